@@ -1,0 +1,27 @@
+package dev.onrecord.extraction;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was read out of one article.
+ *
+ * @param entities in the order of the text
+ * @param statements in the order of the text
+ * @param marks what the reader of these results should know; empty for an ordinary article
+ */
+public record Extraction(List<Entity> entities, List<Statement> statements, Set<Mark> marks) {
+  public Extraction {
+    entities = List.copyOf(entities);
+    statements = List.copyOf(statements);
+    marks = Set.copyOf(marks);
+  }
+
+  /** Why an extraction may hold less than its article. */
+  public enum Mark {
+    /** The text is not English and was not read. */
+    LANGUAGE,
+    /** A bound on time or number was reached; what was found until then is given. */
+    TRUNCATED
+  }
+}

@@ -1,0 +1,32 @@
+package dev.onrecord.extraction;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody's words, or what is reported of them.
+ *
+ * @param actor who it is counted for
+ * @param speaker the words of the article that name the speaker
+ * @param cue the words that report the utterance: "said", "according to"
+ * @param content what was said; several spans where the text interrupts it
+ * @param text the content as it stands in the article, the spans joined by " … "
+ * @param actorAt the mention elsewhere in the article that names the actor, where the speaker's own
+ *     words ("he", "the spokesman") do not
+ */
+public record Statement(
+    Actor actor,
+    Optional<Span> speaker,
+    Optional<Span> cue,
+    List<Span> content,
+    String text,
+    Kind kind,
+    Mode mode,
+    Optional<Span> actorAt) {
+  public Statement {
+    content = List.copyOf(content);
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("a statement without content");
+    }
+  }
+}

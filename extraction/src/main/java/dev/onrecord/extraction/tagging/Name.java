@@ -1,0 +1,6 @@
+package dev.onrecord.extraction.tagging;
+
+import dev.onrecord.extraction.EntityType;
+
+/** A name as it stands in the text; nobody has said yet whose it is. */
+public record Name(TokenSpan tokens, EntityType type) {}
