@@ -1,0 +1,114 @@
+package dev.onrecord.extraction.text;
+
+import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import java.util.Arrays;
+
+/**
+ * A text cut into tokens, sentences, paragraphs and quotations. Immutable. Any string is a
+ * document: its tokens cover everything but white space.
+ */
+public final class Document {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] codePointStarts;
+  private final int[] codePointEnds;
+  private final int[] sentences;
+  private final int[] sentenceStarts;
+  private final int[] paragraphs;
+  private final int[] quotes;
+
+  private Document(String text, TokenBuffer tokens) {
+    this.text = text;
+    this.starts = tokens.starts();
+    this.ends = tokens.ends();
+    this.codePointStarts = CodePoints.before(text, starts);
+    this.codePointEnds = CodePoints.before(text, ends);
+    this.sentences = tokens.sentences();
+    this.sentenceStarts = firsts(sentences);
+    this.paragraphs = tokens.paragraphs();
+    this.quotes = Quotations.find(text, starts, ends, paragraphs);
+  }
+
+  public static Document of(String text) {
+    return new Document(text, Tokenizer.tokenize(text));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The number of tokens. */
+  public int size() {
+    return starts.length;
+  }
+
+  /** Where token {@code i} begins, in UTF-16 units of the text. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Where token {@code i} ends, in UTF-16 units of the text. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  public String word(int i) {
+    return text.substring(starts[i], ends[i]);
+  }
+
+  public char firstChar(int i) {
+    return text.charAt(starts[i]);
+  }
+
+  /** The sentence token {@code i} stands in, counted from 0. */
+  public int sentence(int i) {
+    return sentences[i];
+  }
+
+  /** The number of sentences. */
+  public int sentences() {
+    return sentenceStarts.length - 1;
+  }
+
+  /** The first token of sentence {@code k}. */
+  public int sentenceStart(int k) {
+    return sentenceStarts[k];
+  }
+
+  /** The token after the last of sentence {@code k}. */
+  public int sentenceEnd(int k) {
+    return sentenceStarts[k + 1];
+  }
+
+  /** The paragraph token {@code i} stands in, counted from 0. */
+  public int paragraph(int i) {
+    return paragraphs[i];
+  }
+
+  /** The outermost quotation token {@code i} stands in, its marks included; -1 outside of any. */
+  public int quote(int i) {
+    return quotes[i];
+  }
+
+  /** The text of these tokens, as it stands there. */
+  public String text(TokenSpan tokens) {
+    return text.substring(starts[tokens.from()], ends[tokens.to() - 1]);
+  }
+
+  /** Where these tokens stand in the text, in code points. */
+  public Span span(TokenSpan tokens) {
+    return new Span(codePointStarts[tokens.from()], codePointEnds[tokens.to() - 1]);
+  }
+
+  private static int[] firsts(int[] sentences) {
+    int count = sentences.length == 0 ? 0 : sentences[sentences.length - 1] + 1;
+    int[] firsts = new int[count + 1];
+    Arrays.fill(firsts, sentences.length);
+    for (int i = sentences.length - 1; i >= 0; i--) {
+      firsts[sentences[i]] = i;
+    }
+    return firsts;
+  }
+}
