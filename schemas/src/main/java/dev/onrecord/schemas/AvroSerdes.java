@@ -61,7 +61,9 @@ public final class AvroSerdes {
     return (name, value) -> value == null ? null : avro.serialize(name, value);
   }
 
-  /** Its errors are of two kinds, told apart by {@link RegistryOutage}: bad bytes, and an outage. */
+  /**
+   * Its errors are of two kinds, told apart by {@link RegistryOutage}: bad bytes, and an outage.
+   */
   public <V> Deserializer<V> deserializer(Topic<V> topic) {
     KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
     avro.configure(config, false);

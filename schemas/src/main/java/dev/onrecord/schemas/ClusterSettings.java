@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /**
  * How to reach the cluster. Every property passes through to the clients as it was given.
  *
- * @param kafka properties of Kafka clients: {@code bootstrap.servers}, {@code security.protocol} ...
+ * @param kafka properties of Kafka clients: {@code bootstrap.servers}, {@code security.protocol}
+ *     ...
  * @param registry properties of Confluent's registry client: {@code schema.registry.url}, {@code
  *     basic.auth.user.info}, {@code schema.registry.ssl.truststore.location} ...
  */

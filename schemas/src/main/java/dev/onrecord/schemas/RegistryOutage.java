@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /**
- * Tells a registry that does not answer from bytes that are bad: the first is waited for, the second
- * are a dead letter.
+ * Tells a registry that does not answer from bytes that are bad: the first is waited for, the
+ * second are a dead letter.
  */
 public final class RegistryOutage {
   private static final int NOT_FOUND = 404;
@@ -32,7 +32,9 @@ public final class RegistryOutage {
     return false;
   }
 
-  /** Avro's own complaints about bad bytes are IOExceptions too, so the kind has to be looked at. */
+  /**
+   * Avro's own complaints about bad bytes are IOExceptions too, so the kind has to be looked at.
+   */
   private static boolean isOfTheNetwork(Throwable cause) {
     return cause instanceof SocketException
         || cause instanceof SocketTimeoutException

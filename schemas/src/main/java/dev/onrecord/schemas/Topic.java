@@ -23,8 +23,8 @@ public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup, int max
     /**
      * Keeps the newest record of a key for ever.
      *
-     * @param tombstones how long a null value stays readable, so that a reader that was away so long
-     *     still learns of the deletion
+     * @param tombstones how long a null value stays readable, so that a reader that was away so
+     *     long still learns of the deletion
      */
     record Compact(Duration tombstones) implements Cleanup {}
 

@@ -1,0 +1,93 @@
+package dev.onrecord.schemas;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
+public final class SubjectAdmin {
+  /** A new schema reads all the old data, and every old one reads the new. */
+  public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  private final SchemaRegistryClient registry;
+  private final String url;
+
+  public SubjectAdmin(ClusterSettings cluster) {
+    registry = new AvroSerdes(cluster).registry();
+    url = cluster.registryUrl();
+  }
+
+  /**
+   * Registers a topic's schema under its subject, whose compatibility it sets first.
+   *
+   * @return the schema's id
+   * @throws OnRecordException when the registry does not answer, or holds an incompatible version
+   */
+  public int register(Topic<?> topic) {
+    String subject = topic.subject();
+    AvroSchema schema = new AvroSchema(topic.schema().orElseThrow());
+    return ask(
+        "register subject " + subject,
+        () -> {
+          registry.updateConfig(subject, new Config(COMPATIBILITY));
+          return registry.register(subject, schema);
+        });
+  }
+
+  /** The newest version of a topic's subject; empty where there is none. */
+  public OptionalInt newestVersion(Topic<?> topic) {
+    return ask(
+        "read subject " + topic.subject(),
+        () -> {
+          try {
+            return OptionalInt.of(registry.getLatestSchemaMetadata(topic.subject()).getVersion());
+          } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+              return OptionalInt.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Deletes a topic's subject.
+   *
+   * @return whether there was one
+   */
+  public boolean delete(Topic<?> topic) {
+    if (newestVersion(topic).isEmpty()) {
+      return false;
+    }
+    ask("delete subject " + topic.subject(), () -> registry.deleteSubject(topic.subject()));
+    return true;
+  }
+
+  private interface Request<T> {
+    T send() throws IOException, RestClientException;
+  }
+
+  private <T> T ask(String what, Request<T> request) {
+    try {
+      return request.send();
+    } catch (RestClientException e) {
+      String advice =
+          e.getStatus() == CONFLICT
+              ? "the schema is not compatible ("
+                  + COMPATIBILITY
+                  + ") with a version that is there: "
+              : "";
+      throw new OnRecordException(
+          "cannot %s at %s: %s%s".formatted(what, url, advice, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new OnRecordException(
+          "cannot %s: registry %s does not answer (%s)".formatted(what, url, e.getMessage()), e);
+    }
+  }
+}
