@@ -1,9 +1,9 @@
 package dev.onrecord.schemas;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
@@ -40,11 +40,12 @@ public final class AvroSerdes {
 
   private static SchemaRegistryClient registryClient(
       ClusterSettings cluster, Map<String, Object> config) {
-    return new CachedSchemaRegistryClient(
+    return SchemaRegistryClientFactory.newClient(
         List.of(cluster.registryUrl().split(",", -1)),
         SCHEMAS_CACHED_PER_SUBJECT,
         List.of(new AvroSchemaProvider()),
-        config);
+        config,
+        Map.of());
   }
 
   public SchemaRegistryClient registry() {

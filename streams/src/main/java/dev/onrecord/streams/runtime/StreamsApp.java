@@ -1,0 +1,106 @@
+package dev.onrecord.streams.runtime;
+
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.RegistryOutage;
+import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.streams.topology.OnRecordTopology;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the topology until it is stopped or fails. For one run; {@link #stop} from any thread. */
+public final class StreamsApp {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+  private static final Duration PAUSE_IN_OUTAGE = Duration.ofSeconds(2);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+  private final StreamsSettings settings;
+  private final Extractor extractor;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+  public StreamsApp(StreamsSettings settings, Extractor extractor) {
+    this.settings = settings;
+    this.extractor = extractor;
+  }
+
+  /**
+   * Blocks until {@link #stop}.
+   *
+   * @throws OnRecordException when the topics do not appear in time, or the topology fails
+   */
+  public void run() throws InterruptedException {
+    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
+      admin.awaitTopics(settings.topics().all(), settings.topicsWithin());
+    }
+    Properties properties = settings.properties();
+    Topology topology =
+        new OnRecordTopology(settings.topics(), new AvroSerdes(settings.cluster()), extractor)
+            .build(properties);
+    try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
+      streams.setUncaughtExceptionHandler(this::handle);
+      streams.setStateListener(
+          (now, before) -> {
+            LOG.info("{}: {} -> {}", settings.applicationId(), before, now);
+            if (now == KafkaStreams.State.ERROR) {
+              ended.countDown();
+            }
+          });
+      streams.start();
+      ended.await();
+      streams.close(CLOSE_WITHIN);
+    }
+    Throwable error = failure.get();
+    if (error != null) {
+      throw new OnRecordException(
+          "application %s stopped: %s".formatted(settings.applicationId(), rootOf(error)), error);
+    }
+  }
+
+  /** Ends {@link #run} in order: what was begun is committed or rolled back. */
+  public void stop() {
+    ended.countDown();
+  }
+
+  private StreamThreadExceptionResponse handle(Throwable error) {
+    if (RegistryOutage.isCauseOf(error)) {
+      LOG.warn(
+          "registry {} does not answer ({}); trying again in {} s, nothing is lost",
+          settings.cluster().registryUrl(),
+          rootOf(error).getMessage(),
+          PAUSE_IN_OUTAGE.toSeconds());
+      pause();
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    failure.compareAndSet(null, error);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void pause() {
+    try {
+      // Returns at once when the application is being stopped.
+      if (ended.await(PAUSE_IN_OUTAGE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stopped while waiting for the registry");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Throwable rootOf(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

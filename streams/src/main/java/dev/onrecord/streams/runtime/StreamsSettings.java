@@ -1,0 +1,60 @@
+package dev.onrecord.streams.runtime;
+
+import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.schemas.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * With what the topology runs.
+ *
+ * @param applicationId names the consumer group, the internal topics and the state: two
+ *     applications with one id share the work
+ * @param stateDir where state is kept; empty: Kafka's own default under the temporary folder. It
+ *     can be lost without harm: the changelogs hold the same
+ * @param topicsWithin how long to wait at start for topics that are not there
+ */
+public record StreamsSettings(
+    ClusterSettings cluster,
+    Topics topics,
+    String applicationId,
+    Optional<Path> stateDir,
+    Duration topicsWithin) {
+
+  public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
+
+  /** The properties of Kafka Streams; whatever the cluster settings hold wins. */
+  Properties properties() {
+    Map<String, Object> own = new HashMap<>();
+    own.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    own.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    own.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
+    own.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, BadBytesToDeadLetters.class);
+    own.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        UnreadableArticlesToDeadLetters.class);
+    own.put(BadBytesToDeadLetters.ARTICLES_TOPIC, topics.articles().name());
+    own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    int largest = topics.extractions().maxMessageBytes();
+    own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
+    // The state of an article with very many statements is as large as they are.
+    own.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(largest));
+    stateDir.ifPresent(dir -> own.put(StreamsConfig.STATE_DIR_CONFIG, dir.toString()));
+
+    Properties properties = new Properties();
+    properties.putAll(cluster.kafkaWith(own));
+    return properties;
+  }
+}

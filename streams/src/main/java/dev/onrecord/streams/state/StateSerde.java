@@ -1,0 +1,54 @@
+package dev.onrecord.streams.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Serdes of what stays inside: state stores, their changelogs, repartition topics. Avro's
+ * single-object encoding carries the schema's fingerprint, so state needs no registry to be read.
+ */
+public final class StateSerde {
+  private StateSerde() {}
+
+  public static <T extends SpecificRecord> Serde<T> of(Class<T> type) {
+    Schema schema = SpecificData.get().getSchema(type);
+    return Serdes.serdeFrom(serializer(schema), deserializer(schema));
+  }
+
+  private static <T extends SpecificRecord> Serializer<T> serializer(Schema schema) {
+    BinaryMessageEncoder<T> encoder = new BinaryMessageEncoder<>(SpecificData.get(), schema);
+    return (topic, value) -> {
+      if (value == null) {
+        return null;
+      }
+      try {
+        return encoder.encode(value).array();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot write a record of " + topic, e);
+      }
+    };
+  }
+
+  private static <T extends SpecificRecord> Deserializer<T> deserializer(Schema schema) {
+    BinaryMessageDecoder<T> decoder = new BinaryMessageDecoder<>(SpecificData.get(), schema);
+    return (topic, bytes) -> {
+      if (bytes == null) {
+        return null;
+      }
+      try {
+        return decoder.decode(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read a record of " + topic, e);
+      }
+    };
+  }
+}

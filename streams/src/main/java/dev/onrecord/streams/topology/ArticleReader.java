@@ -1,0 +1,99 @@
+package dev.onrecord.streams.topology;
+
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.schemas.ActorType;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Entity;
+import dev.onrecord.schemas.EntityType;
+import dev.onrecord.schemas.Extraction;
+import dev.onrecord.schemas.Kind;
+import dev.onrecord.schemas.Mode;
+import dev.onrecord.schemas.Published;
+import dev.onrecord.schemas.Span;
+import dev.onrecord.schemas.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has an article read by the extractor and writes the result down as the contract says. */
+final class ArticleReader {
+  private final Extractor extractor;
+
+  ArticleReader(Extractor extractor) {
+    this.extractor = extractor;
+  }
+
+  String version() {
+    return extractor.version();
+  }
+
+  /**
+   * @throws UnreadableArticleException when the extractor fails on the text
+   */
+  Extraction read(Article article) {
+    dev.onrecord.extraction.Extraction found = extracted(article);
+    return Extraction.newBuilder()
+        .setArticle(article)
+        .setExtractor(extractor.version())
+        .setEntities(found.entities().stream().map(ArticleReader::entity).toList())
+        .setStatements(statements(article, found.statements()))
+        .setMarks(found.marks().stream().map(Enum::name).sorted().toList())
+        .build();
+  }
+
+  private dev.onrecord.extraction.Extraction extracted(Article article) {
+    ArticleText text =
+        new ArticleText(
+            article.getBody(),
+            Published.day(article.getPublished()),
+            Optional.of(article.getLanguage()));
+    try {
+      return extractor.extract(text);
+    } catch (RuntimeException e) {
+      throw new UnreadableArticleException(
+          "article %s: the extractor %s fails on it".formatted(article.getId(), version()), e);
+    }
+  }
+
+  private static Entity entity(dev.onrecord.extraction.Entity entity) {
+    return new Entity(
+        entity.span().start(),
+        entity.span().end(),
+        EntityType.valueOf(entity.type().name()),
+        entity.id(),
+        entity.name());
+  }
+
+  private static List<Statement> statements(
+      Article article, List<dev.onrecord.extraction.Statement> found) {
+    CodePoints body = new CodePoints(article.getBody());
+    StatementIds ids = new StatementIds(article.getId());
+    List<Statement> statements = new ArrayList<>(found.size());
+    for (dev.onrecord.extraction.Statement statement : found) {
+      statements.add(
+          Statement.newBuilder()
+              .setId(ids.next(statement.actor().id(), statement.text()))
+              .setArticleId(article.getId())
+              .setPublished(article.getPublished())
+              .setActorId(statement.actor().id())
+              .setActorName(statement.actor().name())
+              .setActorType(ActorType.valueOf(statement.actor().type().name()))
+              .setSpeaker(statement.speaker().map(ArticleReader::span).orElse(null))
+              .setSpeakerText(statement.speaker().map(body::text).orElse(null))
+              .setCue(statement.cue().map(ArticleReader::span).orElse(null))
+              .setCueText(statement.cue().map(body::text).orElse(null))
+              .setContent(statement.content().stream().map(ArticleReader::span).toList())
+              .setText(statement.text())
+              .setKind(Kind.valueOf(statement.kind().name()))
+              .setMode(Mode.valueOf(statement.mode().name()))
+              .setActorAt(statement.actorAt().map(ArticleReader::span).orElse(null))
+              .build());
+    }
+    return statements;
+  }
+
+  private static Span span(dev.onrecord.extraction.Span span) {
+    return new Span(span.start(), span.end());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.onrecord.streams.topology;
+
+import static org.apache.kafka.common.serialization.Serdes.Long;
+import static org.apache.kafka.common.serialization.Serdes.String;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.state.ActorDelta;
+import dev.onrecord.streams.state.ActorTotals;
+import dev.onrecord.streams.state.ArticleState;
+import dev.onrecord.streams.state.EntityDelta;
+import dev.onrecord.streams.state.EntityTotals;
+import dev.onrecord.streams.state.StateSerde;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Where an article goes in, is understood, and comes out as counts. */
+public final class OnRecordTopology {
+  static final String ARTICLES = "articles";
+  static final String ACTORS = "actors";
+  static final String ACTOR_ARTICLES = "actor-articles";
+  static final String ACTOR_DAYS = "actor-days";
+  static final String ENTITIES = "entities";
+
+  private final Topics topics;
+  private final AvroSerdes avro;
+  private final Extractor extractor;
+
+  public OnRecordTopology(Topics topics, AvroSerdes avro, Extractor extractor) {
+    this.topics = topics;
+    this.avro = avro;
+    this.extractor = extractor;
+  }
+
+  /** Builds the topology. The properties decide about store caches and optimisation only. */
+  public Topology build(Properties config) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder
+        .addStateStore(store(ARTICLES, StateSerde.of(ArticleState.class)))
+        .addStateStore(store(ACTORS, StateSerde.of(ActorTotals.class)))
+        .addStateStore(store(ACTOR_ARTICLES, Long()))
+        .addStateStore(store(ACTOR_DAYS, StateSerde.of(ActorTotals.class)));
+
+    KStream<String, Change> changes =
+        builder.stream(
+                topics.articles().name(),
+                Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
+            .process(
+                () -> new CompareArticle(new ArticleReader(extractor)),
+                Named.as("understand-and-compare"),
+                ARTICLES);
+
+    changes
+        .mapValues(Change::extraction, Named.as("take-extraction"))
+        .to(topics.extractions().name(), to(topics.extractions(), "write-extractions"));
+
+    changes
+        .flatMap(Change::statements, Named.as("take-statements"))
+        .to(topics.statements().name(), to(topics.statements(), "write-statements"));
+
+    KStream<String, ActorDelta> actors =
+        changes
+            .flatMap(Change::actorDeltas, Named.as("take-actor-deltas"))
+            .repartition(
+                Repartitioned.with(String(), StateSerde.of(ActorDelta.class))
+                    .withName("actor-deltas"));
+    actors
+        .process(CountActor::new, Named.as("count-actors"), ACTORS, ACTOR_ARTICLES)
+        .to(topics.actorCounts().name(), to(topics.actorCounts(), "write-actor-counts"));
+    actors
+        .process(CountActorDay::new, Named.as("count-actor-days"), ACTOR_DAYS)
+        .to(topics.actorDays().name(), to(topics.actorDays(), "write-actor-days"));
+
+    changes
+        .flatMap(Change::entityDeltas, Named.as("take-entity-deltas"))
+        .groupByKey(Grouped.with("entity-deltas", String(), StateSerde.of(EntityDelta.class)))
+        .aggregate(
+            () -> null,
+            (id, delta, sums) -> EntitySums.add(sums, delta),
+            Named.as("count-entities"),
+            Materialized.<String, EntityTotals>as(persistentKeyValueStore(ENTITIES))
+                .withKeySerde(String())
+                .withValueSerde(StateSerde.of(EntityTotals.class)))
+        .toStream(Named.as("take-entity-sums"))
+        .mapValues(EntitySums::counts, Named.as("take-entity-counts"))
+        .to(topics.entityCounts().name(), to(topics.entityCounts(), "write-entity-counts"));
+
+    return builder.build(config);
+  }
+
+  private <V extends SpecificRecord> Produced<String, V> to(Topic<V> topic, String name) {
+    return Produced.with(String(), avro.serde(topic)).withName(name);
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return keyValueStoreBuilder(persistentKeyValueStore(name), String(), values);
+  }
+}
