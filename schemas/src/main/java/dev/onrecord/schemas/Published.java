@@ -1,6 +1,7 @@
 package dev.onrecord.schemas;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,5 +19,10 @@ public final class Published {
     return utc.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? utc.toLocalDate().toString()
         : instant.toString();
+  }
+
+  /** The day of publication in UTC. */
+  public static LocalDate day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 }

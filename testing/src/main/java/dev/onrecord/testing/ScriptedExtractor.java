@@ -1,0 +1,63 @@
+package dev.onrecord.testing;
+
+import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.ActorType;
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Entity;
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Kind;
+import dev.onrecord.extraction.Mode;
+import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads scripts, not news: each line is {@code Name KIND MODE words}, for example {@code Ann DIRECT
+ * SPEECH it rains}. The name is a person and the actor; {@code Nobody} is an unknown actor. The
+ * names {@code Ann} and {@code ANN} are one person, so that an actor has several names. Other lines
+ * say nothing.
+ */
+public record ScriptedExtractor(String version) implements Extractor {
+
+  @Override
+  public Extraction extract(ArticleText article) {
+    List<Entity> entities = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+    int start = 0;
+    for (String line : article.body().split("\n", -1)) {
+      String[] words = line.split(" ", 4);
+      if (words.length == 4) {
+        Actor actor = actor(words[0]);
+        Span speaker = new Span(start, start + words[0].length());
+        Span content = new Span(start + line.length() - words[3].length(), start + line.length());
+        entities.add(new Entity(speaker, EntityType.PERSON, id(words[0]), words[0]));
+        statements.add(
+            new Statement(
+                actor,
+                Optional.of(speaker),
+                Optional.empty(),
+                List.of(content),
+                words[3],
+                Kind.valueOf(words[1]),
+                Mode.valueOf(words[2]),
+                Optional.empty()));
+      }
+      start += line.length() + 1;
+    }
+    return new Extraction(entities, statements, Set.of());
+  }
+
+  private static Actor actor(String name) {
+    return name.equals("Nobody") ? Actor.UNKNOWN : new Actor(id(name), name, ActorType.PERSON);
+  }
+
+  private static String id(String name) {
+    return "person/" + name.toLowerCase(Locale.ROOT);
+  }
+}
