@@ -1,0 +1,26 @@
+package dev.onrecord.consumer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a record asks of a view: one row, or that there be none.
+ *
+ * @param key the values of the view's key columns
+ * @param values those of its other columns, each a String, a Long or null; empty deletes the row
+ */
+record Change(View view, List<String> key, Optional<List<Object>> values) {
+  Change {
+    key = key.stream().map(Change::storable).toList();
+    values = values.map(row -> row.stream().map(Change::storable).toList());
+  }
+
+  private static Object storable(Object value) {
+    return value instanceof String text ? storable(text) : value;
+  }
+
+  /** PostgreSQL takes no NUL in text; both get the same, so that the views are equal. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+}

@@ -1,0 +1,91 @@
+package dev.onrecord.consumer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far each partition is in the views, and which writer may go on. A writer claims its
+ * partitions before it writes; whoever claims last owns them, and the one before can commit nothing
+ * more.
+ */
+final class Claims {
+  private static final String CLAIM =
+      """
+      INSERT INTO onrecord_offsets (topic, partition_id, next_offset, owner) VALUES (?, ?, ?, ?)
+      ON CONFLICT (topic, partition_id) DO UPDATE SET owner = excluded.owner""";
+  private static final String ADVANCE =
+      "UPDATE onrecord_offsets SET next_offset = ? WHERE topic = ? AND partition_id = ? AND owner = ?";
+  private static final String READ =
+      "SELECT topic, partition_id, next_offset FROM onrecord_offsets";
+
+  private final String owner;
+
+  /**
+   * @param owner what no other writer is called
+   */
+  Claims(String owner) {
+    this.owner = owner;
+  }
+
+  /**
+   * Takes over partitions, waiting for a transaction of the writer before.
+   *
+   * @param beginnings where a partition that was never read begins
+   * @return where to go on
+   */
+  Map<TopicPartition, Long> take(
+      Connection connection, NavigableMap<TopicPartition, Long> beginnings) throws SQLException {
+    try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+      for (Map.Entry<TopicPartition, Long> beginning : beginnings.entrySet()) {
+        claim.setString(1, beginning.getKey().topic());
+        claim.setInt(2, beginning.getKey().partition());
+        claim.setLong(3, beginning.getValue());
+        claim.setString(4, owner);
+        claim.addBatch();
+      }
+      claim.executeBatch();
+    }
+    Map<TopicPartition, Long> next = read(connection);
+    next.keySet().retainAll(beginnings.keySet());
+    return next;
+  }
+
+  /**
+   * Moves partitions on. Comes first in a transaction: it keeps others from claiming them before
+   * the transaction ends.
+   *
+   * @throws FencedException if another writer owns one of them
+   */
+  void advance(Connection connection, NavigableMap<TopicPartition, Long> nextOffsets)
+      throws SQLException {
+    try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+      for (Map.Entry<TopicPartition, Long> next : nextOffsets.entrySet()) {
+        advance.setLong(1, next.getValue());
+        advance.setString(2, next.getKey().topic());
+        advance.setInt(3, next.getKey().partition());
+        advance.setString(4, owner);
+        if (advance.executeUpdate() == 0) {
+          throw new FencedException(next.getKey());
+        }
+      }
+    }
+  }
+
+  /** All partitions that were ever claimed. */
+  static Map<TopicPartition, Long> read(Connection connection) throws SQLException {
+    Map<TopicPartition, Long> next = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(READ);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.onrecord.consumer;
+
+import dev.onrecord.schemas.OnRecordException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** A PostgreSQL database. What its URL says wins over the settings made here. */
+final class PostgresDatabase extends Database {
+  static final String SCHEME = "jdbc:postgresql:";
+
+  /** Classes of SQLSTATE: connection, rollback, resources, state, operator, system. */
+  private static final Set<String> OUTAGES = Set.of("08", "40", "53", "55", "57", "58");
+
+  /** A server that has become a standby; another one takes over. */
+  private static final String READ_ONLY = "25006";
+
+  /** Any number that no other application is likely to lock. */
+  private static final long DEFINITIONS_LOCK = 0x6f6e7265636f7264L;
+
+  private final String url;
+  private final Properties properties;
+  private final String name;
+
+  private PostgresDatabase(String url, Properties properties, String name) {
+    this.url = url;
+    this.properties = properties;
+    this.name = name;
+  }
+
+  static PostgresDatabase at(String url, Credentials credentials) {
+    Properties parsed = Driver.parseURL(url, null);
+    String host = parsed == null ? null : PGProperty.PG_HOST.getOrDefault(parsed);
+    // Nothing of the URL may be shown: a password may stand anywhere in one that is misspelt.
+    if (host == null || host.contains("@")) {
+      throw new OnRecordException(
+          "the JDBC URL of the views is malformed: give jdbc:postgresql://HOST:PORT/DATABASE, and user and password as ?user=NAME&password=WORD or in the environment");
+    }
+    String name =
+        "PostgreSQL database %s at %s:%s"
+            .formatted(
+                PGProperty.PG_DBNAME.getOrDefault(parsed),
+                host,
+                PGProperty.PG_PORT.getOrDefault(parsed));
+    return new PostgresDatabase(url, properties(credentials), name);
+  }
+
+  private static Properties properties(Credentials credentials) {
+    Properties properties = new Properties();
+    credentials.user().ifPresent(user -> PGProperty.USER.set(properties, user));
+    credentials.password().ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+    PGProperty.APPLICATION_NAME.set(properties, "onrecord");
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.CONNECT_TIMEOUT.set(properties, 10);
+    PGProperty.SOCKET_TIMEOUT.set(properties, 20);
+    return properties;
+  }
+
+  @Override
+  Connection openToWrite() throws SQLException {
+    Connection connection = connect();
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    try (Statement statement = connection.createStatement()) {
+      // A writer that hangs amid a transaction must not keep the next one from taking over.
+      statement.execute("SET idle_in_transaction_session_timeout = '30s'");
+      statement.execute("SET lock_timeout = '10s'");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  @Override
+  Connection openToRead() throws SQLException {
+    Connection connection = connect();
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private Connection connect() throws SQLException {
+    // Not through DriverManager, whose error message quotes the whole URL.
+    return new Driver().connect(url, properties);
+  }
+
+  @Override
+  void lockDefinitions(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(%d)".formatted(DEFINITIONS_LOCK));
+    }
+  }
+
+  @Override
+  String textType() {
+    return "TEXT COLLATE \"C\"";
+  }
+
+  @Override
+  boolean hasComments() {
+    return true;
+  }
+
+  @Override
+  boolean isOutage(SQLException error) {
+    String state = error.getSQLState();
+    return state != null
+        && state.length() == 5
+        && (OUTAGES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

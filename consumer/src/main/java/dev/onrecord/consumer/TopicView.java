@@ -1,0 +1,19 @@
+package dev.onrecord.consumer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** How the records of one topic become rows of one view. */
+record TopicView<V>(
+    View view,
+    Deserializer<V> values,
+    Function<String, List<String>> key,
+    Function<V, List<Object>> row) {
+
+  Change change(String topic, String recordKey, byte[] value) {
+    Optional<V> decoded = Optional.ofNullable(values.deserialize(topic, value));
+    return new Change(view, key.apply(recordKey), decoded.map(row));
+  }
+}

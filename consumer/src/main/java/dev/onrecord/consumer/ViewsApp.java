@@ -1,0 +1,127 @@
+package dev.onrecord.consumer;
+
+import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.TopicAdmin;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Keeps the SQL views equal to the topics until it is stopped. {@link #run} once; {@link #stop}
+ * from any thread.
+ */
+public final class ViewsApp {
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final ViewsSettings settings;
+  private final List<String> topics;
+
+  private Runnable wake = () -> {};
+  private boolean stopping;
+
+  public ViewsApp(ViewsSettings settings) {
+    this.settings = settings;
+    topics = settings.topics().viewed().stream().map(Topic::name).toList();
+  }
+
+  /**
+   * Waits for the topics, then writes what they hold and what comes. Outages of broker, registry
+   * and database are waited for.
+   *
+   * @throws OnRecordException if the topics do not appear in time, the database belongs to other
+   *     topics or refuses, or a record is not what its topic holds
+   */
+  public void run() {
+    try {
+      if (topicsAppear()) {
+        write();
+      }
+    } catch (KafkaException e) {
+      throw new OnRecordException(
+          "Kafka at %s: %s".formatted(settings.cluster().bootstrapServers(), e.getMessage()), e);
+    }
+  }
+
+  private void write() {
+    Consumer<byte[], byte[]> consumer = consumer();
+    try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
+        ViewsStore store = new ViewsStore(settings.database())) {
+      wakeBy(consumer::wakeup);
+      new ViewsLoop(consumer, topics, source, decoder(), store).run(this::isStopping);
+    } finally {
+      wakeBy(() -> {});
+      consumer.close(CloseOptions.timeout(GOODBYE));
+    }
+  }
+
+  private Decoder decoder() {
+    return new Decoder(
+        settings.topics(), new AvroSerdes(settings.cluster()), settings.cluster().registryUrl());
+  }
+
+  /** Makes {@link #run} return soon; what is being written is finished or undone. */
+  public synchronized void stop() {
+    stopping = true;
+    wake.run();
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  private synchronized void wakeBy(Runnable newWake) {
+    wake = newWake;
+    if (stopping) {
+      wake.run();
+    }
+  }
+
+  /** Whether they did; they did not if we were stopped while waiting. */
+  private boolean topicsAppear() {
+    wakeBy(Thread.currentThread()::interrupt);
+    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
+      admin.awaitTopics(settings.topics().viewed(), settings.patience());
+    } catch (InterruptedException e) {
+      stop();
+    } catch (OnRecordException e) {
+      if (!isStopping()) {
+        throw e;
+      }
+    } finally {
+      wakeBy(() -> {});
+    }
+    if (!isStopping()) {
+      return true;
+    }
+    // The interrupt that ended the wait, or came too late for that, has done its work.
+    Thread.interrupted();
+    return false;
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
+    Map<String, Object> config =
+        settings
+            .cluster()
+            .kafkaWith(
+                Map.of(
+                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                    1000,
+                    ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                    16 << 20));
+    // What exactness rests on is not for anyone to set.
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.onrecord.consumer;
+
+import dev.onrecord.schemas.OnRecordException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches, writes, and goes on from where the database says. While anything is away it keeps
+ * polling paused partitions, so that it stays in its group, and holds what it fetched. Not
+ * thread-safe.
+ */
+final class ViewsLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(ViewsLoop.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final List<String> topics;
+  private final Supplier<Source> source;
+  private final Decoder decoder;
+  private final ViewsStore store;
+  private final Outage outage = new Outage();
+  private final Pending pending = new Pending();
+  private final Assignment assignment;
+
+  ViewsLoop(
+      Consumer<byte[], byte[]> consumer,
+      List<String> topics,
+      Supplier<Source> source,
+      Decoder decoder,
+      ViewsStore store) {
+    this.consumer = consumer;
+    this.topics = topics;
+    this.source = source;
+    this.decoder = decoder;
+    this.store = store;
+    assignment = new Assignment(consumer, pending);
+  }
+
+  /**
+   * @param stopping asked again after every poll; a wake-up of the consumer ends a poll
+   * @throws OnRecordException if going on would lose or mix up anything
+   */
+  void run(BooleanSupplier stopping) {
+    consumer.subscribe(topics, assignment);
+    while (!stopping.getAsBoolean()) {
+      try {
+        turn();
+      } catch (WakeupException e) {
+        LOG.debug("woken up");
+      } catch (OffsetOutOfRangeException e) {
+        throw outOfRange(e);
+      }
+    }
+  }
+
+  private void turn() {
+    pending.add(fetch());
+    if (outage.isWaiting()) {
+      return;
+    }
+    try {
+      claimAssigned();
+      writePending();
+      outage.over();
+      consumer.resume(consumer.paused());
+    } catch (OutageException e) {
+      outage.noticed(e);
+      consumer.pause(consumer.assignment());
+    } catch (FencedException e) {
+      LOG.warn("{}; joining the group anew", e.getMessage());
+      rejoin();
+    }
+  }
+
+  private ConsumerRecords<byte[], byte[]> fetch() {
+    try {
+      return consumer.poll(POLL);
+    } catch (RetriableException e) {
+      LOG.debug("poll", e);
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private void claimAssigned() {
+    if (assignment.unclaimed().isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> next = store.claim(source.get(), beginnings());
+    next.forEach(consumer::seek);
+    assignment.unclaimed().clear();
+    LOG.info(
+        "writing {} partitions of {}", consumer.assignment().size(), String.join(", ", topics));
+  }
+
+  private NavigableMap<TopicPartition, Long> beginnings() {
+    NavigableMap<TopicPartition, Long> beginnings = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
+    try {
+      beginnings.putAll(consumer.beginningOffsets(assignment.unclaimed()));
+    } catch (RetriableException e) {
+      throw new OutageException("Kafka does not answer: " + e.getMessage(), e);
+    }
+    return beginnings;
+  }
+
+  private void writePending() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    store.write(pending.batch(decoder));
+    Map<TopicPartition, OffsetAndMetadata> written = pending.nextOffsets();
+    pending.clear();
+    // The database's offsets count; these only let Kafka's own tools show the lag.
+    consumer.commitAsync(written, null);
+  }
+
+  private void rejoin() {
+    consumer.unsubscribe();
+    pending.clear();
+    assignment.unclaimed().clear();
+    consumer.subscribe(topics, assignment);
+  }
+
+  private static OnRecordException outOfRange(OffsetOutOfRangeException error) {
+    return new OnRecordException(
+        "the views are at offsets %s, which the topics do not have: records were deleted before they were read, or the topics were created again. Name another database, or empty this one, and the views are filled anew"
+            .formatted(error.offsetOutOfRangePartitions()),
+        error);
+  }
+}
