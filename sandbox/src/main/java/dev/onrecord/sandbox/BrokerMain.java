@@ -1,0 +1,33 @@
+package dev.onrecord.sandbox;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+
+/**
+ * What a broker's child JVM runs: formats the data folder when it is new, then Kafka's own main.
+ */
+final class BrokerMain {
+  private BrokerMain() {}
+
+  /**
+   * @param args the properties file, the data folder, and the id of the cluster for a new folder
+   */
+  public static void main(String[] args) {
+    // Kafka writes this file last: without it a format was cut short and is done again.
+    if (Files.notExists(Path.of(args[1], "meta.properties"))) {
+      format(args[0], args[2]);
+    }
+    Kafka.main(new String[] {args[0]});
+  }
+
+  private static void format(String properties, String clusterId) {
+    String[] command = {"format", "-c", properties, "-t", clusterId};
+    int code = StorageTool.execute(command, new PrintStream(System.out, true));
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.onrecord.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A running child JVM. It never outlives this process: see {@link ChildMain}. Thread-safe. */
+final class Child {
+  private static final int LAST_LINES = 15;
+
+  private final String name;
+  private final Path log;
+  private final Process process;
+
+  private Child(String name, Path log, Process process) {
+    this.name = name;
+    this.log = log;
+    this.process = process;
+  }
+
+  static Child start(ChildJvm jvm) {
+    ProcessBuilder builder = new ProcessBuilder(jvm.command());
+    builder.environment().putAll(jvm.environment());
+    builder.redirectErrorStream(true).redirectOutput(jvm.log().toFile());
+    try {
+      keepPrevious(jvm.log());
+      return new Child(jvm.name(), jvm.log(), builder.start());
+    } catch (IOException e) {
+      throw new SandboxException("cannot start the %s: %s".formatted(jvm.name(), e), e);
+    }
+  }
+
+  /** The log of the start before: what a crashed server said last. */
+  private static void keepPrevious(Path log) throws IOException {
+    if (Files.exists(log)) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Completes when the process ends. */
+  CompletableFuture<Process> onExit() {
+    return process.onExit();
+  }
+
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new SandboxException(
+          "the %s has ended with exit code %d. %s"
+              .formatted(name, process.exitValue(), endOfLog()));
+    }
+  }
+
+  /** Asks for an orderly end and returns at once. */
+  void askToStop() {
+    try {
+      process.getOutputStream().write(ChildMain.STOP);
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has ended by itself, which is what was asked for.
+      process.destroyForcibly();
+    }
+  }
+
+  /** Waits for the end, and forces it after the bound. */
+  void awaitEnd(Duration bound) {
+    boolean interrupted = false;
+    try {
+      if (process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    process.destroyForcibly().onExit().join();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The last lines of the log and where it is, for an error's message. */
+  String endOfLog() {
+    try {
+      String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      List<String> lines = text.lines().toList();
+      List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+      return "Its log, %s, ends with:%n  %s".formatted(log, String.join("\n  ", last));
+    } catch (IOException e) {
+      return "Its log, %s, cannot be read: %s".formatted(log, e);
+    }
+  }
+}
