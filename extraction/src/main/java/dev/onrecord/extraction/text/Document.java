@@ -18,6 +18,7 @@ public final class Document {
   private final int[] sentenceStarts;
   private final int[] paragraphs;
   private final int[] quotes;
+  private final byte[] marks;
 
   private Document(String text, TokenBuffer tokens) {
     this.text = text;
@@ -28,7 +29,9 @@ public final class Document {
     this.sentences = tokens.sentences();
     this.sentenceStarts = firsts(sentences);
     this.paragraphs = tokens.paragraphs();
-    this.quotes = Quotations.find(text, starts, ends, paragraphs);
+    Quotations quotations = Quotations.find(text, starts, ends, paragraphs);
+    this.quotes = quotations.ids();
+    this.marks = quotations.marks();
   }
 
   public static Document of(String text) {
@@ -90,6 +93,16 @@ public final class Document {
   /** The outermost quotation token {@code i} stands in, its marks included; -1 outside of any. */
   public int quote(int i) {
     return quotes[i];
+  }
+
+  /** Whether token {@code i} is the mark that opens a quotation, or opens it again. */
+  public boolean opensQuote(int i) {
+    return marks[i] == Quotations.OPENS;
+  }
+
+  /** Whether token {@code i} is the mark that closes a quotation. */
+  public boolean closesQuote(int i) {
+    return marks[i] == Quotations.CLOSES;
   }
 
   /** The text of these tokens, as it stands there. */

@@ -9,57 +9,82 @@ import java.util.Arrays;
 final class Quotations {
   private static final int DEEPEST = 8;
 
-  private final QuoteMarks marks;
+  static final byte OPENS = 1;
+  static final byte CLOSES = 2;
+
+  private final QuoteMarks quoteMarks;
   private final int[] ids;
+  private final byte[] marks;
   private final QuoteMarks.Style[] open = new QuoteMarks.Style[DEEPEST];
   private int depth;
   private int current = -1;
   private int count;
 
-  private Quotations(QuoteMarks marks, int size) {
-    this.marks = marks;
+  private Quotations(QuoteMarks quoteMarks, int size) {
+    this.quoteMarks = quoteMarks;
+    this.marks = new byte[size];
     this.ids = new int[size];
     Arrays.fill(ids, -1);
   }
 
-  /** The number of the quotation of every token, counted from 0; -1 outside. Marks are inside. */
-  static int[] find(String text, int[] starts, int[] ends, int[] paragraphs) {
+  static Quotations find(String text, int[] starts, int[] ends, int[] paragraphs) {
     Quotations quotations =
         new Quotations(new QuoteMarks(text, starts, ends, paragraphs), starts.length);
     for (int i = 0; i < starts.length; i++) {
       quotations.step(i, i > 0 && paragraphs[i] != paragraphs[i - 1]);
     }
-    return quotations.ids;
+    return quotations;
+  }
+
+  /** The number of the quotation of every token, counted from 0; -1 outside. Marks are inside. */
+  int[] ids() {
+    return ids;
+  }
+
+  /** Per token whether it opens or closes an outermost quotation. */
+  byte[] marks() {
+    return marks;
   }
 
   private void step(int i, boolean newParagraph) {
-    QuoteMarks.Style style = marks.style(i);
+    QuoteMarks.Style style = quoteMarks.style(i);
     if (newParagraph && depth > 0) {
-      if (style != null && style == open[0] && marks.mayOpen(i)) {
+      if (style != null && style == open[0] && quoteMarks.mayOpen(i)) {
         depth = 1;
         ids[i] = current;
+        marks[i] = OPENS;
         return;
       }
       depth = 0;
     }
-    if (style == null) {
-      ids[i] = depth > 0 ? current : -1;
+    if (style != null) {
+      mark(i, style);
+    } else if (depth > 0) {
+      ids[i] = current;
+    }
+  }
+
+  private void mark(int i, QuoteMarks.Style style) {
+    int at = find(style);
+    if (at >= 0 && quoteMarks.closes(i)) {
+      ids[i] = current;
+      depth = at;
+      marks[i] = depth == 0 ? CLOSES : 0;
       return;
     }
-    int at = find(style);
-    if (at >= 0 && marks.closes(i)) {
-      ids[i] = current;
-      depth = at;
-    } else if (at < 0 && depth < DEEPEST && marks.opens(i)) {
-      open(style);
-      ids[i] = current;
-    } else if (at >= 0 && style == QuoteMarks.Style.STRAIGHT && marks.opens(i)) {
+    boolean opens = depth < DEEPEST && quoteMarks.opens(i);
+    if (opens && at >= 0 && style == QuoteMarks.Style.STRAIGHT) {
       // The mark that should have closed the one before is missing.
       depth = at;
+    } else if (at >= 0) {
+      opens = false;
+    }
+    if (opens) {
+      marks[i] = depth == 0 ? OPENS : 0;
       open(style);
+    }
+    if (depth > 0) {
       ids[i] = current;
-    } else {
-      ids[i] = depth > 0 ? current : -1;
     }
   }
 

@@ -1,0 +1,89 @@
+package dev.onrecord.extraction.tagging;
+
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.model.DraftFinder;
+import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.ModelReader;
+import dev.onrecord.extraction.text.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tagger that runs at the speed of a stream: linear models over features that are numbers.
+ * Takes time in proportion to the length of a document, whatever stands in it. Thread-safe.
+ */
+public final class FastTagger implements Tagger {
+  private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
+
+  /**
+   * A statement as probable as this, in logits, finds as many right ones as it can without loss.
+   */
+  private static final float THRESHOLD = -0.4f;
+
+  private final FastModel model;
+  private final DraftFinder drafts;
+  private final StatementChooser chooser = new StatementChooser(THRESHOLD);
+
+  public FastTagger(FastModel model) {
+    this.model = model;
+    this.drafts = new DraftFinder(model.cues(), model.arguments());
+  }
+
+  /** The tagger with the model that ships. */
+  public static FastTagger load() {
+    try (InputStream stream = FastTagger.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException("the model " + RESOURCE + " is not on the class path");
+      }
+      return new FastTagger(ModelReader.read(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model " + RESOURCE + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public String version() {
+    return model.version();
+  }
+
+  @Override
+  public Tagged tag(Document document) {
+    Tokens tokens = new Tokens(document, model.clusters());
+    model.tags().tag(tokens);
+    model.names().label(tokens);
+    Layout layout = new Layout(tokens);
+    List<Draft> found = drafts.find(layout);
+    float[] probabilities = model.statements().judge(layout, found);
+    Speakers speakers = new Speakers(tokens);
+    List<Utterance> utterances = new ArrayList<>();
+    for (Draft draft : chooser.choose(found, probabilities, document.size())) {
+      utterances.add(new Utterance(speakers.of(draft), Optional.of(draft.cue()), draft.content()));
+    }
+    return new Tagged(document, names(tokens), utterances);
+  }
+
+  private static List<Name> names(Tokens tokens) {
+    List<Name> names = new ArrayList<>();
+    int size = tokens.document().size();
+    int i = 0;
+    while (i < size) {
+      int from = i++;
+      int label = tokens.name(from);
+      if (label == 0) {
+        continue;
+      }
+      while (i < size && tokens.name(i) == label + 1) {
+        i++;
+      }
+      names.add(new Name(new TokenSpan(from, i), EntityType.values()[label / 2]));
+    }
+    return names;
+  }
+}

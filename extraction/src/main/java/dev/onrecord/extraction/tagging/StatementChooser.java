@@ -1,0 +1,88 @@
+package dev.onrecord.extraction.tagging;
+
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses among what may be statements. None lies in another, and no word belongs to two: the more
+ * probable one has it.
+ */
+public final class StatementChooser {
+  private final float threshold;
+
+  /**
+   * @param threshold how probable a statement must be, in logits
+   */
+  public StatementChooser(float threshold) {
+    this.threshold = threshold;
+  }
+
+  /**
+   * @param probabilities of the drafts, in logits
+   * @param tokens the number of tokens of the document
+   * @return what is left of the drafts chosen, in the order of their cues
+   */
+  public List<Draft> choose(List<Draft> drafts, float[] probabilities, int tokens) {
+    int[] order =
+        IntStream.range(0, drafts.size())
+            .filter(k -> probabilities[k] >= threshold)
+            .boxed()
+            .sorted(Comparator.comparing((Integer k) -> -probabilities[k]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    boolean[] said = new boolean[tokens];
+    boolean[] cue = new boolean[tokens];
+    List<Draft> chosen = new ArrayList<>();
+    for (int k : order) {
+      Draft draft = drafts.get(k);
+      List<TokenSpan> content = free(draft.content(), said);
+      if (isAny(said, draft.cue())
+          || content.stream().anyMatch(piece -> isAny(cue, piece))
+          || length(content) * 2 < length(draft.content())) {
+        continue;
+      }
+      content.forEach(piece -> Arrays.fill(said, piece.from(), piece.to(), true));
+      Arrays.fill(cue, draft.cue().from(), draft.cue().to(), true);
+      chosen.add(
+          new Draft(
+              draft.cue(), draft.cueMargin(), draft.speaker(), content, draft.argumentMargin()));
+    }
+    chosen.sort(Comparator.comparing(draft -> draft.cue().from()));
+    return chosen;
+  }
+
+  private static List<TokenSpan> free(List<TokenSpan> pieces, boolean[] taken) {
+    List<TokenSpan> free = new ArrayList<>();
+    for (TokenSpan piece : pieces) {
+      int i = piece.from();
+      while (i < piece.to()) {
+        int from = i;
+        while (i < piece.to() && !taken[i]) {
+          i++;
+        }
+        if (i > from) {
+          free.add(new TokenSpan(from, i));
+        }
+        i++;
+      }
+    }
+    return free;
+  }
+
+  private static int length(List<TokenSpan> pieces) {
+    return pieces.stream().mapToInt(TokenSpan::length).sum();
+  }
+
+  private static boolean isAny(boolean[] marked, TokenSpan span) {
+    for (int i = span.from(); i < span.to(); i++) {
+      if (marked[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

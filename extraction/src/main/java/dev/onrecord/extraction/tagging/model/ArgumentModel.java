@@ -1,0 +1,69 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.features.ArgumentFeatures;
+import dev.onrecord.extraction.tagging.features.CueMap;
+import dev.onrecord.extraction.tagging.features.FeatureBuffer;
+import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the speaker and the content that belong to a cue. */
+public record ArgumentModel(ChainModel chain) {
+  private static final int SPEAKER = 1;
+  private static final int CONTENT = 3;
+
+  /** A finder for one document; for one thread. */
+  public Finder finder(Layout layout, CueMap cues) {
+    return new Finder(chain, layout, cues);
+  }
+
+  /** Finds the arguments of one cue after another. */
+  public static final class Finder {
+    private final Chain row;
+    private final Layout layout;
+    private final CueMap cues;
+    private final FeatureBuffer buffer = new FeatureBuffer();
+    private final float scale;
+
+    private Finder(ChainModel chain, Layout layout, CueMap cues) {
+      this.row = new Chain(chain);
+      this.layout = layout;
+      this.cues = cues;
+      this.scale = chain.scale();
+    }
+
+    public Arguments find(TokenSpan cue) {
+      TokenSpan window = Window.around(cue, layout);
+      ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
+      row.begin(window.length());
+      for (int i = window.from(); i < window.to(); i++) {
+        features.emit(i, window.from(), window.to(), buffer);
+        row.set(i - window.from(), buffer);
+      }
+      int best = row.forward();
+      byte[] labels = row.best();
+      return new Arguments(
+          spans(labels, window, SPEAKER),
+          spans(labels, window, CONTENT),
+          (best - row.none()) / scale);
+    }
+
+    private static List<TokenSpan> spans(byte[] labels, TokenSpan window, int first) {
+      List<TokenSpan> spans = new ArrayList<>();
+      int i = 0;
+      while (i < labels.length) {
+        int start = i++;
+        if (labels[start] != first && labels[start] != first + 1) {
+          continue;
+        }
+        while (i < labels.length && labels[i] == first + 1) {
+          i++;
+        }
+        spans.add(new TokenSpan(window.from() + start, window.from() + i));
+      }
+      return spans;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import java.util.List;
+
+/**
+ * The speaker and the content of a cue, each possibly in several pieces or missing.
+ *
+ * @param margin how much better these arguments are than none at all, in logits
+ */
+public record Arguments(List<TokenSpan> speaker, List<TokenSpan> content, float margin) {
+  public Arguments {
+    speaker = List.copyOf(speaker);
+    content = List.copyOf(content);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.features.CueFeatures;
+import dev.onrecord.extraction.tagging.features.FeatureBuffer;
+import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.text.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds cues, doubtful ones included. */
+public record CueModel(ChainModel chain) {
+  private static final int OUTSIDE = 0;
+  private static final int FIRST = 1;
+  private static final int INSIDE = 2;
+  private static final int FIRST_AFTER = 3;
+
+  /** A sentence gives at most so many candidates, and one more for every so many tokens. */
+  private static final int MOST = 4;
+
+  private static final int TOKENS_PER_CANDIDATE = 8;
+
+  /**
+   * The cues of a document whose margin reaches {@code least}, in the order of the text. Where
+   * several overlap the best is given.
+   */
+  public List<CueCandidate> find(Layout layout, float least) {
+    Document document = layout.tokens().document();
+    List<CueCandidate> found = new ArrayList<>();
+    CueFeatures features = new CueFeatures(layout);
+    FeatureBuffer buffer = new FeatureBuffer();
+    Chain row = new Chain(chain);
+    for (int k = 0; k < document.sentences(); k++) {
+      int from = document.sentenceStart(k);
+      int to = document.sentenceEnd(k);
+      row.begin(to - from);
+      for (int i = from; i < to; i++) {
+        features.emit(i, from, to, buffer);
+        row.set(i - from, buffer);
+      }
+      row.forward();
+      row.backward();
+      found.addAll(choose(candidates(row, from, to, least), to - from));
+    }
+    return found;
+  }
+
+  private List<CueCandidate> candidates(Chain row, int from, int to, float least) {
+    List<CueCandidate> candidates = new ArrayList<>();
+    for (int i = 0; i < to - from; i++) {
+      int without = Math.max(row.through(i, OUTSIDE), row.through(i, FIRST_AFTER));
+      float margin = (row.through(i, FIRST) - without) / (float) chain.scale();
+      if (margin < least) {
+        continue;
+      }
+      int end = i + 1;
+      int label = FIRST;
+      while (end < to - from && (label = row.next(end - 1, label)) == INSIDE) {
+        end++;
+      }
+      candidates.add(new CueCandidate(new TokenSpan(from + i, from + end), margin));
+    }
+    return candidates;
+  }
+
+  private static List<CueCandidate> choose(List<CueCandidate> candidates, int tokens) {
+    candidates.sort(Comparator.comparing(c -> -c.margin()));
+    List<CueCandidate> chosen = new ArrayList<>();
+    for (CueCandidate candidate : candidates) {
+      if (chosen.size() == MOST + tokens / TOKENS_PER_CANDIDATE) {
+        break;
+      }
+      if (chosen.stream().noneMatch(c -> c.tokens().overlaps(candidate.tokens()))) {
+        chosen.add(candidate);
+      }
+    }
+    chosen.sort(Comparator.comparing(c -> c.tokens().from()));
+    return chosen;
+  }
+}

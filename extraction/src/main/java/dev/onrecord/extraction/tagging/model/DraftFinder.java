@@ -1,0 +1,42 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.features.CueMap;
+import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds everything that may be a statement: doubtful cues, each with its best arguments. */
+public record DraftFinder(CueModel cues, ArgumentModel arguments) {
+  /** Margins that a cue must reach to be looked at, and to count as one for the others. */
+  private static final float DOUBTFUL = -3.5f;
+
+  public static final float PROBABLE = -0.8f;
+
+  public List<Draft> find(Layout layout) {
+    List<CueCandidate> candidates = cues.find(layout, DOUBTFUL);
+    List<TokenSpan> probable = new ArrayList<>();
+    for (CueCandidate candidate : candidates) {
+      if (candidate.margin() >= PROBABLE) {
+        probable.add(candidate.tokens());
+      }
+    }
+    CueMap map = new CueMap(layout.tokens().document().size(), probable);
+    ArgumentModel.Finder finder = arguments.finder(layout, map);
+    List<Draft> drafts = new ArrayList<>();
+    for (CueCandidate candidate : candidates) {
+      Arguments found = finder.find(candidate.tokens());
+      if (!found.content().isEmpty()) {
+        drafts.add(
+            new Draft(
+                candidate.tokens(),
+                candidate.margin(),
+                found.speaker(),
+                found.content(),
+                found.margin()));
+      }
+    }
+    return drafts;
+  }
+}

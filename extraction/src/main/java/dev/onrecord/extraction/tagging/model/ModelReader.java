@@ -1,0 +1,123 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.features.Clusters;
+import dev.onrecord.extraction.tagging.features.IntTable;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.InflaterInputStream;
+
+/** Reads what {@link ModelWriter} writes. */
+public final class ModelReader {
+  private final DataInputStream in;
+
+  private ModelReader(DataInputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException where the stream breaks off or holds something else
+   */
+  public static FastModel read(InputStream stream) throws IOException {
+    byte[] bytes = new InflaterInputStream(stream).readAllBytes();
+    return new ModelReader(new DataInputStream(new ByteArrayInputStream(bytes))).read();
+  }
+
+  private FastModel read() throws IOException {
+    if (in.readInt() != ModelFormat.MAGIC) {
+      throw new IOException("not a model of the fast tagger");
+    }
+    int version = in.readInt();
+    if (version != ModelFormat.VERSION) {
+      throw new IOException(
+          "the model has format " + version + ", this program reads " + ModelFormat.VERSION);
+    }
+    return new FastModel(
+        in.readUTF(),
+        readClusters(),
+        readTags(),
+        new NameModel(readChain(Topology.NAMES)),
+        new CueModel(readChain(Topology.CUES)),
+        new ArgumentModel(readChain(Topology.ARGUMENTS)),
+        new StatementModel(readChain(Topology.STATEMENTS)));
+  }
+
+  private Clusters readClusters() throws IOException {
+    int[] distinct = new int[in.readInt()];
+    for (int i = 0; i < distinct.length; i++) {
+      distinct[i] = in.readInt();
+    }
+    int[] words = readKeys();
+    int[] paths = new int[words.length];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = distinct[in.readUnsignedShort()];
+    }
+    return new Clusters(words, paths);
+  }
+
+  private TagModel readTags() throws IOException {
+    int[] forms = readKeys();
+    IntTable certain = new IntTable(forms.length);
+    for (int form : forms) {
+      certain.put(form, in.readUnsignedByte());
+    }
+    int groups = in.readInt();
+    List<PackedWeights> weights = new ArrayList<>();
+    for (int k = 0; k < groups; k++) {
+      weights.add(readWeights());
+    }
+    return new TagModel(weights, certain);
+  }
+
+  private ChainModel readChain(Topology topology) throws IOException {
+    int scale = in.readInt();
+    int[] transitions = new int[topology.labels() * topology.labels()];
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = in.readInt();
+    }
+    return new ChainModel(topology, readWeights(), transitions, scale);
+  }
+
+  private int[] readKeys() throws IOException {
+    int[] keys = new int[in.readInt()];
+    long before = Integer.MIN_VALUE;
+    for (int i = 0; i < keys.length; i++) {
+      before += readVarint();
+      keys[i] = (int) before;
+    }
+    return keys;
+  }
+
+  private PackedWeights readWeights() throws IOException {
+    long[] table = new long[1 << in.readInt()];
+    int[] slots = new int[in.readInt()];
+    int slot = -1;
+    for (int i = 0; i < slots.length; i++) {
+      slot += (int) readVarint();
+      slots[i] = slot;
+    }
+    for (int lane = 0; lane < Long.BYTES; lane++) {
+      for (int i : slots) {
+        table[i] |= (long) in.readUnsignedByte() << 8 * lane;
+      }
+    }
+    return new PackedWeights(table);
+  }
+
+  private long readVarint() throws IOException {
+    long value = 0;
+    int shift = 0;
+    int next;
+    do {
+      next = in.readUnsignedByte();
+      value |= (long) (next & 0x7F) << shift;
+      shift += 7;
+    } while (next > 0x7F);
+    return value;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.features.Clusters;
+import dev.onrecord.extraction.tagging.features.IntTable;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Writes a model, compressed; the same model gives the same bytes. */
+public final class ModelWriter {
+  private final DataOutputStream out;
+
+  private ModelWriter(DataOutputStream out) {
+    this.out = out;
+  }
+
+  public static void write(FastModel model, OutputStream stream) throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    DeflaterOutputStream compressed = new DeflaterOutputStream(stream, deflater);
+    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(compressed, 1 << 16));
+    new ModelWriter(data).write(model);
+    data.flush();
+    compressed.finish();
+    deflater.end();
+  }
+
+  private void write(FastModel model) throws IOException {
+    out.writeInt(ModelFormat.MAGIC);
+    out.writeInt(ModelFormat.VERSION);
+    out.writeUTF(model.version());
+    writeClusters(model.clusters());
+    writeTags(model.tags());
+    writeChain(model.names().chain());
+    writeChain(model.cues().chain());
+    writeChain(model.arguments().chain());
+    writeChain(model.statements().chain());
+  }
+
+  private void writeClusters(Clusters clusters) throws IOException {
+    int[] words = clusters.words();
+    int[] distinct = Arrays.stream(clusters.paths()).distinct().sorted().toArray();
+    out.writeInt(distinct.length);
+    for (int path : distinct) {
+      out.writeInt(path);
+    }
+    writeKeys(words);
+    for (int path : clusters.paths()) {
+      out.writeShort(Arrays.binarySearch(distinct, path));
+    }
+  }
+
+  private void writeTags(TagModel tags) throws IOException {
+    IntTable certain = tags.certain();
+    int[] forms = certain.keys();
+    writeKeys(forms);
+    for (int form : forms) {
+      out.writeByte(certain.get(form));
+    }
+    out.writeInt(tags.weights().size());
+    for (PackedWeights weights : tags.weights()) {
+      writeWeights(weights);
+    }
+  }
+
+  private void writeChain(ChainModel chain) throws IOException {
+    out.writeInt(chain.scale());
+    for (int transition : chain.transitions()) {
+      out.writeInt(transition);
+    }
+    writeWeights(chain.weights());
+  }
+
+  /** Ascending numbers by their differences, in bytes of which the lowest come first. */
+  private void writeKeys(int[] keys) throws IOException {
+    out.writeInt(keys.length);
+    long before = Integer.MIN_VALUE;
+    for (int key : keys) {
+      writeVarint(key - before);
+      before = key;
+    }
+  }
+
+  /** Entries by the gap before them; then their bytes, all first bytes before all second ones. */
+  private void writeWeights(PackedWeights weights) throws IOException {
+    long[] table = weights.table();
+    out.writeInt(Integer.numberOfTrailingZeros(table.length));
+    out.writeInt((int) Arrays.stream(table).filter(entry -> entry != 0).count());
+    int before = -1;
+    for (int slot = 0; slot < table.length; slot++) {
+      if (table[slot] != 0) {
+        writeVarint(slot - before);
+        before = slot;
+      }
+    }
+    for (int lane = 0; lane < Long.BYTES; lane++) {
+      for (long entry : table) {
+        if (entry != 0) {
+          out.writeByte((int) (entry >>> 8 * lane));
+        }
+      }
+    }
+  }
+
+  private void writeVarint(long value) throws IOException {
+    long rest = value;
+    while (rest > 0x7F) {
+      out.writeByte((int) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.features.FeatureBuffer;
+import dev.onrecord.extraction.tagging.features.NameFeatures;
+import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.text.Document;
+
+/** Finds the names of persons, organisations and places. */
+public record NameModel(ChainModel chain) {
+  /** Labels the tokens, whose parts of speech are known. */
+  public void label(Tokens tokens) {
+    Document document = tokens.document();
+    NameFeatures features = new NameFeatures(tokens);
+    FeatureBuffer buffer = new FeatureBuffer();
+    Chain row = new Chain(chain);
+    for (int k = 0; k < document.sentences(); k++) {
+      int from = document.sentenceStart(k);
+      int to = document.sentenceEnd(k);
+      if (!features.mayHoldName(from, to)) {
+        continue;
+      }
+      row.begin(to - from);
+      for (int i = from; i < to; i++) {
+        features.emit(i, from, to, buffer);
+        row.set(i - from, buffer);
+      }
+      row.forward();
+      byte[] labels = row.best();
+      for (int i = from; i < to; i++) {
+        tokens.setName(i, labels[i - from]);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.onrecord.extraction.tagging.model;
+
+import dev.onrecord.extraction.tagging.features.FeatureBuffer;
+import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.features.PartOfSpeech;
+import dev.onrecord.extraction.tagging.features.TagFeatures;
+import dev.onrecord.extraction.tagging.features.Tokens;
+import java.util.List;
+
+/**
+ * Finds parts of speech from left to right.
+ *
+ * @param weights of the parts of speech that are learned, {@link PackedWeights#LANES} in each
+ * @param certain for the form of a word the part of speech it always has, plus 1
+ */
+public record TagModel(List<PackedWeights> weights, IntTable certain) {
+  public TagModel {
+    weights = List.copyOf(weights);
+  }
+
+  public void tag(Tokens tokens) {
+    TagFeatures features = new TagFeatures(tokens);
+    FeatureBuffer buffer = new FeatureBuffer();
+    int[] scores = new int[weights.size() * PackedWeights.LANES];
+    int size = tokens.document().size();
+    for (int i = 0; i < size; i++) {
+      int tag = features.certain(i);
+      if (tag < 0) {
+        tag = certain.get(tokens.form(i)) - 1;
+      }
+      if (tag < 0) {
+        features.emit(i, buffer);
+        tag = best(buffer, scores);
+      }
+      tokens.setTag(i, tag);
+    }
+  }
+
+  private int best(FeatureBuffer buffer, int[] scores) {
+    for (int k = 0; k < weights.size(); k++) {
+      weights.get(k).score(buffer.hashes(), buffer.size(), scores, k * PackedWeights.LANES);
+    }
+    int best = 0;
+    for (int tag = 1; tag < PartOfSpeech.LEARNED; tag++) {
+      if (scores[tag] > scores[best]) {
+        best = tag;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.onrecord.extraction.tagging.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Makes weights of 8 bits out of exact ones and leaves out those that hardly count. */
+public final class WeightPacker {
+  /** The share of the weights that may be cut to the largest that 8 bits hold. */
+  private static final double CUT = 0.0005;
+
+  private WeightPacker() {}
+
+  /**
+   * How an exact weight becomes an integer: so that nearly all fit into 8 bits.
+   *
+   * @param weights by feature times labels plus label
+   */
+  public static int scale(float[] weights) {
+    float[] sizes = new float[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      sizes[i] = Math.abs(weights[i]);
+    }
+    Arrays.sort(sizes);
+    int nonZero = sizes.length;
+    while (nonZero > 0 && sizes[sizes.length - nonZero] == 0) {
+      nonZero--;
+    }
+    if (nonZero == 0) {
+      return 1;
+    }
+    float largest = sizes[sizes.length - 1 - (int) (nonZero * CUT)];
+    return Math.max(1, (int) (Byte.MAX_VALUE / largest));
+  }
+
+  /**
+   * @param hashes the features
+   * @param weights by feature times labels plus label
+   * @param least a feature none of whose scaled weights reaches this is left out
+   */
+  public static PackedWeights pack(
+      int[] hashes, float[] weights, int labels, int scale, int least) {
+    byte[][] rows = new byte[hashes.length][];
+    int[] sizes = new int[hashes.length];
+    for (int f = 0; f < hashes.length; f++) {
+      rows[f] = new byte[labels];
+      for (int l = 0; l < labels; l++) {
+        rows[f][l] = scaled(weights[f * labels + l], scale);
+        sizes[f] = Math.max(sizes[f], Math.abs(rows[f][l]));
+      }
+    }
+    int[] kept =
+        IntStream.range(0, hashes.length)
+            .filter(f -> sizes[f] >= least)
+            .boxed()
+            .sorted(Comparator.comparing((Integer f) -> -sizes[f]).thenComparing(f -> hashes[f]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long[] table = new long[Integer.highestOneBit(Math.max(8, kept.length)) * 4];
+    for (int f : kept) {
+      PackedWeights.insert(table, hashes[f], PackedWeights.entry(hashes[f], rows[f]));
+    }
+    return new PackedWeights(table);
+  }
+
+  private static byte scaled(float weight, int scale) {
+    return (byte) Math.max(-127, Math.min(127, Math.round(weight * scale)));
+  }
+}
