@@ -1,0 +1,90 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.Entity;
+import dev.onrecord.extraction.Statement;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Turns what a tagger found into entities with ids and statements with actors. Thread-safe.
+ *
+ * <p>A statement has one actor. Where several speak in one voice ("both Kyiv and Mr Borrell said"),
+ * the statement is given once for each of them.
+ */
+public final class Attributor {
+  /** Names these rules; it changes whenever they may read the same findings differently. */
+  public static final String RULES = "actors-1";
+
+  private final ActorDirectory directory;
+
+  public Attributor(ActorDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Names the rules and the directory. */
+  public String version() {
+    return RULES + "-" + directory.version();
+  }
+
+  /** What the names and the utterances of an article come to. */
+  public record Attribution(List<Entity> entities, List<Statement> statements) {}
+
+  /**
+   * Reads an article.
+   *
+   * @param published decides who held an office
+   */
+  public Attribution attribute(Tagged tagged, LocalDate published) {
+    LinkedArticle article = Linker.link(tagged, directory.index(), published);
+    return new Attribution(entities(article), statements(article, tagged, published));
+  }
+
+  private static List<Entity> entities(LinkedArticle article) {
+    List<Entity> entities = new ArrayList<>(article.mentions().size());
+    for (Mention mention : article.mentions()) {
+      Referent referent = mention.referent();
+      entities.add(
+          new Entity(
+              article.document().span(mention.tokens()),
+              referent.type(),
+              referent.id(),
+              referent.name()));
+    }
+    return entities;
+  }
+
+  private List<Statement> statements(LinkedArticle article, Tagged tagged, LocalDate published) {
+    List<Utterance> utterances =
+        tagged.utterances().stream().filter(u -> !u.content().isEmpty()).toList();
+    List<List<Resolution>> speakers =
+        new UtteranceResolver(article, directory.index(), published, utterances).resolve();
+    List<Statement> statements = new ArrayList<>(utterances.size());
+    for (int i = 0; i < utterances.size(); i++) {
+      for (Resolution speaker : speakers.get(i)) {
+        statements.add(statement(article, utterances.get(i), speaker));
+      }
+    }
+    return statements;
+  }
+
+  private static Statement statement(
+      LinkedArticle article, Utterance utterance, Resolution speaker) {
+    Document document = article.document();
+    List<TokenSpan> content = utterance.content();
+    return new Statement(
+        speaker.actor(),
+        utterance.speaker().map(document::span),
+        utterance.cue().map(document::span),
+        content.stream().map(document::span).toList(),
+        content.stream().map(document::text).collect(Collectors.joining(" … ")),
+        Kinds.of(document, content),
+        Modes.shipped().of(utterance.cue().map(article.words()::keys).orElse(List.of())),
+        speaker.at().map(document::span));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an article from its beginning and knows, at every place, who "he", "she" and "it" are. What
+ * stands inside somebody's words counts little for what stands outside of them.
+ */
+final class Discourse {
+  private static final Set<String> HE = Set.of("he", "his", "him", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+
+  private static final double SPEAKER = 100;
+  private static final double SUBJECT = 80;
+  private static final double OTHER = 40;
+  private static final double POSSESSIVE = 30;
+  private static final double IN_CONTENT = 8;
+  private static final double PRONOUN = 50;
+  private static final double LEAST = 2;
+  private static final double RATIO = 1.1;
+
+  private final LinkedArticle article;
+  private final Document document;
+  private final Words words;
+  private final BitSet inContent = new BitSet();
+  private final BitSet inSpeaker = new BitSet();
+  private final Salience people = new Salience();
+  private final Salience bodies = new Salience();
+  private final Map<Referent, Mention> lastMentions = new HashMap<>();
+  private int next;
+  private int subjectOf = -1;
+
+  Discourse(LinkedArticle article, List<Utterance> utterances) {
+    this.article = article;
+    this.document = article.document();
+    this.words = article.words();
+    for (Utterance utterance : utterances) {
+      utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
+      utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
+    }
+  }
+
+  static Optional<Gender> genderOf(String pronoun) {
+    if (HE.contains(pronoun)) {
+      return Optional.of(Gender.HE);
+    }
+    return SHE.contains(pronoun) ? Optional.of(Gender.SHE) : Optional.empty();
+  }
+
+  /** Reads on up to this token. */
+  void readTo(int token) {
+    while (next < token) {
+      people.enter(document.sentence(next));
+      bodies.enter(document.sentence(next));
+      Optional<Mention> mention = article.mentionAt(next);
+      if (mention.isPresent()) {
+        if (mention.get().tokens().from() == next) {
+          read(mention.get());
+        }
+      } else {
+        readPronoun(next);
+      }
+      next++;
+    }
+  }
+
+  /** Whom a pronoun for a man or a woman means here. */
+  Optional<Mention> person(Gender gender) {
+    return people.best(referent -> fits(referent, gender), LEAST, RATIO);
+  }
+
+  /** Which body or country "it" means here. */
+  Optional<Mention> body() {
+    return bodies.best(referent -> true, SUBJECT / 4, RATIO);
+  }
+
+  /** The body last present that goes by this common noun: "the alliance", "the ministry". */
+  Optional<Mention> bodyCalled(String noun) {
+    return bodies.best(referent -> Bodies.commonNouns(referent).contains(noun), LEAST, 1);
+  }
+
+  /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
+  void spoke(Referent referent, TokenSpan speaker) {
+    if (referent.isPerson()) {
+      people.refresh(referent, SPEAKER);
+    } else {
+      bodies.mention(new Mention(speaker, referent), SPEAKER);
+    }
+  }
+
+  /** The last mention by name before this place. */
+  Optional<Mention> lastMention(Referent referent) {
+    return Optional.ofNullable(lastMentions.get(referent));
+  }
+
+  private static boolean fits(Referent referent, Gender gender) {
+    return referent.gender().isEmpty() || referent.gender().get() == gender;
+  }
+
+  private void read(Mention mention) {
+    lastMentions.put(mention.referent(), mention);
+    Salience salience = mention.referent().isPerson() ? people : bodies;
+    salience.mention(mention, weight(mention));
+  }
+
+  private double weight(Mention mention) {
+    TokenSpan tokens = mention.tokens();
+    if (inSpeaker.get(tokens.from())) {
+      return isOwner(tokens) ? POSSESSIVE : SPEAKER;
+    }
+    if (inContent.get(tokens.from())) {
+      return IN_CONTENT;
+    }
+    if (isOwner(tokens)) {
+      return POSSESSIVE;
+    }
+    int sentence = document.sentence(tokens.from());
+    if (subjectOf != sentence && !Prepositions.precede(words, tokens.from())) {
+      subjectOf = sentence;
+      return SUBJECT;
+    }
+    return OTHER;
+  }
+
+  private boolean isOwner(TokenSpan tokens) {
+    return words.isPossessive(tokens.to()) || words.isPossessive(tokens.to() - 1);
+  }
+
+  private void readPronoun(int token) {
+    if (document.quote(token) >= 0 || inSpeaker.get(token)) {
+      return;
+    }
+    genderOf(words.key(token))
+        .flatMap(this::person)
+        .ifPresent(
+            mention ->
+                people.refresh(mention.referent(), inContent.get(token) ? IN_CONTENT : PRONOUN));
+  }
+}

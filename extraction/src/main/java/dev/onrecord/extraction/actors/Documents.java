@@ -1,0 +1,100 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.Document;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds who issued "the advisory": the one who is named where the article first speaks of it. */
+final class Documents {
+  private static final int REACH = 6;
+
+  private final LinkedArticle article;
+  private final Words words;
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final Map<Integer, Resolution> speakers = new HashMap<>();
+
+  Documents(LinkedArticle article) {
+    this.article = article;
+    this.words = article.words();
+    for (int i = 0; i < words.size(); i++) {
+      if (SpeakerNouns.shipped().isDocument(words.key(i))) {
+        places.computeIfAbsent(words.key(i), key -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /** Notes who spoke in a sentence. */
+  void spoke(int sentence, Resolution speaker) {
+    speakers.putIfAbsent(sentence, speaker);
+  }
+
+  /** Who issued the document of this noun that was last spoken of before this token. */
+  Resolution issuer(String noun, int before) {
+    List<Integer> found = places.getOrDefault(noun, List.of());
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle) < before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Resolution.UNKNOWN : issuerAt(found.get(low - 1));
+  }
+
+  private Resolution issuerAt(int noun) {
+    Document document = article.document();
+    int sentence = document.sentence(noun);
+    Optional<Mention> named = namedBeside(noun, document.sentenceEnd(sentence));
+    if (named.isPresent()) {
+      return Resolution.elsewhere(named.get());
+    }
+    Resolution speaker = speakers.getOrDefault(sentence, Resolution.UNKNOWN);
+    if (speaker.isKnown()) {
+      return speaker;
+    }
+    return subject(sentence).map(Resolution::elsewhere).orElse(Resolution.UNKNOWN);
+  }
+
+  private Optional<Mention> namedBeside(int noun, int end) {
+    Optional<Mention> inFront = article.mentionAt(noun - 1).or(() -> owner(noun));
+    if (inFront.isPresent()) {
+      return inFront;
+    }
+    for (int i = noun + 1; i < Math.min(end, noun + REACH); i++) {
+      if (article.mentionAt(i).isPresent()) {
+        boolean issued = words.is(noun + 1, "by") || words.is(noun + 1, "from");
+        return issued || i == noun + 1 ? article.mentionAt(i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mention> owner(int noun) {
+    return noun > 1 && words.isPossessive(noun - 1)
+        ? article.mentionAt(noun - 2)
+        : Optional.empty();
+  }
+
+  private Optional<Mention> subject(int sentence) {
+    Document document = article.document();
+    int end = document.sentenceEnd(sentence);
+    for (int i = document.sentenceStart(sentence); i < end; i++) {
+      Optional<Mention> mention = article.mentionAt(i);
+      if (mention.isPresent()) {
+        TokenSpan tokens = mention.get().tokens();
+        if (!Prepositions.precede(words, tokens.from()) && !words.isPossessive(tokens.to())) {
+          return mention;
+        }
+        i = tokens.to() - 1;
+      }
+    }
+    return Optional.empty();
+  }
+}

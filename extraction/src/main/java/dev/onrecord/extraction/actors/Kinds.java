@@ -1,0 +1,28 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.Kind;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.Document;
+import java.util.List;
+
+/** Tells how much of what was said stands in quotation marks. */
+final class Kinds {
+  private Kinds() {}
+
+  static Kind of(Document document, List<TokenSpan> content) {
+    boolean quoted = false;
+    boolean reported = false;
+    for (TokenSpan span : content) {
+      for (int i = span.from(); i < span.to(); i++) {
+        if (Character.isLetterOrDigit(document.text().codePointAt(document.start(i)))) {
+          quoted |= document.quote(i) >= 0;
+          reported |= document.quote(i) < 0;
+        }
+      }
+    }
+    if (!quoted) {
+      return Kind.INDIRECT;
+    }
+    return reported ? Kind.MIXED : Kind.DIRECT;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.text.Document;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** An article whose names are linked: every mention, in the order of the text. */
+final class LinkedArticle {
+  private final Words words;
+  private final List<Mention> mentions;
+  private final int[] mentionAt;
+  private final Bodies bodies;
+
+  LinkedArticle(Words words, List<Mention> mentions, Bodies bodies) {
+    this.bodies = bodies;
+    this.words = words;
+    this.mentions = List.copyOf(mentions);
+    this.mentionAt = new int[words.size()];
+    Arrays.fill(mentionAt, -1);
+    for (int i = 0; i < mentions.size(); i++) {
+      Arrays.fill(mentionAt, mentions.get(i).tokens().from(), mentions.get(i).tokens().to(), i);
+    }
+  }
+
+  Document document() {
+    return words.document();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** The organisations and places of this article, to which descriptions add. */
+  Bodies bodies() {
+    return bodies;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** The mention that this token is part of. */
+  Optional<Mention> mentionAt(int token) {
+    return token < 0 || token >= mentionAt.length || mentionAt[token] < 0
+        ? Optional.empty()
+        : Optional.of(mentions.get(mentionAt[token]));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives every name of an article the id of whom it names. Full names are read first, in the whole
+ * article, so that a surname finds its owner wherever the full name stands. The directory decides
+ * between spellings, and corrects the type of a name that it knows as something else.
+ */
+final class Linker {
+  private final DirectoryIndex directory;
+  private final Words words;
+  private final People people;
+  private final Bodies bodies;
+  private final Introductions introductions;
+
+  private Linker(DirectoryIndex directory, LocalDate day, Words words) {
+    this.directory = directory;
+    this.words = words;
+    this.people = new People(directory, day);
+    this.bodies = new Bodies(directory);
+    this.introductions = new Introductions(words, directory);
+  }
+
+  /** A name with the type it is taken for. */
+  private record Typed(TokenSpan tokens, EntityType type, List<String> words) {
+    PersonName person() {
+      return PersonName.of(words);
+    }
+  }
+
+  /**
+   * Links the names of an article.
+   *
+   * @param day the day of publication, which decides between people of one surname
+   */
+  static LinkedArticle link(Tagged tagged, DirectoryIndex directory, LocalDate day) {
+    Words words = new Words(tagged.document());
+    return new Linker(directory, day, words).link(tagged.names());
+  }
+
+  private LinkedArticle link(List<Name> names) {
+    List<Typed> typed = new ArrayList<>(names.size());
+    for (Name name : names) {
+      List<String> keys = words.keys(name.tokens());
+      if (!keys.isEmpty() && !NameKey.slug(DirectoryIndex.join(keys)).isEmpty()) {
+        typed.add(new Typed(name.tokens(), type(name.type(), keys), keys));
+      }
+    }
+    for (Typed name : typed) {
+      if (name.type() == EntityType.PERSON && !people.isShort(name.person().words())) {
+        Referent referent = people.full(name.person(), written(name));
+        referent.description().addAll(introductions.of(name.tokens()));
+      }
+    }
+    List<Mention> mentions = new ArrayList<>(typed.size());
+    for (Typed name : typed) {
+      mentions.add(new Mention(name.tokens(), referent(name)));
+    }
+    return new LinkedArticle(words, mentions, bodies);
+  }
+
+  private Referent referent(Typed name) {
+    if (name.type() != EntityType.PERSON) {
+      return bodies.named(name.words(), name.type(), written(name));
+    }
+    PersonName person = name.person();
+    Optional<Gender> gender = person.gender().or(() -> honorificBefore(name.tokens()));
+    PersonName addressed = new PersonName(person.words(), gender);
+    int at = name.tokens().from();
+    Referent referent;
+    if (people.isShort(person.words())) {
+      Set<String> introduction = introductions.of(name.tokens());
+      referent = people.shortName(addressed, written(name), at, introduction);
+      referent.description().addAll(introduction);
+    } else {
+      referent = people.full(addressed, written(name));
+      people.mentioned(person.words(), referent, at);
+    }
+    gender.ifPresent(referent::learnGender);
+    return referent;
+  }
+
+  private Optional<Gender> honorificBefore(TokenSpan name) {
+    int before = name.from() - 1;
+    return before < 0 ? Optional.empty() : PersonName.genderOf(words.key(before));
+  }
+
+  /** The tagger's type, unless the directory knows this name as something else only. */
+  private EntityType type(EntityType tagged, List<String> keys) {
+    List<Entry> known = directory.named(DirectoryIndex.join(keys));
+    if (known.isEmpty() || known.stream().anyMatch(entry -> entry.type() == tagged)) {
+      return tagged;
+    }
+    EntityType first = known.get(0).type();
+    boolean agreed = known.stream().allMatch(entry -> entry.type() == first);
+    // A single word may be anybody's surname.
+    boolean mayBeSurname = tagged == EntityType.PERSON && keys.size() == 1;
+    return agreed && !mayBeSurname ? first : tagged;
+  }
+
+  private String written(Typed name) {
+    String text = words.document().text(name.tokens()).replaceAll("\\s+", " ");
+    if (name.type() == EntityType.PERSON) {
+      return withoutHonorifics(text);
+    }
+    return text.startsWith("the ") || text.startsWith("The ") ? text.substring(4) : text;
+  }
+
+  private static String withoutHonorifics(String name) {
+    String left = name;
+    int space = left.indexOf(' ');
+    while (space > 0 && PersonName.isHonorific(NameKey.word(left.substring(0, space)))) {
+      left = left.substring(space + 1);
+      space = left.indexOf(' ');
+    }
+    return left;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+
+/** A name where it stands in the article, and whom it names. */
+record Mention(TokenSpan tokens, Referent referent) {}

@@ -1,0 +1,64 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.Mode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells speech from thought by the words of the cue. */
+final class Modes {
+  private static final Modes SHIPPED = new Modes();
+
+  private final Set<String> thoughts = new HashSet<>();
+  private final Set<String> speech = new HashSet<>();
+
+  private Modes() {
+    Resources.labelled(
+        "thoughts.txt",
+        (label, line) -> {
+          for (String word : line.split(" +")) {
+            switch (label) {
+              case "verb" -> thoughts.addAll(verbForms(word));
+              case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));
+              case "speech" -> speech.add(word);
+              default -> thoughts.add(word);
+            }
+          }
+        });
+  }
+
+  static Modes shipped() {
+    return SHIPPED;
+  }
+
+  /** Takes the words of a cue as {@link NameKey#word} gives them. */
+  Mode of(List<String> cue) {
+    boolean thought = cue.stream().anyMatch(thoughts::contains);
+    boolean said = cue.stream().anyMatch(speech::contains);
+    return thought && !said ? Mode.THOUGHT : Mode.SPEECH;
+  }
+
+  private static Set<String> verbForms(String verb) {
+    String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+    String doubled = verb + verb.charAt(verb.length() - 1);
+    Set<String> forms =
+        new HashSet<>(
+            List.of(
+                verb,
+                verb + "s",
+                verb + "es",
+                stem + "ed",
+                stem + "ing",
+                doubled + "ed",
+                doubled + "ing"));
+    if (verb.endsWith("y")) {
+      String withoutY = verb.substring(0, verb.length() - 1);
+      forms.addAll(List.of(withoutY + "ies", withoutY + "ied"));
+    }
+    return forms;
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "es";
+  }
+}

@@ -1,0 +1,162 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.Utterance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Resolves the speakers of one article's utterances to actors, in the order of the text. What the
+ * text does not say stays unknown.
+ */
+final class SpeakerResolver {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+  private static final Set<String> NOBODY =
+      Set.of("they", "we", "you", "i", "them", "us", "their", "our", "your", "my", "me", "others");
+  private static final int DEEPEST = 3;
+
+  private final LinkedArticle article;
+  private final Words words;
+  private final Discourse discourse;
+  private final HeadName headNames;
+  private final NounResolver nouns;
+  private final Documents documents;
+  private int depth;
+
+  SpeakerResolver(
+      LinkedArticle article, DirectoryIndex directory, LocalDate day, List<Utterance> utterances) {
+    this.article = article;
+    this.words = article.words();
+    this.discourse = new Discourse(article, utterances);
+    this.documents = new Documents(article);
+    this.headNames = new HeadName(article, directory);
+    this.nouns =
+        new NounResolver(article, directory, day, discourse, documents, this::speakerBehind);
+  }
+
+  /**
+   * The speakers named by these words: more than one where several are named side by side, exactly
+   * one unknown where nobody is known. Calls must go through the article from its beginning.
+   */
+  List<Resolution> resolve(TokenSpan speaker) {
+    discourse.readTo(speaker.from());
+    List<Resolution> resolutions = new ArrayList<>();
+    List<TokenSpan> parts = Coordination.parts(article, speaker);
+    for (TokenSpan part : parts) {
+      Resolution resolution = one(part);
+      if (resolution.isKnown() && !resolutions.contains(resolution)) {
+        resolutions.add(resolution);
+      } else if (resolutions.isEmpty() && parts.size() > 1) {
+        break;
+      }
+    }
+    if (resolutions.isEmpty()) {
+      resolutions.add(parts.size() > 1 ? one(speaker) : Resolution.UNKNOWN);
+    }
+    for (Resolution resolution : resolutions) {
+      resolution.referent().ifPresent(referent -> spoke(resolution, referent, speaker));
+    }
+    return resolutions;
+  }
+
+  private void spoke(Resolution resolution, Referent referent, TokenSpan speaker) {
+    documents.spoke(article.document().sentence(speaker.from()), resolution);
+    boolean namedHere = false;
+    for (int i = speaker.from(); i < speaker.to(); i++) {
+      namedHere |= article.mentionAt(i).filter(m -> m.referent() == referent).isPresent();
+    }
+    if (!namedHere) {
+      discourse.spoke(referent, resolution.at().orElse(speaker));
+    }
+  }
+
+  private Resolution speakerBehind(TokenSpan tokens) {
+    if (depth >= DEEPEST) {
+      return Resolution.UNKNOWN;
+    }
+    depth++;
+    Resolution resolution = one(tokens);
+    depth--;
+    return resolution;
+  }
+
+  private Resolution one(TokenSpan part) {
+    TokenSpan speaker = withoutFront(part);
+    String first = words.key(speaker.from());
+    if (speaker.length() == 1 || words.isPossessive(speaker.to() - 1) && speaker.length() == 2) {
+      Optional<Resolution> pronoun = pronoun(first, speaker.from());
+      if (pronoun.isPresent()) {
+        return pronoun.get();
+      }
+    }
+    if (Prepositions.isRelative(first)) {
+      return pronoun(first, speaker.from()).orElse(Resolution.UNKNOWN);
+    }
+    Optional<Mention> head = headNames.of(speaker);
+    if (head.isPresent()) {
+      return named(head.get());
+    }
+    return nouns.resolve(NounPhrase.of(article, speaker));
+  }
+
+  private Resolution named(Mention mention) {
+    Referent referent = mention.referent();
+    if (referent.type() == EntityType.ORG && referent.entry().isEmpty()) {
+      Optional<Referent> inContext = nouns.institutionInContext(words.keys(mention.tokens()));
+      if (inContext.isPresent()) {
+        return Resolution.named(inContext.get());
+      }
+    }
+    return referent.actor().isKnown() ? Resolution.named(referent) : Resolution.UNKNOWN;
+  }
+
+  /** Empty where the word is no pronoun. */
+  private Optional<Resolution> pronoun(String word, int token) {
+    if (NOBODY.contains(word)) {
+      return Optional.of(Resolution.UNKNOWN);
+    }
+    Optional<Gender> gender = Discourse.genderOf(word);
+    if (gender.isPresent()) {
+      return Optional.of(elsewhere(discourse.person(gender.get())));
+    }
+    if (word.equals("it") || word.equals("its") || word.equals("itself")) {
+      return Optional.of(elsewhere(discourse.body()));
+    }
+    return RELATIVES.contains(word) ? Optional.of(relative(token)) : Optional.empty();
+  }
+
+  private static Resolution elsewhere(Optional<Mention> mention) {
+    return mention
+        .map(Resolution::elsewhere)
+        .filter(Resolution::isKnown)
+        .orElse(Resolution.UNKNOWN);
+  }
+
+  /** The name directly in front of "who". */
+  private Resolution relative(int token) {
+    int before = token - 1;
+    if (words.isPunctuation(before, ',')) {
+      before--;
+    }
+    if (words.isPunctuation(before, ')')) {
+      while (before >= 0 && !words.isPunctuation(before, '(')) {
+        before--;
+      }
+      before--;
+    }
+    return elsewhere(article.mentionAt(before));
+  }
+
+  private TokenSpan withoutFront(TokenSpan speaker) {
+    int from = speaker.from();
+    while (from < speaker.to() - 1
+        && (words.key(from).isEmpty() || words.is(from, "both") || words.is(from, "even"))) {
+      from++;
+    }
+    return new TokenSpan(from, speaker.to());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Resolves the speakers of all utterances of an article. One without words for its speaker goes on
+ * with the speaker before, where the grammar makes that plain; "I" is whoever speaks around it.
+ */
+final class UtteranceResolver {
+  private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
+
+  private final LinkedArticle article;
+  private final Document document;
+  private final List<Utterance> utterances;
+  private final SpeakerResolver speakers;
+  private final List<List<Resolution>> resolved;
+
+  UtteranceResolver(
+      LinkedArticle article, DirectoryIndex directory, LocalDate day, List<Utterance> utterances) {
+    this.article = article;
+    this.document = article.document();
+    this.utterances = utterances;
+    this.speakers = new SpeakerResolver(article, directory, day, utterances);
+    this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
+  }
+
+  /** For every utterance its speakers: at least one, which may be unknown. */
+  List<List<Resolution>> resolve() {
+    int before = -1;
+    int[] order =
+        IntStream.range(0, utterances.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> place(utterances.get(i))))
+            .mapToInt(i -> i)
+            .toArray();
+    for (int i : order) {
+      Utterance utterance = utterances.get(i);
+      if (utterance.speaker().isPresent()) {
+        resolved.set(i, speakers.resolve(utterance.speaker().get()));
+      } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
+        resolved.set(i, elsewhere(utterances.get(before), resolved.get(before)));
+      }
+      before = i;
+    }
+    resolveFirstPersons();
+    return resolved;
+  }
+
+  private static int place(Utterance utterance) {
+    return utterance
+        .speaker()
+        .or(utterance::cue)
+        .map(TokenSpan::from)
+        .orElseGet(() -> utterance.content().get(0).from());
+  }
+
+  private boolean goesOn(Utterance utterance, Utterance before) {
+    int start = place(utterance);
+    if (utterance.cue().isPresent()) {
+      return document.sentence(start) == document.sentence(place(before))
+          && before.content().stream().noneMatch(content -> content.contains(start));
+    }
+    TokenSpan last = before.content().get(before.content().size() - 1);
+    int end = Math.max(last.to() - 1, place(before));
+    return document.quote(start) >= 0
+        && document.quote(last.from()) >= 0
+        && document.paragraph(start) == document.paragraph(end)
+        && document.sentence(start) - document.sentence(end) <= 1;
+  }
+
+  /** The same speakers, seen where the utterance before names them. */
+  private List<Resolution> elsewhere(Utterance before, List<Resolution> same) {
+    if (before.speaker().isEmpty()) {
+      return same;
+    }
+    TokenSpan words = before.speaker().get();
+    return same.stream()
+        .map(speaker -> speaker.at().isPresent() ? speaker : speaker.seenAt(name(speaker, words)))
+        .toList();
+  }
+
+  private TokenSpan name(Resolution speaker, TokenSpan words) {
+    for (int i = words.from(); i < words.to(); i++) {
+      var mention = article.mentionAt(i);
+      if (mention.isPresent() && mention.map(Mention::referent).equals(speaker.referent())) {
+        return mention.get().tokens();
+      }
+    }
+    return words;
+  }
+
+  private void resolveFirstPersons() {
+    int[] around = new int[document.size()];
+    Arrays.fill(around, -1);
+    for (int i = 0; i < utterances.size(); i++) {
+      for (TokenSpan content : utterances.get(i).content()) {
+        // The outer content comes first or reaches further; it is not written over.
+        for (int token = content.from(); token < content.to() && around[token] < 0; token++) {
+          around[token] = i;
+        }
+      }
+    }
+    for (int i = 0; i < utterances.size(); i++) {
+      TokenSpan speaker = utterances.get(i).speaker().orElse(null);
+      if (speaker != null && speaker.length() == 1 && article.words().is(speaker.from(), "i")) {
+        int outer = around[speaker.from()];
+        if (outer >= 0 && outer != i && resolved.get(outer).size() == 1) {
+          resolved.set(i, elsewhere(utterances.get(outer), resolved.get(outer)));
+        }
+      }
+    }
+  }
+}
