@@ -1,0 +1,181 @@
+package dev.onrecord.producer;
+
+import dev.onrecord.producer.corpus.ArticleId;
+import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.TopicAdmin;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes articles: one record an article, keyed by its id, with the article's publication as the
+ * record's timestamp. For one thread. An article whose publication Kafka knows no timestamp for, or
+ * that lies ahead of the clock, has the nearest one that the broker takes.
+ */
+public final class ArticlePublisher implements ArticleSink, AutoCloseable {
+  public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArticlePublisher.class);
+  private static final int IN_FLIGHT_KIB = 16 << 10;
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+
+  private final Producer<String, Article> producer;
+  private final String topic;
+  private final Duration patience;
+  private final Clock clock;
+  private final PublishingErrors errors;
+  private final InFlight inFlight = new InFlight(IN_FLIGHT_KIB, this::sayStalled);
+  private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+  ArticlePublisher(
+      Producer<String, Article> producer,
+      Topic<Article> topic,
+      String brokers,
+      Duration patience,
+      Clock clock) {
+    this.producer = producer;
+    this.topic = topic.name();
+    this.patience = patience;
+    this.clock = clock;
+    this.errors = new PublishingErrors(this.topic, brokers, patience);
+  }
+
+  /**
+   * Waits for topic, broker and registry, and connects to them.
+   *
+   * @param patience how long each is waited for, now and later
+   * @throws OnRecordException naming what is not there
+   */
+  public static ArticlePublisher connect(
+      ClusterSettings cluster, Topic<Article> topic, Duration patience)
+      throws InterruptedException {
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      admin.awaitTopics(List.of(topic), patience);
+    }
+    Serializer<Article> serializer = new AvroSerdes(cluster).serializer(topic);
+    new RegistryProbe(topic, serializer, cluster).await(patience);
+    Producer<String, Article> producer =
+        new KafkaProducer<>(
+            cluster.kafkaWith(ProducerSettings.of(topic, patience)),
+            new StringSerializer(),
+            serializer);
+    return new ArticlePublisher(
+        producer, topic, cluster.bootstrapServers(), patience, Clock.systemUTC());
+  }
+
+  @Override
+  public void send(Read.Accepted accepted) throws InterruptedException {
+    Article article = accepted.article();
+    ProducerRecord<String, Article> record =
+        new ProducerRecord<>(
+            topic, null, timestamp(article.getPublished()), article.getId(), article);
+    send(
+        record,
+        accepted.article().getBody().length(),
+        error -> {
+          if (error == null) {
+            outcomes.add(new Outcome.Published(accepted));
+          } else if (errors.isOfOneRecord(error)) {
+            outcomes.add(new Outcome.Refused(accepted, errors.ofOneRecord(error)));
+          } else {
+            failure.compareAndSet(null, error);
+          }
+        });
+  }
+
+  /**
+   * Publishes that articles are withdrawn, and waits until the broker has acknowledged all. Whether
+   * they were ever published is not known here: the withdrawal of an unknown id changes nothing.
+   *
+   * @throws OnRecordException when one is no id, before anything is sent; or when the broker fails
+   */
+  public void withdraw(List<String> ids) throws InterruptedException {
+    for (String id : ids) {
+      ArticleId.problem(id)
+          .ifPresent(
+              problem -> {
+                throw new OnRecordException("not the id of an article: " + problem);
+              });
+    }
+    long now = clock.instant().toEpochMilli();
+    for (String id : ids) {
+      ProducerRecord<String, Article> record =
+          new ProducerRecord<>(topic, null, now, id, (Article) null);
+      send(record, id.length(), error -> failure.compareAndSet(null, error));
+    }
+    flush();
+  }
+
+  private void send(
+      ProducerRecord<String, Article> record, long size, Consumer<Exception> acknowledged)
+      throws InterruptedException {
+    throwFailure();
+    int acquired = inFlight.acquire(size);
+    try {
+      producer.send(
+          record,
+          (metadata, error) -> {
+            acknowledged.accept(error);
+            inFlight.release(acquired);
+          });
+    } catch (KafkaException e) {
+      throw errors.ofAll(e);
+    }
+  }
+
+  @Override
+  public List<Outcome> outcomes() {
+    List<Outcome> known = new ArrayList<>();
+    for (Outcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+      known.add(outcome);
+    }
+    return known;
+  }
+
+  @Override
+  public void flush() throws InterruptedException {
+    inFlight.awaitNone();
+    throwFailure();
+  }
+
+  private long timestamp(Instant published) {
+    return Math.max(0, Math.min(published.toEpochMilli(), clock.millis()));
+  }
+
+  private void sayStalled() {
+    throwFailure();
+    LOG.warn("{}, waiting at most {} s", errors.stalled(), patience.toSeconds());
+  }
+
+  private void throwFailure() {
+    if (failure.get() != null) {
+      throw errors.ofAll(failure.get());
+    }
+  }
+
+  /** Gives up what is still on its way when publishing has failed. */
+  @Override
+  public void close() {
+    producer.close(failure.get() == null ? CLOSING : Duration.ZERO);
+  }
+}

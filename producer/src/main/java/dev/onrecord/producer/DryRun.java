@@ -1,0 +1,25 @@
+package dev.onrecord.producer;
+
+import dev.onrecord.producer.corpus.Read;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends nothing, and takes everything for published: what a dry run needs. */
+public final class DryRun implements ArticleSink {
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  @Override
+  public void send(Read.Accepted article) {
+    outcomes.add(new Outcome.Published(article));
+  }
+
+  @Override
+  public List<Outcome> outcomes() {
+    List<Outcome> known = List.copyOf(outcomes);
+    outcomes.clear();
+    return known;
+  }
+
+  @Override
+  public void flush() {}
+}

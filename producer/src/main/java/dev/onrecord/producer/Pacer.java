@@ -1,0 +1,73 @@
+package dev.onrecord.producer;
+
+import java.util.concurrent.TimeUnit;
+
+/** Spaces articles evenly in time. Not thread-safe. */
+public final class Pacer {
+  /** How far a pacer that was held up may catch up: enough for a late wake-up, no burst. */
+  private static final long MOST_CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** A clock, and how to wait by it. */
+  interface Time {
+    long nanos();
+
+    void sleep(long nanos) throws InterruptedException;
+  }
+
+  private final Time time;
+  private final long intervalNanos;
+  private long next;
+
+  Pacer(Time time, long intervalNanos) {
+    this.time = time;
+    this.intervalNanos = intervalNanos;
+    this.next = time.nanos();
+  }
+
+  /** Waits for nothing. */
+  public static Pacer unlimited() {
+    return new Pacer(new SystemTime(), 0);
+  }
+
+  /**
+   * Lets so many articles through a second.
+   *
+   * @throws IllegalArgumentException when the rate is not above 0
+   */
+  public static Pacer perSecond(double articles) {
+    if (!(articles > 0)) {
+      throw new IllegalArgumentException("--rate must be above 0 articles a second");
+    }
+    return new Pacer(new SystemTime(), intervalNanos(articles));
+  }
+
+  static long intervalNanos(double articlesPerSecond) {
+    return (long) (TimeUnit.SECONDS.toNanos(1) / articlesPerSecond);
+  }
+
+  /** Waits until it is the next article's turn. */
+  public void await() throws InterruptedException {
+    if (intervalNanos == 0) {
+      return;
+    }
+    long now = time.nanos();
+    if (next - now > 0) {
+      time.sleep(next - now);
+    } else if (now - next > MOST_CATCH_UP_NANOS) {
+      next = now - MOST_CATCH_UP_NANOS;
+    }
+    next += intervalNanos;
+  }
+
+  private static final class SystemTime implements Time {
+    @Override
+    public long nanos() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void sleep(long nanos) throws InterruptedException {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    }
+  }
+}

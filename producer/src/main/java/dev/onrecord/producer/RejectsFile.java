@@ -1,0 +1,133 @@
+package dev.onrecord.producer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.onrecord.producer.corpus.Corpus;
+import dev.onrecord.producer.corpus.Original;
+import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.schemas.OnRecordException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Keeps rejected articles as JSON Lines that can be mended and replayed. Every line says under
+ * {@code rejected} where the article stood and why it was rejected. A JSON object keeps its own
+ * fields beside that; a text file becomes {@code published} and {@code body}; a line that is no
+ * JSON object stands under {@code original}, and bytes that are not UTF-8 under {@code
+ * originalBase64}. The file is made when the first article is rejected, and added to when it is
+ * there.
+ */
+public final class RejectsFile implements Rejects {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
+  private final Path path;
+  private long kept;
+
+  private RejectsFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Keeps the rejects of a corpus in a file.
+   *
+   * @throws OnRecordException when no file can be there, or it is part of the corpus: it would grow
+   *     while it is read
+   */
+  public static RejectsFile at(Path path, Corpus corpus) {
+    if (corpus.contains(path)) {
+      throw new OnRecordException(
+          "the rejects file %s is part of the corpus: name another one with --rejects"
+              .formatted(path));
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    boolean fits = folder != null && Files.isDirectory(folder) && !Files.isDirectory(path);
+    if (!fits || !Files.isWritable(Files.exists(path) ? path : folder)) {
+      throw new OnRecordException(
+          "the rejects file %s cannot be written: name another one with --rejects".formatted(path));
+    }
+    return new RejectsFile(path);
+  }
+
+  /** {@code rejected-<time>.jsonl} in the working folder. */
+  public static Path defaultPath(Clock clock) {
+    return Path.of("rejected-" + TIME.format(clock.instant()) + ".jsonl");
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** How many articles it has taken; the file is there if any. */
+  public long kept() {
+    return kept;
+  }
+
+  @Override
+  public void keep(Read.Rejected rejected) {
+    try {
+      Files.writeString(
+          path,
+          line(rejected) + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+      kept++;
+    } catch (IOException e) {
+      throw new OnRecordException(
+          "the rejects file %s cannot be written (%s): name another one with --rejects"
+              .formatted(path, e),
+          e);
+    }
+  }
+
+  private static String line(Read.Rejected rejected) throws IOException {
+    if (rejected.original() instanceof Original.JsonLine line) {
+      return spliced(line.json(), fields(rejected));
+    }
+    return fields(rejected);
+  }
+
+  /** Adds fields to the end of an object that keeps the very characters it was written with. */
+  private static String spliced(String object, String fields) {
+    String open = object.substring(0, object.lastIndexOf('}')).stripTrailing();
+    return open + (open.endsWith("{") ? "" : ",") + fields.substring(1);
+  }
+
+  private static String fields(Read.Rejected rejected) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("rejected");
+      json.writeStringField("file", rejected.origin().file());
+      json.writeNumberField("line", rejected.origin().line());
+      json.writeStringField("reason", rejected.reason());
+      json.writeEndObject();
+      write(rejected.original(), json);
+      json.writeEndObject();
+    }
+    return out.toString();
+  }
+
+  private static void write(Original original, JsonGenerator json) throws IOException {
+    if (original instanceof Original.BrokenLine line) {
+      json.writeStringField("original", line.text());
+    } else if (original instanceof Original.Bytes bytes) {
+      json.writeFieldName("originalBase64");
+      json.writeBinary(bytes.bytes());
+    } else if (original instanceof Original.Text text) {
+      if (text.day().isPresent()) {
+        json.writeStringField("published", text.day().get());
+      }
+      json.writeStringField("body", text.body());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.onrecord.producer;
+
+import dev.onrecord.producer.ArticleSink.Outcome;
+import dev.onrecord.producer.corpus.CorpusReader;
+import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.schemas.Article;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Sends the articles of a corpus to a sink, and counts what becomes of them. For one run. */
+public final class Replay {
+  /** No time zone is further ahead of UTC, so a later day than this is a mistake. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
+  private final ReplaySettings settings;
+  private final ArticleSink sink;
+  private final Pacer pacer;
+  private final Rejects rejects;
+  private final ReplayListener listener;
+  private final Clock clock;
+
+  private long read;
+  private long published;
+  private long rejected;
+  private long skipped;
+
+  public Replay(
+      ReplaySettings settings,
+      ArticleSink sink,
+      Pacer pacer,
+      Rejects rejects,
+      ReplayListener listener,
+      Clock clock) {
+    this.settings = settings;
+    this.sink = sink;
+    this.pacer = pacer;
+    this.rejects = rejects;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** What was done up to now; what stands when {@link #run} fails, too. */
+  public ReplaySummary summary() {
+    return new ReplaySummary(read, published, rejected, skipped);
+  }
+
+  /**
+   * Replays to the end, when every outcome is known.
+   *
+   * @throws dev.onrecord.schemas.OnRecordException when the broker does not take the articles
+   */
+  public ReplaySummary run(CorpusReader corpus) throws InterruptedException {
+    while (corpus.hasNext()) {
+      Read next = corpus.next();
+      read++;
+      if (next instanceof Read.Accepted article) {
+        replay(article);
+      } else if (next instanceof Read.Rejected unfit) {
+        reject(unfit);
+      }
+      countOutcomes();
+      listener.progress(summary(), corpus.bytesRead());
+    }
+    sink.flush();
+    countOutcomes();
+    listener.progress(summary(), corpus.bytesRead());
+    return summary();
+  }
+
+  private void replay(Read.Accepted accepted) throws InterruptedException {
+    Article article = accepted.article();
+    if (!settings.include(article.getPublished())) {
+      skipped++;
+      return;
+    }
+    if (article.getPublished().isAfter(clock.instant().plus(MOST_AHEAD))) {
+      reject(rejection(accepted, "published in the future: " + article.getPublished()));
+      return;
+    }
+    pacer.await();
+    sink.send(settings.republish() ? revisedNow(accepted) : accepted);
+  }
+
+  private Read.Accepted revisedNow(Read.Accepted accepted) {
+    Article article = Article.newBuilder(accepted.article()).setRevision(clock.instant()).build();
+    return new Read.Accepted(article, accepted.origin(), accepted.original());
+  }
+
+  private void countOutcomes() {
+    for (Outcome outcome : sink.outcomes()) {
+      if (outcome instanceof Outcome.Refused refused) {
+        reject(rejection(refused.article(), refused.reason()));
+      } else {
+        published++;
+      }
+    }
+  }
+
+  private static Read.Rejected rejection(Read.Accepted article, String reason) {
+    return new Read.Rejected(article.origin(), reason, article.original());
+  }
+
+  private void reject(Read.Rejected unfit) {
+    rejected++;
+    rejects.keep(unfit);
+    listener.rejected(unfit);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.onrecord.producer;
+
+import dev.onrecord.producer.corpus.Read;
+
+/** Hears how a replay goes, on the thread that runs it. */
+public interface ReplayListener {
+
+  /** An article was rejected. */
+  default void rejected(Read.Rejected rejected) {}
+
+  /**
+   * Something was read or acknowledged.
+   *
+   * @param soFar counts up to now
+   * @param bytesRead of the corpus as it is stored: see {@code Corpus.bytes()}
+   */
+  default void progress(ReplaySummary soFar, long bytesRead) {}
+}

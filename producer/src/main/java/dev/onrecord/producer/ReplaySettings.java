@@ -1,0 +1,35 @@
+package dev.onrecord.producer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What of a corpus is replayed.
+ *
+ * @param from the first UTC day
+ * @param to the last UTC day
+ * @param republish whether every article becomes a new revision, made now: it then replaces what
+ *     was published before, and brings back what was withdrawn
+ */
+public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, boolean republish) {
+
+  public ReplaySettings {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw new IllegalArgumentException(
+          "--from %s is after --to %s".formatted(from.get(), to.get()));
+    }
+  }
+
+  /** Everything, as it is. */
+  public static ReplaySettings all() {
+    return new ReplaySettings(Optional.empty(), Optional.empty(), false);
+  }
+
+  boolean include(Instant published) {
+    LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
+    return from.map(first -> !day.isBefore(first)).orElse(true)
+        && to.map(last -> !day.isAfter(last)).orElse(true);
+  }
+}

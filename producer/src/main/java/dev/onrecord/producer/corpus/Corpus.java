@@ -1,0 +1,126 @@
+package dev.onrecord.producer.corpus;
+
+import dev.onrecord.schemas.OnRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Files with articles, listed and found readable. Nothing of them is read yet.
+ *
+ * <p>A path is a file, a folder or {@code -} for standard input. A file's format is told by its
+ * ending, which {@link CorpusSettings#format} overrides, and else by its first character: {@code {}
+ * or {@code [} begins JSON Lines. In a folder, files of another ending are left out unless the
+ * format is given. Whether a file is gzipped is told by its first bytes.
+ */
+public final class Corpus {
+  private static final String STANDARD_INPUT = "-";
+
+  private final CorpusSettings settings;
+  private final List<SourceFile> files;
+  private final List<LeftOut> leftOut;
+
+  private Corpus(CorpusSettings settings, List<SourceFile> files, List<LeftOut> leftOut) {
+    this.settings = settings;
+    this.files = List.copyOf(files);
+    this.leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Lists the files under the paths: in the order given, and by name inside a folder.
+   *
+   * @throws OnRecordException naming a path that is missing or cannot be read
+   */
+  public static Corpus of(List<String> paths, CorpusSettings settings) {
+    List<SourceFile> files = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (String name : paths) {
+      if (name.equals(STANDARD_INPUT)) {
+        files.add(SourceFile.stdin());
+        continue;
+      }
+      Path path = existing(name);
+      if (Files.isDirectory(path)) {
+        FolderWalk walk = new FolderWalk(settings.format() != Format.AUTO);
+        walk.add(path);
+        files.addAll(walk.files());
+        leftOut.addAll(walk.leftOut());
+      } else {
+        files.add(readable(path));
+      }
+    }
+    if (files.stream().filter(file -> file.path().isEmpty()).count() > 1) {
+      throw new OnRecordException("standard input (-) can be read once only");
+    }
+    return new Corpus(settings, files, leftOut);
+  }
+
+  private static Path existing(String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Not a path of this system, so there is nothing under it.
+    }
+    throw new OnRecordException(Quoted.printable(name) + ": no such file or folder");
+  }
+
+  static SourceFile readable(Path path) {
+    if (!Files.isReadable(path)) {
+      throw new OnRecordException(
+          Quoted.printable(path.toString()) + ": cannot be read: look at its permissions");
+    }
+    try {
+      return SourceFile.of(path);
+    } catch (IOException e) {
+      throw new OnRecordException(Quoted.printable(path.toString()) + ": cannot be read: " + e, e);
+    }
+  }
+
+  /** Files in the given folders that are not part of the corpus; hidden ones are not named. */
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  public int files() {
+    return files.size();
+  }
+
+  /** The size of all files as they are stored; empty where one of them is a stream. */
+  public OptionalLong bytes() {
+    return files.stream().allMatch(file -> file.bytes().isPresent())
+        ? OptionalLong.of(files.stream().mapToLong(file -> file.bytes().get()).sum())
+        : OptionalLong.empty();
+  }
+
+  /** Whether a file is part of the corpus, under whatever name. */
+  public boolean contains(Path file) {
+    return Files.exists(file)
+        && files.stream().flatMap(member -> member.path().stream()).anyMatch(p -> same(p, file));
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads the articles, standard input from {@code System.in}. */
+  public CorpusReader read() {
+    return read(System.in);
+  }
+
+  /** Reads the articles; {@code stdin} is what {@code -} stands for, and is not closed. */
+  public CorpusReader read(InputStream stdin) {
+    return new CorpusReader(files, settings, stdin);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.onrecord.producer.corpus;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * Reads one article after the other, file by file. A file that fails in the middle ends there, with
+ * a rejection; the next ones go on. Not thread-safe.
+ */
+public final class CorpusReader implements Iterator<Read>, AutoCloseable {
+  private final Iterator<SourceFile> files;
+  private final CorpusSettings settings;
+  private final InputStream stdin;
+  private Optional<OpenFile> open = Optional.empty();
+  private Optional<Read> next = Optional.empty();
+  private long bytesOfClosed;
+
+  CorpusReader(List<SourceFile> files, CorpusSettings settings, InputStream stdin) {
+    this.files = files.iterator();
+    this.settings = settings;
+    this.stdin = stdin;
+  }
+
+  /** How many bytes of the files, as they are stored, have been read so far. */
+  public long bytesRead() {
+    return bytesOfClosed + open.map(OpenFile::bytesRead).orElse(0L);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && (open.isPresent() || files.hasNext())) {
+      next = open.isPresent() ? readOn(open.get()) : open(files.next());
+    }
+    return next.isPresent();
+  }
+
+  @Override
+  public Read next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the corpus is read to its end");
+    }
+    Read read = next.orElseThrow();
+    next = Optional.empty();
+    return read;
+  }
+
+  /** Empty where the file is open now. */
+  private Optional<Read> open(SourceFile file) {
+    try {
+      open = Optional.of(OpenFile.open(file, settings, stdin));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(failed(new Origin(file.name(), 1), e));
+    }
+  }
+
+  private Optional<Read> readOn(OpenFile file) {
+    try {
+      Optional<Read> read = file.articles().next();
+      if (read.isEmpty()) {
+        close();
+      }
+      return read;
+    } catch (IOException e) {
+      close();
+      return Optional.of(failed(file.articles().origin(), e));
+    }
+  }
+
+  private static Read failed(Origin where, IOException e) {
+    return new Read.Rejected(where, reason(e), new Original.NotKept());
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof EOFException) {
+      return "gzip data end too early: the file is cut off here";
+    }
+    if (e instanceof ZipException) {
+      return "broken gzip data (%s): the rest of the file is not read".formatted(e.getMessage());
+    }
+    if (e instanceof NoSuchFileException) {
+      return "the file has vanished";
+    }
+    return "cannot be read any further: " + e.getMessage();
+  }
+
+  @Override
+  public void close() {
+    open.ifPresent(
+        file -> {
+          bytesOfClosed += file.bytesRead();
+          file.close();
+        });
+    open = Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.onrecord.producer.corpus;
+
+import dev.onrecord.schemas.OnRecordException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Lists the files of a folder and of the folders in it, by name. Hidden ones are passed over, links
+ * are followed, and no folder is entered twice, so that links in a circle end.
+ */
+final class FolderWalk {
+  /**
+   * What the rejects file is called by default: it lies in the working folder, often the corpus.
+   */
+  private static final Pattern REJECTS = Pattern.compile("rejected-[0-9TZ.-]+\\.jsonl");
+
+  private final boolean anyEnding;
+  private final Set<Path> entered = new HashSet<>();
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  /**
+   * @param anyEnding whether files are taken whose ending names no format
+   */
+  FolderWalk(boolean anyEnding) {
+    this.anyEnding = anyEnding;
+  }
+
+  List<SourceFile> files() {
+    return files;
+  }
+
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * Adds a folder.
+   *
+   * @throws OnRecordException naming what cannot be read
+   */
+  void add(Path folder) {
+    try {
+      if (!entered.add(folder.toRealPath())) {
+        leaveOut(folder, "the same folder as one that is already part of the corpus");
+        return;
+      }
+      for (Path path : sorted(folder)) {
+        if (Files.isDirectory(path)) {
+          add(path);
+        } else {
+          addFile(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new OnRecordException(
+          Quoted.printable(folder.toString()) + ": cannot be read: " + e, e);
+    }
+  }
+
+  private static List<Path> sorted(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+          .toList();
+    }
+  }
+
+  private void addFile(Path path) throws IOException {
+    String name = path.getFileName().toString();
+    if (!Files.isRegularFile(path)) {
+      leaveOut(path, "no file, or a link that leads nowhere");
+    } else if (REJECTS.matcher(name).matches()) {
+      leaveOut(path, "rejects of an earlier replay: name the file itself to replay it");
+    } else if (!anyEnding && Format.ofName(name).isEmpty()) {
+      leaveOut(
+          path, "its ending is none of .txt, .jsonl, .ndjson, .json (or with .gz): see --format");
+    } else {
+      files.add(Corpus.readable(path));
+    }
+  }
+
+  private void leaveOut(Path path, String reason) {
+    leftOut.add(new LeftOut(path.toString(), reason));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.onrecord.producer.corpus;
+
+import dev.onrecord.producer.corpus.LineReader.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads JSON Lines: one article a line, blank lines skipped, in constant memory. */
+final class JsonLinesReader implements ArticleReader {
+  /** Escapes make a body up to six times as long; the rest is room for fields that are ignored. */
+  private static final int LINE_PER_BODY = 8;
+
+  /**
+   * Whoever sends a line of this length sends no articles: an endless stream, an archive's bomb.
+   */
+  private static final long GIVE_UP_AFTER_BYTES = 4L << 30;
+
+  private final LineReader lines;
+  private final SourceFile file;
+  private final CorpusSettings settings;
+  private boolean sawText;
+
+  JsonLinesReader(InputStream in, SourceFile file, CorpusSettings settings) {
+    this.lines =
+        new LineReader(in, LINE_PER_BODY * settings.maxArticleBytes(), GIVE_UP_AFTER_BYTES);
+    this.file = file;
+    this.settings = settings;
+  }
+
+  @Override
+  public Origin origin() {
+    return new Origin(file.name(), Math.max(lines.number(), 1));
+  }
+
+  @Override
+  public Optional<Read> next() throws IOException {
+    while (true) {
+      Optional<Line> line = lines.next();
+      if (line.isEmpty()) {
+        return sawText ? Optional.empty() : Optional.of(nothing());
+      }
+      Optional<Read> read = read(line.get());
+      if (read.isPresent()) {
+        sawText = true;
+        return read;
+      }
+    }
+  }
+
+  private Read nothing() {
+    sawText = true;
+    String reason = lines.number() == 0 ? "empty file" : "nothing but white space";
+    return new Read.Rejected(new Origin(file.name(), 1), reason, new Original.BrokenLine(""));
+  }
+
+  /** Empty for a blank line. */
+  private Optional<Read> read(Line line) {
+    if (line.bytes().isEmpty()) {
+      String reason =
+          "line of more than %d bytes for an article whose limit is %d: raise it with --max-article-bytes"
+              .formatted(LINE_PER_BODY * settings.maxArticleBytes(), settings.maxArticleBytes());
+      return Optional.of(new Read.Rejected(origin(), reason, new Original.NotKept()));
+    }
+    byte[] bytes = line.bytes().get();
+    try {
+      String text = StrictUtf8.decode(bytes, "line");
+      text = line.number() == 1 ? StrictUtf8.withoutByteOrderMark(text) : text;
+      return WhiteSpace.isAll(text) ? Optional.empty() : Optional.of(parse(text));
+    } catch (UnfitException e) {
+      return Optional.of(new Read.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes)));
+    }
+  }
+
+  private Read parse(String line) {
+    JsonObject object;
+    try {
+      object = JsonObject.parse(line);
+    } catch (UnfitException e) {
+      return new Read.Rejected(origin(), e.getMessage(), new Original.BrokenLine(line));
+    }
+    Original original = new Original.JsonLine(line);
+    try {
+      String whereRead = file.shortName() + ":" + lines.number();
+      ArticleFields fields = new ArticleFields(object.texts());
+      return new Read.Accepted(
+          fields.article(whereRead, settings.maxArticleBytes()), origin(), original);
+    } catch (UnfitException e) {
+      return new Read.Rejected(origin(), e.getMessage(), original);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.onrecord.producer.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Cuts a stream into lines, and never holds more of one than its limit. */
+final class LineReader {
+  /** A line without its end; {@code bytes} is empty where the line was too long to be kept. */
+  record Line(long number, Optional<byte[]> bytes) {}
+
+  private static final int END = -1;
+
+  private final InputStream in;
+  private final int mostBytes;
+  private final long mostSkipped;
+  private final byte[] buffer = new byte[64 << 10];
+  private int position;
+  private int filled;
+  private long number;
+
+  /**
+   * @param mostBytes the longest line kept
+   * @param mostSkipped how far the end of a longer line is looked for
+   */
+  LineReader(InputStream in, int mostBytes, long mostSkipped) {
+    this.in = in;
+    this.mostBytes = mostBytes;
+    this.mostSkipped = mostSkipped;
+  }
+
+  /** The number of the line that was begun last; 0 before the first. */
+  long number() {
+    return number;
+  }
+
+  /** The next line; empty at the end. */
+  Optional<Line> next() throws IOException {
+    if (!fill()) {
+      return Optional.empty();
+    }
+    number++;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = 0;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int newline = newline();
+      ended = newline != END;
+      int end = ended ? newline : filled;
+      length += end - position;
+      if (length <= mostBytes) {
+        line.write(buffer, position, end - position);
+      } else {
+        line = new ByteArrayOutputStream(0);
+      }
+      if (length > mostSkipped) {
+        throw new IOException("a line of more than " + mostSkipped + " bytes");
+      }
+      position = ended ? end + 1 : end;
+    }
+    return Optional.of(
+        new Line(number, length > mostBytes ? Optional.empty() : Optional.of(line.toByteArray())));
+  }
+
+  /** Makes sure that a byte can be read from the buffer; false at the end of the stream. */
+  private boolean fill() throws IOException {
+    if (position < filled) {
+      return true;
+    }
+    position = 0;
+    filled = Math.max(in.read(buffer), 0);
+    return filled > 0;
+  }
+
+  private int newline() {
+    for (int i = position; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        return i;
+      }
+    }
+    return END;
+  }
+}

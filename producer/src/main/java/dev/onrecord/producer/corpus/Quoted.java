@@ -1,0 +1,48 @@
+package dev.onrecord.producer.corpus;
+
+/** Foreign text inside a message: short, on one line, and unable to steer a terminal. */
+final class Quoted {
+  private static final int LONGEST = 60;
+
+  private Quoted() {}
+
+  /** The text in single quotes, cut where it is long. */
+  static String of(String text) {
+    return "'" + printable(shortened(text)) + "'";
+  }
+
+  /** The text with escapes in place of characters that would not print. */
+  static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isPrintable(c)) {
+                out.appendCodePoint(c);
+              } else {
+                out.append("\\u%04x".formatted(c));
+              }
+            });
+    return out.toString();
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "…";
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

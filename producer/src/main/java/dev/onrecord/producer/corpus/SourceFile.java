@@ -1,0 +1,47 @@
+package dev.onrecord.producer.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One file of a corpus.
+ *
+ * @param name as the user named it: what messages call it
+ * @param path empty for standard input
+ * @param bytes its size as it is stored; empty where that is not known beforehand
+ */
+record SourceFile(String name, Optional<Path> path, Optional<Long> bytes) {
+  static final String STDIN = "stdin";
+
+  static SourceFile stdin() {
+    return new SourceFile(STDIN, Optional.empty(), Optional.empty());
+  }
+
+  static SourceFile of(Path path) throws IOException {
+    Optional<Long> bytes =
+        Files.isRegularFile(path) ? Optional.of(Files.size(path)) : Optional.empty();
+    return new SourceFile(path.toString(), Optional.of(path), bytes);
+  }
+
+  /** The name without its folders: what an article says about where it was read. */
+  String shortName() {
+    return path.map(p -> p.getFileName().toString()).orElse(STDIN);
+  }
+
+  InputStream open(InputStream stdin) throws IOException {
+    return path.isPresent() ? Files.newInputStream(path.get()) : stdin;
+  }
+
+  /** When the file was changed last; now, where there is no file or the system does not say. */
+  Instant lastChange() {
+    try {
+      return path.isPresent() ? Files.getLastModifiedTime(path.get()).toInstant() : Instant.now();
+    } catch (IOException e) {
+      return Instant.now();
+    }
+  }
+}

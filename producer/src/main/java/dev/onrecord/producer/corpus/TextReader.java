@@ -1,0 +1,115 @@
+package dev.onrecord.producer.corpus;
+
+import dev.onrecord.schemas.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads a text file: one article, after its date where the settings want one. */
+final class TextReader implements ArticleReader {
+  private static final int ROOM_FOR_DATE_AND_WHITE_SPACE = 64 << 10;
+
+  private final InputStream in;
+  private final SourceFile file;
+  private final CorpusSettings settings;
+  private boolean done;
+
+  TextReader(InputStream in, SourceFile file, CorpusSettings settings) {
+    this.in = in;
+    this.file = file;
+    this.settings = settings;
+  }
+
+  @Override
+  public Origin origin() {
+    return new Origin(file.name(), 1);
+  }
+
+  @Override
+  public Optional<Read> next() throws IOException {
+    if (done) {
+      return Optional.empty();
+    }
+    done = true;
+    int most = settings.maxArticleBytes() + ROOM_FOR_DATE_AND_WHITE_SPACE;
+    byte[] bytes = in.readNBytes(most + 1);
+    return Optional.of(bytes.length > most ? tooLarge() : read(bytes));
+  }
+
+  private Read tooLarge() {
+    String reason =
+        "file of more than %d bytes for an article whose limit is %d: raise it with --max-article-bytes"
+            .formatted(
+                settings.maxArticleBytes() + ROOM_FOR_DATE_AND_WHITE_SPACE,
+                settings.maxArticleBytes());
+    return new Read.Rejected(origin(), reason, new Original.NotKept());
+  }
+
+  private Read read(byte[] bytes) {
+    if (bytes.length == 0) {
+      return new Read.Rejected(origin(), "empty file", new Original.Text(Optional.empty(), ""));
+    }
+    String text;
+    try {
+      text = StrictUtf8.withoutByteOrderMark(StrictUtf8.decode(bytes, "file"));
+    } catch (UnfitException e) {
+      return new Read.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes));
+    }
+    DatedText dated = DatedText.of(text);
+    Original original = new Original.Text(dated.day(), dated.body());
+    try {
+      return new Read.Accepted(article(dated), origin(), original);
+    } catch (UnfitException e) {
+      return new Read.Rejected(origin(), e.getMessage(), original);
+    }
+  }
+
+  private Article article(DatedText text) throws UnfitException {
+    if (WhiteSpace.isAll(text.body())) {
+      throw new UnfitException(
+          text.day().isPresent() ? "no text after the date" : "nothing but white space");
+    }
+    Instant published = published(text);
+    Optional<String> problem = ArticleFields.problem(text.body());
+    if (problem.isPresent()) {
+      throw new UnfitException("the text " + problem.get());
+    }
+    ArticleFields.checkSize(text.body(), settings.maxArticleBytes());
+    return new Article(
+        id(published, text.body()),
+        published,
+        published,
+        null,
+        text.body(),
+        file.shortName(),
+        null,
+        null,
+        ArticleFields.DEFAULT_LANGUAGE);
+  }
+
+  private Instant published(DatedText text) throws UnfitException {
+    if (text.day().isPresent()) {
+      return Dates.day(text.day().get());
+    }
+    if (!settings.undatedTexts()) {
+      throw new UnfitException(text.problem());
+    }
+    LocalDate day = LocalDate.ofInstant(file.lastChange(), ZoneOffset.UTC);
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private String id(Instant published, String body) throws UnfitException {
+    if (settings.idRule() == IdRule.CONTENT) {
+      return ArticleId.ofContent(published, body);
+    }
+    String name = Format.stem(file.shortName());
+    Optional<String> problem = ArticleId.problem(name);
+    if (problem.isPresent()) {
+      throw new UnfitException("the file's name is no id: " + problem.get());
+    }
+    return name;
+  }
+}
