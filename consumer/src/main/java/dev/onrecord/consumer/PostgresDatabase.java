@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -22,6 +23,10 @@ final class PostgresDatabase extends Database {
   /** Any number that no other application is likely to lock. */
   private static final long DEFINITIONS_LOCK = 0x6f6e7265636f7264L;
 
+  private static final String HOST = "([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?";
+  private static final Pattern URL =
+      Pattern.compile(SCHEME + "(//(" + HOST + "(," + HOST + ")*)?([/?].*)?|/?[\\w.-]*(\\?.*)?)");
+
   private final String url;
   private final Properties properties;
   private final String name;
@@ -33,10 +38,10 @@ final class PostgresDatabase extends Database {
   }
 
   static PostgresDatabase at(String url, Credentials credentials) {
-    Properties parsed = Driver.parseURL(url, null);
-    String host = parsed == null ? null : PGProperty.PG_HOST.getOrDefault(parsed);
-    // Nothing of the URL may be shown: a password may stand anywhere in one that is misspelt.
-    if (host == null || host.contains("@")) {
+    // Nothing of the URL may be shown: a password may stand anywhere in one that is misspelt. The
+    // driver logs what it cannot parse, so it does not see such a URL.
+    Properties parsed = URL.matcher(url).matches() ? Driver.parseURL(url, null) : null;
+    if (parsed == null) {
       throw new OnRecordException(
           "the JDBC URL of the views is malformed: give jdbc:postgresql://HOST:PORT/DATABASE, and user and password as ?user=NAME&password=WORD or in the environment");
     }

@@ -55,7 +55,8 @@ public final class ViewsApp {
     try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
         ViewsStore store = new ViewsStore(settings.database())) {
       wakeBy(consumer::wakeup);
-      new ViewsLoop(consumer, topics, source, decoder(), store).run(this::isStopping);
+      BrokerWatch brokers = new BrokerWatch(consumer, settings.cluster().bootstrapServers());
+      new ViewsLoop(consumer, brokers, topics, source, decoder(), store).run(this::isStopping);
     } finally {
       wakeBy(() -> {});
       consumer.close(CloseOptions.timeout(GOODBYE));

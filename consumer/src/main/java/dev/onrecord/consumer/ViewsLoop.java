@@ -35,14 +35,17 @@ final class ViewsLoop {
   private final Outage outage = new Outage();
   private final Pending pending = new Pending();
   private final Assignment assignment;
+  private final BrokerWatch brokers;
 
   ViewsLoop(
       Consumer<byte[], byte[]> consumer,
+      BrokerWatch brokers,
       List<String> topics,
       Supplier<Source> source,
       Decoder decoder,
       ViewsStore store) {
     this.consumer = consumer;
+    this.brokers = brokers;
     this.topics = topics;
     this.source = source;
     this.decoder = decoder;
@@ -69,6 +72,7 @@ final class ViewsLoop {
 
   private void turn() {
     pending.add(fetch());
+    brokers.look();
     if (outage.isWaiting()) {
       return;
     }
@@ -76,7 +80,7 @@ final class ViewsLoop {
       claimAssigned();
       writePending();
       outage.over();
-      consumer.resume(consumer.paused());
+      consumer.resume(consumer.assignment());
     } catch (OutageException e) {
       outage.noticed(e);
       consumer.pause(consumer.assignment());

@@ -1,0 +1,90 @@
+package dev.onrecord.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onrecord.consumer.Database.Credentials;
+import dev.onrecord.schemas.OnRecordException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostgresDatabaseTest {
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void takesUserAndPasswordFromOutsideTheUrl() throws Exception {
+    // Given
+    String url = "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
+    Credentials credentials = new Credentials(Optional.of("postgres"), Optional.of("any"));
+
+    // When
+    try (Connection connection = Database.of(url, credentials).openToWrite()) {
+      // Then
+      assertThat(connection.getMetaData().getUserName()).isEqualTo("postgres");
+    }
+  }
+
+  @Test
+  void describesTheViewsInTheDatabase() throws Exception {
+    // Given
+    TestPostgres postgres = TestPostgres.create(server, "described");
+    try (ViewsStore store = new ViewsStore(postgres.database())) {
+      store.claim(
+          new Source("cluster", Map.of("t", "id")), new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER));
+    }
+
+    // When
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement();
+        ResultSet comment =
+            statement.executeQuery("SELECT obj_description('actor_days'::regclass)")) {
+      comment.next();
+
+      // Then
+      assertThat(comment.getString(1))
+          .isEqualTo("What each actor said in the articles of one day.");
+    }
+  }
+
+  @Test
+  void waitsForAServerThatDoesNotAnswer() {
+    Database database =
+        Database.of("jdbc:postgresql://localhost:1/news?password=hunter2", Credentials.NONE);
+
+    assertThatThrownBy(() -> new Views(database).tables())
+        .isInstanceOf(OutageException.class)
+        .hasMessageStartingWith("PostgreSQL database news at localhost:1: ")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void doesNotWaitForADatabaseThatIsNotThere() {
+    Database database =
+        Database.of(
+            "jdbc:postgresql://localhost:%d/elsewhere?user=postgres".formatted(server.getPort()),
+            Credentials.NONE);
+
+    assertThatThrownBy(() -> new Views(database).tables())
+        .isInstanceOf(OnRecordException.class)
+        .isNotInstanceOf(OutageException.class)
+        .hasMessageContaining("\"elsewhere\" does not exist");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.onrecord.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class SqliteBatchSplitTest {
+  @Property(tries = 100)
+  void showsTheNewestOfEachKeyHoweverRecordsAreBatched(
+      @ForAll("deliveries") List<BatchSplitProperty.Delivery> deliveries) throws IOException {
+    Path file = Files.createTempFile("views", ".db");
+    try {
+      assertThat(BatchSplitProperty.written(Database.sqlite(file), deliveries))
+          .isEqualTo(BatchSplitProperty.expected(deliveries));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<BatchSplitProperty.Delivery>> deliveries() {
+    return BatchSplitProperty.deliveries();
+  }
+}
