@@ -48,6 +48,10 @@ final class Child {
     return name;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Completes when the process ends. */
   CompletableFuture<Process> onExit() {
     return process.onExit();

@@ -41,7 +41,7 @@ final class Registry implements Server {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.datasource.jdbc.initial-size=1",
                 "-Dquarkus.datasource.jdbc.min-size=1"),
-            RegistryHome.serverJar() + File.pathSeparator + thisModule(),
+            RegistryHome.serverJar(RegistryHome.configured()) + File.pathSeparator + thisModule(),
             MAIN_CLASS,
             List.of(),
             // Without the delay of half a second, an id that was given out survives a kill.

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** Finds the registry's ready-built server, which the build unpacks. */
 final class RegistryHome {
@@ -13,13 +14,17 @@ final class RegistryHome {
 
   private RegistryHome() {}
 
+  /** The folder that the system property names, if it is set. */
+  static Optional<Path> configured() {
+    return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
+  }
+
   /** The jar whose manifest names the rest of the server's class path. */
-  static Path serverJar() {
-    String home = System.getProperty(PROPERTY);
-    if (home == null || home.isBlank()) {
-      throw missing("the system property %s is not set".formatted(PROPERTY));
-    }
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(home), "*-runner.jar")) {
+  static Path serverJar(Optional<Path> configured) {
+    Path home =
+        configured.orElseThrow(
+            () -> missing("the system property %s is not set".formatted(PROPERTY)));
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(home, "*-runner.jar")) {
       Iterator<Path> found = jars.iterator();
       if (found.hasNext()) {
         return found.next().toAbsolutePath().normalize();
