@@ -49,7 +49,7 @@ final class PostgresDatabase extends Database {
         "PostgreSQL database %s at %s:%s"
             .formatted(
                 PGProperty.PG_DBNAME.getOrDefault(parsed),
-                host,
+                PGProperty.PG_HOST.getOrDefault(parsed),
                 PGProperty.PG_PORT.getOrDefault(parsed));
     return new PostgresDatabase(url, properties(credentials), name);
   }
