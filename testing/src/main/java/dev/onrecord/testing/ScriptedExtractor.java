@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads scripts, not news: each line is {@code Name KIND MODE words}, for example {@code Ann DIRECT
@@ -24,6 +26,8 @@ import java.util.Set;
  * say nothing.
  */
 public record ScriptedExtractor(String version) implements Extractor {
+  private static final Pattern SAID =
+      Pattern.compile("(\\w+) (DIRECT|MIXED|INDIRECT) (SPEECH|THOUGHT) (.+)");
 
   @Override
   public Extraction extract(ArticleText article) {
@@ -31,21 +35,20 @@ public record ScriptedExtractor(String version) implements Extractor {
     List<Statement> statements = new ArrayList<>();
     int start = 0;
     for (String line : article.body().split("\n", -1)) {
-      String[] words = line.split(" ", 4);
-      if (words.length == 4) {
-        Actor actor = actor(words[0]);
-        Span speaker = new Span(start, start + words[0].length());
-        Span content = new Span(start + line.length() - words[3].length(), start + line.length());
-        entities.add(new Entity(speaker, EntityType.PERSON, id(words[0]), words[0]));
+      Matcher said = SAID.matcher(line);
+      if (said.matches()) {
+        String name = said.group(1);
+        Span speaker = new Span(start, start + name.length());
+        entities.add(new Entity(speaker, EntityType.PERSON, id(name), name));
         statements.add(
             new Statement(
-                actor,
+                actor(name),
                 Optional.of(speaker),
                 Optional.empty(),
-                List.of(content),
-                words[3],
-                Kind.valueOf(words[1]),
-                Mode.valueOf(words[2]),
+                List.of(new Span(start + said.start(4), start + said.end(4))),
+                said.group(4),
+                Kind.valueOf(said.group(2)),
+                Mode.valueOf(said.group(3)),
                 Optional.empty()));
       }
       start += line.length() + 1;

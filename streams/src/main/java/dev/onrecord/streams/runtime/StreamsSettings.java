@@ -32,7 +32,7 @@ public record StreamsSettings(
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
 
   /** The properties of Kafka Streams; whatever the cluster settings hold wins. */
-  Properties properties() {
+  public Properties properties() {
     Map<String, Object> own = new HashMap<>();
     own.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
