@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -132,12 +134,14 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     throwFailure();
     int acquired = inFlight.acquire(size);
     try {
-      producer.send(
-          record,
-          (metadata, error) -> {
-            acknowledged.accept(error);
-            inFlight.release(acquired);
-          });
+      // The future tells the same as the callback.
+      Future<RecordMetadata> unused =
+          producer.send(
+              record,
+              (metadata, error) -> {
+                acknowledged.accept(error);
+                inFlight.release(acquired);
+              });
     } catch (KafkaException e) {
       throw errors.ofAll(e);
     }

@@ -42,8 +42,7 @@ final class RegistryProbe {
   void await(Duration limit) throws InterruptedException {
     long start = System.nanoTime();
     long nextSaying = start;
-    Optional<String> missing;
-    while ((missing = missing()).isPresent()) {
+    for (Optional<String> missing = missing(); missing.isPresent(); missing = missing()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
       if (waited.compareTo(limit) >= 0) {
         throw new OnRecordException(

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
  * Files with articles, listed and found readable. Nothing of them is read yet.
  *
  * <p>A path is a file, a folder or {@code -} for standard input. A file's format is told by its
- * ending, which {@link CorpusSettings#format} overrides, and else by its first character: {@code {}
- * or {@code [} begins JSON Lines. In a folder, files of another ending are left out unless the
+ * ending, which {@link CorpusSettings#format} overrides, and else by its first character: a brace
+ * or a bracket begins JSON Lines. In a folder, files of another ending are left out unless the
  * format is given. Whether a file is gzipped is told by its first bytes.
  */
 public final class Corpus {

@@ -62,7 +62,7 @@ final class OpenFile implements AutoCloseable {
   private static InputStream unpacked(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(2);
     InputStream whole = after(magic, in);
-    boolean gzip = magic.length == 2 && ((magic[0] & 0xFF) << 8 | magic[1] & 0xFF) == GZIP_MAGIC;
+    boolean gzip = magic.length == 2 && ((magic[0] & 0xFF) << 8 | (magic[1] & 0xFF)) == GZIP_MAGIC;
     return gzip ? new GZIPInputStream(new Unending(whole), BUFFER) : whole;
   }
 

@@ -32,7 +32,7 @@ final class StrictUtf8 {
   }
 
   private static String hint(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     return mark == 0xFFFE || mark == 0xFEFF ? ": it looks like UTF-16, save it as UTF-8" : "";
   }
 }

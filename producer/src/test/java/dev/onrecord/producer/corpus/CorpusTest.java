@@ -150,7 +150,7 @@ class CorpusTest {
         .extracting(left -> folder.relativize(Path.of(left.file())).toString())
         .containsExactly(
             "a/round", "notes.md", "nowhere.txt", "rejected-20261121T232048.123Z.jsonl");
-    assertThat(corpus.bytes()).hasValue(2 * SEED.length());
+    assertThat(corpus.bytes()).hasValue(2L * SEED.length());
   }
 
   @Test
