@@ -209,7 +209,8 @@ class OnRecordTopologyTest {
     assertThat(letters).hasSize(1);
     assertThat(letters.get(0).headers())
         .extracting(Header::key)
-        .contains("__streams.errors.topic", "__streams.errors.partition", "__streams.errors.offset");
+        .contains(
+            "__streams.errors.topic", "__streams.errors.partition", "__streams.errors.offset");
     assertViewsAreRight();
   }
 

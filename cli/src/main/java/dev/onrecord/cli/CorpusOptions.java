@@ -1,0 +1,38 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.Format;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is read, and as what. */
+final class CorpusOptions {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input; any may be gzipped.")
+  private List<String> paths;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Format format;
+
+  @Option(
+      names = "--max-article-bytes",
+      paramLabel = "N",
+      description = "The longest body taken, in bytes of UTF-8 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + CorpusSettings.DEFAULT_MAX_ARTICLE_BYTES)
+  private int maxArticleBytes;
+
+  List<String> paths() {
+    return paths;
+  }
+
+  CorpusSettings over(CorpusSettings defaults) {
+    return defaults.withFormat(format).withMaxArticleBytes(maxArticleBytes);
+  }
+}

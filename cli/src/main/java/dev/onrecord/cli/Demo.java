@@ -1,0 +1,140 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.Views;
+import dev.onrecord.consumer.ViewsApp;
+import dev.onrecord.consumer.ViewsSettings;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.producer.ArticlePublisher;
+import dev.onrecord.producer.Pacer;
+import dev.onrecord.producer.ProgressLines;
+import dev.onrecord.producer.Rejects;
+import dev.onrecord.producer.Replay;
+import dev.onrecord.producer.ReplaySettings;
+import dev.onrecord.producer.corpus.Corpus;
+import dev.onrecord.producer.corpus.CorpusReader;
+import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.sandbox.Sandbox;
+import dev.onrecord.sandbox.SandboxSettings;
+import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.SubjectAdmin;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.runtime.StreamsApp;
+import dev.onrecord.streams.runtime.StreamsProgress;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.TopicPartition;
+
+/** The whole pipeline in one process, beside a sandbox. */
+final class Demo implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final Topics topics = Topics.standard();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Sandbox sandbox;
+  private final Database database;
+  private final StreamsSettings streamsSettings;
+  private final StreamsApp streams;
+  private final ViewsApp views;
+  private final BackgroundRun streamsRun;
+  private final BackgroundRun viewsRun;
+
+  /** Starts broker and registry, creates the topics, starts the two applications. */
+  Demo(SandboxSettings settings, Database database, Path folder, Extractor extractor) {
+    this.database = database;
+    sandbox = Sandbox.start(settings);
+    applyTopics(topics, sandbox.cluster());
+    streamsSettings =
+        new StreamsSettings(
+            sandbox.cluster(),
+            topics,
+            StreamsSettings.DEFAULT_APPLICATION_ID,
+            Optional.of(folder.resolve("streams")),
+            LIMIT);
+    streams = new StreamsApp(streamsSettings, extractor);
+    views = new ViewsApp(new ViewsSettings(sandbox.cluster(), topics, database));
+    streamsRun = BackgroundRun.start("streams", streams::run);
+    viewsRun = BackgroundRun.start("views", views::run);
+  }
+
+  ClusterSettings cluster() {
+    return sandbox.cluster();
+  }
+
+  static void applyTopics(Topics topics, ClusterSettings cluster) {
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : topics.all()) {
+        admin.apply(topic, Topics.DEFAULT_PARTITIONS, Optional.empty());
+        if (topic.schema().isPresent()) {
+          subjects.register(topic);
+        }
+      }
+    }
+  }
+
+  /** Replays a corpus and waits until the views hold all of it. */
+  void run(List<String> paths) throws InterruptedException {
+    Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());
+    try (CorpusReader reader = corpus.read();
+        ArticlePublisher publisher =
+            ArticlePublisher.connect(cluster(), topics.articles(), LIMIT)) {
+      Clock clock = Clock.systemUTC();
+      System.err.println(
+          new Replay(
+                  ReplaySettings.all(),
+                  publisher,
+                  Pacer.unlimited(),
+                  Rejects.none(),
+                  new ProgressLines(System.err, clock),
+                  clock)
+              .run(reader));
+    }
+    awaitViews();
+  }
+
+  private void awaitViews() throws InterruptedException {
+    try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
+      Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);
+      Map<TopicPartition, Long> missing = new Views(database).awaitCaughtUp(ends, LIMIT);
+      requireHealth();
+      if (!missing.isEmpty()) {
+        throw new OnRecordException(
+            "after %d s the views still lack records of %s".formatted(LIMIT.toSeconds(), missing));
+      }
+    }
+  }
+
+  private void requireHealth() {
+    streamsRun.requireNoFailure();
+    viewsRun.requireNoFailure();
+  }
+
+  /** Makes {@link #awaitStop} return. */
+  void stop() {
+    stopped.countDown();
+  }
+
+  void awaitStop() throws InterruptedException {
+    stopped.await();
+    requireHealth();
+  }
+
+  @Override
+  public void close() {
+    streams.stop();
+    views.stop();
+    streamsRun.await();
+    viewsRun.await();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.Views;
+import dev.onrecord.sandbox.SandboxSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    description =
+        "Everything at once: starts broker, registry, streams and views, replays the seeds and prints what came out. Ctrl-C ends it.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+  @Mixin private EngineOption engine;
+
+  @Option(names = "--once", description = "Prints the views and exits.")
+  private boolean once;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      description = "The SQLite file of the views (default: in the data folder).")
+  private Path db;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "What to replay (default: the seeds that ship).")
+  private List<String> corpus = List.of(Home.folder().resolve("seeds").toString());
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (WorkFolder folder = WorkFolder.at(data.folder())) {
+      Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
+      SandboxSettings sandbox =
+          SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
+      try (Demo demo = new Demo(sandbox, database, folder.path(), engine.extractor());
+          OnShutdown hook = OnShutdown.run(demo::stop)) {
+        demo.run(corpus);
+        print(database);
+        if (!once) {
+          System.err.println("still running on " + demo.cluster() + "; Ctrl-C ends it");
+          demo.awaitStop();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void print(Database database) {
+    PrintWriter out = spec.commandLine().getOut();
+    ReportFormat.TABLE.print(new Views(database).tables(), out);
+    out.flush();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.onrecord.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.extraction.Entity;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Statement;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Published;
+import java.util.Optional;
+
+/** One extraction as one line of JSON; spans as {@code [start, end]}. */
+final class ExtractionJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ExtractionJson() {}
+
+  static String line(Article article, Extraction extraction) {
+    ObjectNode line =
+        JSON.createObjectNode()
+            .put("id", article.getId())
+            .put("source", article.getSource())
+            .put("published", Published.text(article.getPublished()));
+    ArrayNode statements = line.putArray("statements");
+    extraction.statements().forEach(statement -> statements.add(json(statement)));
+    ArrayNode entities = line.putArray("entities");
+    extraction.entities().forEach(entity -> entities.add(json(entity)));
+    if (!extraction.marks().isEmpty()) {
+      ArrayNode marks = line.putArray("marks");
+      extraction.marks().stream().map(Enum::name).sorted().forEach(marks::add);
+    }
+    return line.toString();
+  }
+
+  private static ObjectNode json(Statement statement) {
+    ObjectNode json = JSON.createObjectNode();
+    json.putObject("actor")
+        .put("id", statement.actor().id())
+        .put("name", statement.actor().name())
+        .put("type", statement.actor().type().name());
+    put(json, "speaker", statement.speaker());
+    put(json, "cue", statement.cue());
+    ArrayNode content = json.putArray("content");
+    statement.content().forEach(span -> content.add(json(span)));
+    json.put("text", statement.text())
+        .put("kind", statement.kind().name())
+        .put("mode", statement.mode().name());
+    put(json, "actor_at", statement.actorAt());
+    return json;
+  }
+
+  private static ObjectNode json(Entity entity) {
+    return JSON.createObjectNode()
+        .put("start", entity.span().start())
+        .put("end", entity.span().end())
+        .put("type", entity.type().name())
+        .put("id", entity.id())
+        .put("name", entity.name());
+  }
+
+  private static void put(ObjectNode json, String field, Optional<Span> span) {
+    json.set(field, span.map(ExtractionJson::json).orElse(null));
+  }
+
+  private static ArrayNode json(Span span) {
+    return JSON.createArrayNode().add(span.start()).add(span.end());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.sandbox.Sandbox;
+import dev.onrecord.sandbox.SandboxSettings;
+import dev.onrecord.schemas.ClusterSettings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "sandbox",
+    description =
+        "Starts a real Kafka broker and a real schema registry on this machine, and prints their addresses when both answer. Ctrl-C ends them.",
+    mixinStandardHelpOptions = true)
+final class SandboxCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The broker's port, 0 for a free one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "9092")
+  private int port;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "N",
+      description = "The registry's port, 0 for a free one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8081")
+  private int registryPort;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SandboxSettings settings =
+        data.in(SandboxSettings.defaults().withPort(port).withRegistryPort(registryPort));
+    try (Sandbox sandbox = Sandbox.start(settings);
+        OnShutdown hook = OnShutdown.run(sandbox::close)) {
+      ClusterSettings cluster = sandbox.cluster();
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(ClusterSettings.BOOTSTRAP_SERVERS + "=" + cluster.bootstrapServers());
+      out.println(ClusterSettings.REGISTRY_URL + "=" + cluster.registryUrl());
+      out.flush();
+      sandbox.await();
+    }
+    return 0;
+  }
+}

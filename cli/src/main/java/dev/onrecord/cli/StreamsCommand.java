@@ -1,0 +1,50 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.streams.runtime.StreamsApp;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "streams",
+    description =
+        "Runs the topology: reads articles, finds who said what, keeps the counts. Start several to share the work.",
+    mixinStandardHelpOptions = true)
+final class StreamsCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private WaitOption wait;
+  @Mixin private EngineOption engine;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "Where state is kept (default: Kafka's own, under the temporary folder).")
+  private Path stateDir;
+
+  @Option(
+      names = "--application-id",
+      paramLabel = "ID",
+      description = "Names group, state and internal topics (default: ${DEFAULT-VALUE}).",
+      defaultValue = StreamsSettings.DEFAULT_APPLICATION_ID)
+  private String applicationId;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    StreamsSettings settings =
+        new StreamsSettings(
+            connection.cluster(),
+            connection.topics(),
+            applicationId,
+            Optional.ofNullable(stateDir),
+            wait.limit());
+    StreamsApp app = new StreamsApp(settings, engine.extractor());
+    try (OnShutdown hook = OnShutdown.run(app::stop)) {
+      app.run();
+    }
+    return 0;
+  }
+}

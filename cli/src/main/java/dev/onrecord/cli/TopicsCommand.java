@@ -1,0 +1,122 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.SubjectAdmin;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Topics;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "topics",
+    description = "Creates, lists or deletes the topics and their schemas.",
+    synopsisSubcommandLabel = "(apply | list | delete)",
+    mixinStandardHelpOptions = true)
+final class TopicsCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "apply",
+      description =
+          "Creates the topics that are missing, brings the configuration of the others in line, registers the schemas and sets their compatibility.",
+      mixinStandardHelpOptions = true)
+  int apply(
+      @Mixin ConnectionOptions connection,
+      @Option(
+              names = "--partitions",
+              paramLabel = "N",
+              description = "Partitions of a new topic (default: ${DEFAULT-VALUE}).",
+              defaultValue = "" + Topics.DEFAULT_PARTITIONS)
+          int partitions,
+      @Option(
+              names = "--replication-factor",
+              paramLabel = "N",
+              description = "Replicas of a new topic (default: the broker's own default).")
+          Short replicas) {
+    ClusterSettings cluster = connection.cluster();
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : connection.topics().all()) {
+        TopicAdmin.Outcome outcome = admin.apply(topic, partitions, Optional.ofNullable(replicas));
+        String schema =
+            topic.schema().isPresent() ? "schema id " + subjects.register(topic) : "no schema";
+        out.printf("%-28s %-9s %s%n", topic.name(), lower(outcome), schema);
+      }
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists the topics as broker and registry have them.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin ConnectionOptions connection) {
+    ClusterSettings cluster = connection.cluster();
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : connection.topics().all()) {
+        out.printf("%-28s %s%n", topic.name(), described(admin.find(topic), topic, subjects));
+      }
+    }
+    return 0;
+  }
+
+  private static String described(
+      Optional<TopicAdmin.Found> found, Topic<?> topic, SubjectAdmin subjects) {
+    if (found.isEmpty()) {
+      return "missing: create it with 'onrecord topics apply'";
+    }
+    OptionalInt version =
+        topic.schema().isPresent() ? subjects.newestVersion(topic) : OptionalInt.empty();
+    return "%d partitions, %d replicas, %s, %s"
+        .formatted(
+            found.get().partitions(),
+            found.get().replicas(),
+            found.get().config().get("cleanup.policy"),
+            version.isPresent() ? "schema version " + version.getAsInt() : "no schema");
+  }
+
+  @Command(
+      name = "delete",
+      description = "Deletes the topics with everything in them, and their schemas.",
+      mixinStandardHelpOptions = true)
+  int delete(
+      @Mixin ConnectionOptions connection,
+      @Option(names = "--yes", description = "Do it; without it, only says what would be deleted.")
+          boolean yes) {
+    ClusterSettings cluster = connection.cluster();
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : connection.topics().all()) {
+        if (yes) {
+          boolean deleted = admin.delete(topic);
+          if (topic.schema().isPresent()) {
+            subjects.delete(topic);
+          }
+          out.printf("%-28s %s%n", topic.name(), deleted ? "deleted" : "was not there");
+        } else if (admin.find(topic).isPresent()) {
+          out.printf("%-28s would be deleted%n", topic.name());
+        }
+      }
+    }
+    if (!yes) {
+      throw new OnRecordException("nothing was deleted: say --yes to delete the topics above");
+    }
+    return 0;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.onrecord.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version in the jar's manifest. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return new String[] {"onrecord " + (version == null ? "(not packaged)" : version)};
+  }
+}

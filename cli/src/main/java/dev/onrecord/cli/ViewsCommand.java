@@ -1,0 +1,42 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.consumer.ViewsApp;
+import dev.onrecord.consumer.ViewsSettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "views",
+    description =
+        "Writes the SQL views into SQLite or PostgreSQL, and keeps them equal to the topics.",
+    mixinStandardHelpOptions = true)
+final class ViewsCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private DatabaseOptions database;
+  @Mixin private WaitOption wait;
+
+  @Option(
+      names = "--group",
+      paramLabel = "ID",
+      description = "Writers of one group share the partitions (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+  private String group;
+
+  @Override
+  public Integer call() {
+    ViewsApp app =
+        new ViewsApp(
+            new ViewsSettings(
+                connection.cluster(),
+                connection.topics(),
+                database.database(),
+                group,
+                wait.limit()));
+    try (OnShutdown hook = OnShutdown.run(app::stop)) {
+      app.run();
+    }
+    return 0;
+  }
+}

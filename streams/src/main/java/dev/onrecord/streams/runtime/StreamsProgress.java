@@ -1,0 +1,116 @@
+package dev.onrecord.streams.runtime;
+
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.Topic;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Says how far an application has come with what was published. For one thread. */
+public final class StreamsProgress implements AutoCloseable {
+  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(200);
+
+  private final StreamsSettings settings;
+  private final Admin admin;
+
+  public StreamsProgress(StreamsSettings settings) {
+    this.settings = settings;
+    admin = Admin.create(settings.cluster().kafkaWith(Map.of()));
+  }
+
+  /**
+   * Waits until everything published before the call is processed.
+   *
+   * @param whileWaiting called between looks; what it throws ends the wait
+   * @return the end of every partition the views are made of, at that moment
+   * @throws OnRecordException when the limit is reached
+   */
+  public Map<TopicPartition, Long> awaitProcessed(Duration limit, Runnable whileWaiting)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    Map<TopicPartition, Long> lag;
+    while (!(lag = lag()).isEmpty()) {
+      whileWaiting.run();
+      if (System.nanoTime() - start > limit.toNanos()) {
+        throw new OnRecordException(
+            "application %s has not processed everything after %d s, behind by %s"
+                .formatted(settings.applicationId(), limit.toSeconds(), lag));
+      }
+      Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
+    }
+    return ends(settings.topics().viewed().stream().map(Topic::name).toList());
+  }
+
+  /**
+   * For each partition the application reads, how many offsets it is behind; empty when none is.
+   */
+  public Map<TopicPartition, Long> lag() throws InterruptedException {
+    Map<TopicPartition, Long> lag = new HashMap<>(ends(inputs()));
+    committed()
+        .forEach((partition, offset) -> lag.computeIfPresent(partition, (p, end) -> end - offset));
+    lag.values().removeIf(behind -> behind <= 0);
+    return lag;
+  }
+
+  private List<String> inputs() throws InterruptedException {
+    String internal = settings.applicationId() + "-";
+    Stream<String> repartitions =
+        get(admin.listTopics().names()).stream()
+            .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"));
+    return Stream.concat(Stream.of(settings.topics().articles().name()), repartitions).toList();
+  }
+
+  private Map<TopicPartition, Long> committed() throws InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        get(
+            admin
+                .listConsumerGroupOffsets(settings.applicationId())
+                .partitionsToOffsetAndMetadata());
+    return offsets.entrySet().stream()
+        .filter(entry -> entry.getValue() != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
+  private Map<TopicPartition, Long> ends(Collection<String> topics) throws InterruptedException {
+    Map<String, TopicDescription> found = get(admin.describeTopics(topics).allTopicNames());
+    Map<TopicPartition, OffsetSpec> wanted =
+        found.values().stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    Map<TopicPartition, ListOffsetsResultInfo> ends =
+        get(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
+    return ends.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
+  private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new OnRecordException("the broker did not answer: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}
