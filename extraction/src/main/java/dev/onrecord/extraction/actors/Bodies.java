@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The organisations and places of one article. */
 final class Bodies {
@@ -61,7 +62,7 @@ final class Bodies {
   }
 
   /** Takes a name of an organisation or a place, and the name as the article writes it. */
-  Referent named(List<String> words, EntityType type, String written) {
+  Referent named(List<String> words, EntityType type, Supplier<String> written) {
     Optional<Entry> entry = listed(words, type);
     if (entry.isPresent()) {
       return of(entry.get());
@@ -95,40 +96,39 @@ final class Bodies {
                 id, body.name(), EntityType.ORG, directory.byId(id), body, Optional.empty()));
   }
 
-  private Referent organisation(List<String> words, String written) {
+  private Referent organisation(List<String> words, Supplier<String> written) {
     int end = words.size();
     while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
       end--;
     }
     List<String> name = words.subList(0, end);
-    if (name.size() == 1 && written.equals(written.toUpperCase(Locale.ROOT))) {
-      Referent long_ = byAcronym.get(name.get(0));
-      if (long_ != null) {
-        return long_;
-      }
+    if (name.size() == 1 && byAcronym.containsKey(name.get(0)) && isCapitals(written.get())) {
+      return byAcronym.get(name.get(0));
     }
     Referent referent = unlisted("organisation/", name, written, EntityType.ORG);
     acronym(name).ifPresent(acronym -> byAcronym.putIfAbsent(acronym, referent));
     return referent;
   }
 
-  private Referent place(List<String> words, String written) {
+  private Referent place(List<String> words, Supplier<String> written) {
     return unlisted("place/", words, written, EntityType.PLACE);
   }
 
-  private Referent unlisted(String kind, List<String> words, String written, EntityType type) {
+  private Referent unlisted(
+      String kind, List<String> words, Supplier<String> written, EntityType type) {
     String id = kind + NameKey.slug(DirectoryIndex.join(words));
     ActorType actorType = type == EntityType.PLACE ? ActorType.PLACE : ActorType.ORGANISATION;
     return byId.computeIfAbsent(
         id,
-        key ->
-            new Referent(
-                id,
-                written,
-                type,
-                Optional.empty(),
-                new Actor(id, written, actorType),
-                Optional.empty()));
+        key -> {
+          String name = written.get();
+          Actor actor = new Actor(id, name, actorType);
+          return new Referent(id, name, type, Optional.empty(), actor, Optional.empty());
+        });
+  }
+
+  private static boolean isCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<String> acronym(List<String> words) {

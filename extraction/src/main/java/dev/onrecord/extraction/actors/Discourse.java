@@ -58,17 +58,23 @@ final class Discourse {
   /** Reads on up to this token. */
   void readTo(int token) {
     while (next < token) {
-      people.enter(document.sentence(next));
-      bodies.enter(document.sentence(next));
-      Optional<Mention> mention = article.mentionAt(next);
-      if (mention.isPresent()) {
-        if (mention.get().tokens().from() == next) {
-          read(mention.get());
-        }
-      } else {
+      Mention mention = article.mentionAt(next).orElse(null);
+      if (mention == null) {
         readPronoun(next);
+        next++;
+      } else {
+        enter(next);
+        read(mention);
+        next = mention.tokens().to();
       }
-      next++;
+    }
+    enter(token);
+  }
+
+  private void enter(int token) {
+    if (token < document.size()) {
+      people.enter(document.sentence(token));
+      bodies.enter(document.sentence(token));
     }
   }
 
@@ -134,10 +140,17 @@ final class Discourse {
     return words.isPossessive(tokens.to()) || words.isPossessive(tokens.to() - 1);
   }
 
+  private boolean mayBePronoun(int token) {
+    char c = document.firstChar(token);
+    return (c == 'h' || c == 's' || c == 'H' || c == 'S')
+        && document.end(token) - document.start(token) <= "himself".length();
+  }
+
   private void readPronoun(int token) {
-    if (document.quote(token) >= 0 || inSpeaker.get(token)) {
+    if (!mayBePronoun(token) || document.quote(token) >= 0 || inSpeaker.get(token)) {
       return;
     }
+    enter(token);
     genderOf(words.key(token))
         .flatMap(this::person)
         .ifPresent(

@@ -20,11 +20,6 @@ final class Documents {
   Documents(LinkedArticle article) {
     this.article = article;
     this.words = article.words();
-    for (int i = 0; i < words.size(); i++) {
-      if (SpeakerNouns.shipped().isDocument(words.key(i))) {
-        places.computeIfAbsent(words.key(i), key -> new ArrayList<>()).add(i);
-      }
-    }
   }
 
   /** Notes who spoke in a sentence. */
@@ -34,7 +29,7 @@ final class Documents {
 
   /** Who issued the document of this noun that was last spoken of before this token. */
   Resolution issuer(String noun, int before) {
-    List<Integer> found = places.getOrDefault(noun, List.of());
+    List<Integer> found = places.computeIfAbsent(noun, this::find);
     int low = 0;
     int high = found.size();
     while (low < high) {
@@ -46,6 +41,16 @@ final class Documents {
       }
     }
     return low == 0 ? Resolution.UNKNOWN : issuerAt(found.get(low - 1));
+  }
+
+  private List<Integer> find(String noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, noun)) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 
   private Resolution issuerAt(int noun) {

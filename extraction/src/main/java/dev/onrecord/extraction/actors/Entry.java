@@ -46,6 +46,7 @@ sealed interface Entry {
    * @param adjectives "Russian"
    * @param people "Russians"
    * @param speaksFor the id of the body that speaks where this place does
+   * @param isSeat whether it is a building or street of that body
    */
   record Place(
       String id,
@@ -53,7 +54,8 @@ sealed interface Entry {
       List<String> names,
       List<String> adjectives,
       List<String> people,
-      Optional<String> speaksFor)
+      Optional<String> speaksFor,
+      boolean isSeat)
       implements Entry {
     @Override
     public EntityType type() {

@@ -16,7 +16,7 @@ final class EntryReader {
   static List<Entry> entries(ActorRecord actor) {
     return switch (actor.first().name()) {
       case "person" -> List.of(person(actor));
-      case "organisation" -> List.of(organisation(actor));
+      case "organisation" -> organisation(actor);
       case "place" -> List.of(place(actor));
       case "country" -> country(actor);
       default ->
@@ -36,15 +36,36 @@ final class EntryReader {
         id(actor, "person"), name, names(name, actor.values("also")), gender(actor), offices);
   }
 
-  private static Entry organisation(ActorRecord actor) {
+  private static List<Entry> organisation(ActorRecord actor) {
     actor.allowOnly("id", "also", "of", "seat", "called");
     String name = actor.first().value();
-    return new Entry.Body(
-        id(actor, "organisation"),
-        name,
-        names(name, actor.values("also"), actor.values("seat")),
-        actor.one("of").map(Field::value),
-        actor.values("called"));
+    String id = id(actor, "organisation");
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry.Body(
+            id,
+            name,
+            names(name, actor.values("also")),
+            actor.one("of").map(Field::value),
+            actor.values("called")));
+    addSeat(entries, actor, id);
+    return entries;
+  }
+
+  /** A building is a place, which speaks for the body in it. */
+  private static void addSeat(List<Entry> entries, ActorRecord actor, String body) {
+    List<String> seat = actor.values("seat");
+    if (!seat.isEmpty()) {
+      entries.add(
+          new Entry.Place(
+              "place/" + NameKey.slug(seat.get(0)),
+              seat.get(0),
+              seat,
+              List.of(),
+              List.of(),
+              Optional.of(body),
+              true));
+    }
   }
 
   private static Entry place(ActorRecord actor) {
@@ -53,7 +74,13 @@ final class EntryReader {
     Optional<String> body =
         actor.one("speaks-for").map(field -> "organisation/" + NameKey.slug(field.value()));
     return new Entry.Place(
-        id(actor, "place"), name, names(name, actor.values("also")), List.of(), List.of(), body);
+        id(actor, "place"),
+        name,
+        names(name, actor.values("also")),
+        List.of(),
+        List.of(),
+        body,
+        false);
   }
 
   private static List<Entry> country(ActorRecord actor) {
@@ -69,15 +96,17 @@ final class EntryReader {
             names(name, actor.values("also")),
             actor.values("adjective"),
             actor.values("people"),
-            Optional.of(government)));
+            Optional.of(government),
+            false));
     String governmentName = "Government of " + full;
     entries.add(
         new Entry.Body(
             government,
             governmentName,
-            names(governmentName, actor.values("seat")),
+            List.of(governmentName),
             Optional.of(name),
             List.of("government")));
+    addSeat(entries, actor, government);
     List<String> capital = actor.values("capital");
     if (!capital.isEmpty()) {
       entries.add(
@@ -87,7 +116,8 @@ final class EntryReader {
               capital,
               List.of(),
               List.of(),
-              Optional.of(government)));
+              Optional.of(government),
+              false));
     }
     return entries;
   }
@@ -102,12 +132,9 @@ final class EntryReader {
     return kind + "/" + slug;
   }
 
-  @SafeVarargs
-  private static List<String> names(String name, List<String>... others) {
+  private static List<String> names(String name, List<String> others) {
     Set<String> names = new LinkedHashSet<>(List.of(name));
-    for (List<String> list : others) {
-      names.addAll(list);
-    }
+    names.addAll(others);
     return List.copyOf(names);
   }
 

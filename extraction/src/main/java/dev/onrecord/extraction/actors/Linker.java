@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives every name of an article the id of whom it names. Full names are read first, in the whole
@@ -16,6 +17,8 @@ import java.util.Set;
  * between spellings, and corrects the type of a name that it knows as something else.
  */
 final class Linker {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final DirectoryIndex directory;
   private final Words words;
   private final People people;
@@ -51,41 +54,44 @@ final class Linker {
     List<Typed> typed = new ArrayList<>(names.size());
     for (Name name : names) {
       List<String> keys = words.keys(name.tokens());
-      if (!keys.isEmpty() && !NameKey.slug(DirectoryIndex.join(keys)).isEmpty()) {
+      if (!keys.isEmpty()) {
         typed.add(new Typed(name.tokens(), type(name.type(), keys), keys));
       }
     }
-    for (Typed name : typed) {
+    Referent[] full = new Referent[typed.size()];
+    for (int i = 0; i < full.length; i++) {
+      Typed name = typed.get(i);
       if (name.type() == EntityType.PERSON && !people.isShort(name.person().words())) {
-        Referent referent = people.full(name.person(), written(name));
-        referent.description().addAll(introductions.of(name.tokens()));
+        full[i] = people.full(name.person(), () -> written(name));
+        full[i].description().addAll(introductions.of(name.tokens()));
       }
     }
     List<Mention> mentions = new ArrayList<>(typed.size());
-    for (Typed name : typed) {
-      mentions.add(new Mention(name.tokens(), referent(name)));
+    for (int i = 0; i < full.length; i++) {
+      mentions.add(new Mention(typed.get(i).tokens(), referent(typed.get(i), full[i])));
     }
     return new LinkedArticle(words, mentions, bodies);
   }
 
-  private Referent referent(Typed name) {
+  private Referent referent(Typed name, Referent full) {
     if (name.type() != EntityType.PERSON) {
-      return bodies.named(name.words(), name.type(), written(name));
+      return bodies.named(name.words(), name.type(), () -> written(name));
     }
     PersonName person = name.person();
-    Optional<Gender> gender = person.gender().or(() -> honorificBefore(name.tokens()));
-    PersonName addressed = new PersonName(person.words(), gender);
     int at = name.tokens().from();
-    Referent referent;
-    if (people.isShort(person.words())) {
-      Set<String> introduction = introductions.of(name.tokens());
-      referent = people.shortName(addressed, written(name), at, introduction);
-      referent.description().addAll(introduction);
-    } else {
-      referent = people.full(addressed, written(name));
-      people.mentioned(person.words(), referent, at);
-    }
+    Optional<Gender> gender = person.gender().or(() -> honorificBefore(name.tokens()));
+    Referent referent = full == null ? shortName(name, person, gender) : full;
+    people.mentioned(person.words(), referent, at);
     gender.ifPresent(referent::learnGender);
+    return referent;
+  }
+
+  private Referent shortName(Typed name, PersonName person, Optional<Gender> gender) {
+    Set<String> introduction = introductions.of(name.tokens());
+    PersonName addressed = new PersonName(person.words(), gender);
+    Referent referent =
+        people.shortName(addressed, () -> written(name), name.tokens().from(), introduction);
+    referent.description().addAll(introduction);
     return referent;
   }
 
@@ -97,6 +103,9 @@ final class Linker {
   /** The tagger's type, unless the directory knows this name as something else only. */
   private EntityType type(EntityType tagged, List<String> keys) {
     List<Entry> known = directory.named(DirectoryIndex.join(keys));
+    if (known.stream().anyMatch(Linker::isSeat)) {
+      return EntityType.PLACE;
+    }
     if (known.isEmpty() || known.stream().anyMatch(entry -> entry.type() == tagged)) {
       return tagged;
     }
@@ -107,8 +116,13 @@ final class Linker {
     return agreed && !mayBeSurname ? first : tagged;
   }
 
+  /** The White House is a place under whatever type the tagger found it. */
+  private static boolean isSeat(Entry entry) {
+    return entry instanceof Entry.Place place && place.isSeat();
+  }
+
   private String written(Typed name) {
-    String text = words.document().text(name.tokens()).replaceAll("\\s+", " ");
+    String text = SPACES.matcher(words.document().text(name.tokens())).replaceAll(" ");
     if (name.type() == EntityType.PERSON) {
       return withoutHonorifics(text);
     }

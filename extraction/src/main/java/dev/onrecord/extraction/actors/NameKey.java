@@ -11,33 +11,41 @@ final class NameKey {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ENDING_EI = Pattern.compile("(ey|ei|ej)$");
-  private static final Pattern ENDING_Y = Pattern.compile("[iyj]+$");
-  private static final Pattern ENDING_IA = Pattern.compile("(iia|iya|ya)$");
-  private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
 
   private NameKey() {}
 
   /** {@code Orbán's} gives {@code orban}, {@code U.S.} gives {@code us}; punctuation gives "". */
   static String word(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     String folded = fold(word);
-    StringBuilder key = new StringBuilder(folded.length());
     int end = folded.length();
     if (folded.endsWith("'s") || folded.endsWith("’s")) {
       end -= 2;
     }
+    StringBuilder key = new StringBuilder(end);
     boolean content = false;
     for (int i = 0; i < end; i++) {
       char c = folded.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c) || c == '&';
-      content |= letter;
-      if (letter) {
+      if (Character.isLetterOrDigit(c) || c == '&') {
         key.append(c);
+        content = true;
       } else if ((c == '-' || c == '‑') && key.length() > 0) {
         key.append('-');
       }
     }
     return content ? key.toString() : "";
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words of a name, without an article in front of them and without punctuation. */
@@ -58,16 +66,40 @@ final class NameKey {
 
   /** One key for the transliterations of a word of a person's name: Sergey and Sergei. */
   static String person(String word) {
-    String key = word.replace("kh", "h").replace("ks", "x").replace("-", "");
-    if (key.startsWith("ye")) {
-      key = key.substring(1);
+    String key = withoutDoubles(word.startsWith("ye") ? word.substring(1) : word);
+    if (key.endsWith("ey") || key.endsWith("ej")) {
+      return key.substring(0, key.length() - 1) + "i";
     }
-    key = DOUBLED.matcher(key).replaceAll("$1");
-    if (ENDING_EI.matcher(key).find()) {
-      return ENDING_EI.matcher(key).replaceFirst("ei");
+    if (key.endsWith("ei")) {
+      return key;
     }
-    key = ENDING_IA.matcher(key).replaceFirst("ia");
-    return key.length() > 3 ? ENDING_Y.matcher(key).replaceFirst("y") : key;
+    if (key.endsWith("ya")) {
+      return key.substring(0, key.length() - 2) + "ia";
+    }
+    int end = key.length();
+    while (end > 0 && "iyj".indexOf(key.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return key.length() > 3 && end > 0 && end < key.length() ? key.substring(0, end) + "y" : key;
+  }
+
+  /** One letter for two of a kind, "h" for "kh" and "x" for "ks"; no hyphens. */
+  private static String withoutDoubles(String word) {
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+      if (c == next && c >= 'a' && c <= 'z' || c == '-' || c == 'k' && next == 'h') {
+        continue;
+      }
+      if (c == 'k' && next == 's') {
+        key.append('x');
+        i++;
+      } else {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   static String slug(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The people of one article: full names first, then the short names that stand for them. */
 final class People {
@@ -37,7 +38,7 @@ final class People {
   }
 
   /** Takes a full name, and the name as the article writes it. */
-  Referent full(PersonName name, String written) {
+  Referent full(PersonName name, Supplier<String> written) {
     Referent referent =
         sameInArticle(name)
             .or(() -> sameInDirectory(name))
@@ -72,13 +73,12 @@ final class People {
    * @param at the token it begins with
    * @param introducedAs the titles in front of it
    */
-  Referent shortName(PersonName name, String written, int at, Set<String> introducedAs) {
+  Referent shortName(PersonName name, Supplier<String> written, int at, Set<String> introducedAs) {
     String key = DirectoryIndex.personKey(name.words());
     Map<Referent, Integer> named = byShortName.getOrDefault(key, Map.of());
     if (!named.isEmpty()) {
       Optional<Referent> mostRecent = mostRecent(named, name, at);
       if (mostRecent.isPresent()) {
-        mentioned(name.words(), mostRecent.get(), at);
         return mostRecent.get();
       }
     }
@@ -103,7 +103,8 @@ final class People {
     return Optional.ofNullable(best);
   }
 
-  private Referent outsideArticle(PersonName name, String written, Set<String> introducedAs) {
+  private Referent outsideArticle(
+      PersonName name, Supplier<String> written, Set<String> introducedAs) {
     List<Entry.Person> known =
         directory.peopleBySurname(name.words()).stream()
             .filter(person -> fits(person, name.gender()))
@@ -200,25 +201,31 @@ final class People {
     }
   }
 
-  private Referent unlisted(List<String> words, String written) {
+  private Referent unlisted(List<String> words, Supplier<String> written) {
     String id = "person/" + NameKey.slug(DirectoryIndex.join(words));
     return byId.computeIfAbsent(
         id,
         key -> {
           Optional<Gender> gender =
               words.size() > 1 ? GivenNames.shipped().gender(words.get(0)) : Optional.empty();
-          Actor actor = new Actor(id, written, ActorType.PERSON);
-          return new Referent(id, written, EntityType.PERSON, Optional.empty(), actor, gender);
+          String name = written.get();
+          Actor actor = new Actor(id, name, ActorType.PERSON);
+          return new Referent(id, name, EntityType.PERSON, Optional.empty(), actor, gender);
         });
   }
 
-  private Referent ambiguous(List<String> words, String written) {
+  private Referent ambiguous(List<String> words, Supplier<String> written) {
     String id = "person/" + NameKey.slug(DirectoryIndex.join(words));
     return byId.computeIfAbsent(
         id,
         key ->
             new Referent(
-                id, written, EntityType.PERSON, Optional.empty(), Actor.UNKNOWN, Optional.empty()));
+                id,
+                written.get(),
+                EntityType.PERSON,
+                Optional.empty(),
+                Actor.UNKNOWN,
+                Optional.empty()));
   }
 
   private void addShortNames(List<String> words, Referent referent) {

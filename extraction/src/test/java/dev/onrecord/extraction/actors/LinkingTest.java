@@ -1,0 +1,129 @@
+package dev.onrecord.extraction.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.extraction.EntityType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkingTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Volodymyr Zelenskiy",
+        "Volodymyr Zelensky",
+        "Volodymyr Zelenskyy",
+        "Vladimir Zelensky",
+        "Zelenskiy",
+        "Zelensky",
+        "Zelenskyy",
+        "Mr Zelenskyi",
+        "President Zelenskiy",
+      })
+  void readsTheSpellingsOfANameAsOnePerson(String name) {
+    assertThat(MarkedUp.read("[PERSON " + name + "] left.").entities())
+        .containsExactly("person/volodymyr-zelenskyy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sergei Lavrov", "Sergey Lavrov", "Sergey V. Lavrov", "Lavrov"})
+  void readsTransliterationsThatTheDirectoryDoesNotList(String name) {
+    assertThat(MarkedUp.read("[PERSON " + name + "] left.").entities())
+        .containsExactly("person/sergei-lavrov");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US", "U.S.", "United States", "the United States", "America", "USA"})
+  void readsTheNamesOfACountryAsOnePlace(String name) {
+    assertThat(MarkedUp.read("In [PLACE " + name + "] it rained.").entities())
+        .containsExactly("place/united-states");
+  }
+
+  @Test
+  void linksASurnameToTheFullNameWhereverItStands() {
+    MarkedUp article =
+        MarkedUp.read("[PERSON Stone] left. [PERSON Mary T. Stone] is tall. [PERSON Stone] slept.");
+
+    assertThat(article.entities()).containsOnly("person/mary-stone");
+  }
+
+  @Test
+  void keepsPeopleOfOneSurnameApart() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Mary Stone] met [PERSON Paul Stone]. Mrs. [PERSON Stone] left."
+                + " Mr. [PERSON Stone] stayed. [PERSON Paul Stone] ate. [PERSON Stone] slept.");
+
+    assertThat(article.entities())
+        .containsExactly(
+            "person/mary-stone",
+            "person/paul-stone",
+            "person/mary-stone",
+            "person/paul-stone",
+            "person/paul-stone",
+            "person/paul-stone");
+  }
+
+  @Test
+  void doesNotTakeANamesakeForTheOneTheDirectoryKnows() {
+    MarkedUp article = MarkedUp.read("[PERSON Mary Blinken] left. [PERSON Blinken] slept.");
+
+    assertThat(article.entities()).containsOnly("person/mary-blinken");
+  }
+
+  @Test
+  void countsNobodyWhereASurnameCouldBeSeveral() {
+    MarkedUp article = MarkedUp.read("{s [PERSON Clinton]} {c said} {q it was so}.", "2005-01-01");
+
+    assertThat(article.actors()).containsExactly("unknown");
+  }
+
+  @Test
+  void takesASurnameOfSeveralForTheOneInOffice() {
+    MarkedUp article = MarkedUp.read("{s [PERSON Clinton]} {c said} {q it was so}.", "2016-09-01");
+
+    assertThat(article.actors()).containsExactly("person/hillary-clinton");
+  }
+
+  @Test
+  void leavesOutHonorificsAndSuffixes() {
+    MarkedUp article = MarkedUp.read("[PERSON Dr. José Ñandú Jr.] left. Mr [PERSON Ñandú] slept.");
+
+    assertThat(article.entities()).containsOnly("person/jose-nandu");
+  }
+
+  @Test
+  void readsSurnamesOfSeveralWords() {
+    MarkedUp article = MarkedUp.read("[PERSON von der Leyen] met [PERSON Ursula von der Leyen].");
+
+    assertThat(article.entities()).containsOnly("person/ursula-von-der-leyen");
+  }
+
+  @Test
+  void linksAnAcronymToTheNameItStandsFor() {
+    MarkedUp article =
+        MarkedUp.read("The [ORG Society of Elm Growers] met. The [ORG SEG] ate. [ORG Nato] slept.");
+
+    assertThat(article.entities())
+        .containsExactly(
+            "organisation/society-of-elm-growers",
+            "organisation/society-of-elm-growers",
+            "organisation/nato");
+  }
+
+  @Test
+  void correctsATypeThatTheDirectoryKnowsBetter() {
+    MarkedUp article = MarkedUp.read("[PERSON Human Rights Watch] met in [ORG Kyiv].");
+
+    assertThat(article.types()).containsExactly(EntityType.ORG, EntityType.PLACE);
+  }
+
+  @Test
+  void keepsTheAdjectiveOfACountryOutOfTheNamesOfItsBodies() {
+    MarkedUp article =
+        MarkedUp.read("The [ORG US State Department] met. The [ORG State Department] ate.");
+
+    assertThat(article.entities()).containsOnly("organisation/us-department-of-state");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.onrecord.extraction.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpeakersByNameTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{s US Secretary of State [PERSON Antony Blinken]} {c said} {q so}. | person/antony-blinken",
+        "{s [ORG Defense Department] spokesman [PERSON John Kirby]} {c said} {q so}."
+            + " | person/john-kirby",
+        "{s The [ORG European Union]'s foreign policy chief, [PERSON Josep Borrell],} {c said} {q so}."
+            + " | person/josep-borrell",
+        "{s chief [PERSON Jens Stoltenberg]} {c said} {q so}. | person/jens-stoltenberg",
+        "{s The ambassador to the [ORG United Nations], [PERSON Mary Stone],} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s [PERSON Donald Trump]'s lawyer [PERSON Mary Stone]} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s [PERSON Mary Stone], a professor at [ORG Elm College],} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s [PERSON Mary Stone] of the [ORG Elm Institute]} {c said} {q so}. | person/mary-stone",
+        "{s The [ORG New York Times]} {c said} {q so}. | organisation/new-york-times",
+        "It was the {s [PLACE Kremlin]'s} {c insistence} {q that it was so}."
+            + " | organisation/government-of-russia",
+      })
+  void takesTheNameThatTheSpeakersWordsComeDownTo(String marked, String actor) {
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[PLACE Russia] | government-of-russia",
+        "[PLACE Moscow] | government-of-russia",
+        "The [PLACE Kremlin] | government-of-russia",
+        "[PLACE Kyiv] | government-of-ukraine",
+        "[PLACE Kiev] | government-of-ukraine",
+        "[PLACE Berlin] | government-of-germany",
+        "The [PLACE US] | government-of-the-united-states",
+        "The [PLACE U.S.] | government-of-the-united-states",
+        "[PLACE Washington] | government-of-the-united-states",
+        "[PLACE Britain] | government-of-the-united-kingdom",
+        "[PLACE Brussels] | european-union",
+        "The [ORG Pentagon] | us-department-of-defense",
+        "The [PLACE White House] | white-house",
+        "The US state department | us-department-of-state",
+        "The Russian foreign ministry | ministry-of-foreign-affairs-of-russia",
+        "The German government | government-of-germany",
+        "The German chancellery | office-of-the-chancellor-of-germany",
+      })
+  void countsACountryItsCapitalOrASeatAsTheBodyThatSpeaks(String speaker, String actor) {
+    String marked = "{s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actor()).isEqualTo("organisation/" + actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A spokesman for the German chancellery | office-of-the-chancellor-of-germany",
+        "A [ORG State Department] spokesman | us-department-of-state",
+        "A spokeswoman for the [ORG Red Cross] | international-committee-of-the-red-cross",
+        "A Russian foreign ministry spokesperson | ministry-of-foreign-affairs-of-russia",
+        "A spokesman for [PERSON Mary Stone] | office-of-mary-stone",
+        "[PERSON Volodymyr Zelenskiy]'s office | office-of-the-president-of-ukraine",
+        "The [PERSON Mary Stone] campaign | mary-stone-campaign",
+        "The report by the [ORG World Bank] | world-bank",
+        "A [ORG White House] statement | white-house",
+      })
+  void letsAnUnnamedSpokespersonSpeakForTheBodyNamedBeside(String speaker, String actor) {
+    String marked = "{s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actor()).isEqualTo("organisation/" + actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Officials",
+        "[PLACE US] officials, speaking anonymously,",
+        "Experts",
+        "Critics of [PERSON Joe Biden]",
+        "Two people close to [PERSON Joe Biden]",
+        "A friend of President [PERSON Biden]",
+        "A senior [PLACE White House] official",
+        "[PLACE US] media",
+        "[PERSON Donald Trump] supporters",
+        "Many",
+        "They",
+      })
+  void leavesCrowdsAndTheNamelessUnknown(String speaker) {
+    String marked = "{s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly("unknown");
+  }
+
+  @Test
+  void givesAStatementOnceToEachOfThoseWhoMakeItTogether() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s Both [PLACE Kyiv] and the [ORG European Union]'s foreign policy chief"
+                + " [PERSON Josep Borrell]} {c said} {q it was too early}.");
+
+    assertThat(article.actors())
+        .containsExactly("organisation/government-of-ukraine", "person/josep-borrell");
+    assertThat(article.statements()).extracting(s -> s.text()).containsOnly("it was too early");
+  }
+
+  @Test
+  void countsThreeInARowEachOnce() {
+    MarkedUp article =
+        MarkedUp.read("{s The [PLACE US], [PLACE Britain] and [PLACE Australia]} {c said} {q so}.");
+
+    assertThat(article.actors()).hasSize(3).doesNotContain("unknown");
+  }
+
+  @Test
+  void saysNothingOfWhereTheActorIsNamedWhenTheSpeakersWordsDo() {
+    MarkedUp article = MarkedUp.read("{s [PERSON Mary Stone]} {c said} {q it was so}.");
+
+    assertThat(article.statements().get(0).actorAt()).isEmpty();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.onrecord.extraction.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SpeakersInContextTest {
+  @Test
+  void resolvesATitleToTheOneWhoHasItInTheArticle() {
+    MarkedUp article =
+        MarkedUp.read(
+            "US Secretary of State [PERSON Antony Blinken] called Russian Foreign Minister"
+                + " [PERSON Sergei Lavrov]. {s The US Secretary of State} {c said} {q it was so}.");
+
+    assertThat(article.actor()).isEqualTo("person/antony-blinken");
+    assertThat(article.actorAt()).isEqualTo("Antony Blinken");
+  }
+
+  @Test
+  void resolvesAShortTitleToTheOneIntroducedWithIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "Agriculture Secretary [PERSON Mary Stone] met [PERSON John Moss], a senator from"
+                + " [PLACE Ohio]. {s The secretary} {c said} {q it was so}."
+                + " {s2 The senator} {c2 disagreed}, saying {q2 it was not}.");
+
+    assertThat(article.actors()).containsExactly("person/mary-stone", "person/john-moss");
+  }
+
+  @Test
+  void resolvesAnOfficeByTheDayOfTheArticle() {
+    String marked =
+        "{s The Russian president} {c said} {q so}. {s2 The British prime minister}"
+            + " {c2 said} {q2 so}.";
+
+    assertThat(MarkedUp.read(marked, "2022-01-24").actors())
+        .containsExactly("person/vladimir-putin", "person/boris-johnson");
+    assertThat(MarkedUp.read(marked, "2023-01-24").actors())
+        .containsExactly("person/vladimir-putin", "person/rishi-sunak");
+  }
+
+  @Test
+  void leavesATitleUnknownWhenNobodyIsKnownToHoldIt() {
+    MarkedUp article = MarkedUp.read("{s The senator} {c said} {q it was so}.");
+
+    assertThat(article.actors()).containsExactly("unknown");
+  }
+
+  @Test
+  void resolvesTheSpokesmanToTheOneIntroducedAsSuch() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[ORG Defense Department] spokesman [PERSON John Kirby] met [PERSON Mary Stone]."
+                + " {s The spokesman} {c said} {q it was so}.");
+
+    assertThat(article.actor()).isEqualTo("person/john-kirby");
+  }
+
+  @Test
+  void resolvesHeToTheSpeakerBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PERSON John Kirby]} {c said} {q that [PERSON Lloyd Austin] had given an order}."
+                + " {s2 He} {c2 added} {q2 that nothing was decided}.");
+
+    assertThat(article.actors()).containsExactly("person/john-kirby", "person/john-kirby");
+    assertThat(article.actorAt()).isEqualTo("John Kirby");
+  }
+
+  @Test
+  void resolvesSheByTheGivenName() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Peter Moss] met [PERSON Mary Stone] in town. {s She} {c said} {q so}."
+                + " {s2 He} {c2 said} {q2 no}.");
+
+    assertThat(article.actors()).containsExactly("person/mary-stone", "person/peter-moss");
+  }
+
+  @Test
+  void prefersTheSubjectOfTheSentenceBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Peter Moss] wrote a letter to [PERSON Paul Reed]. {s He} {c said} {q so}.");
+
+    assertThat(article.actor()).isEqualTo("person/peter-moss");
+  }
+
+  @Test
+  void leavesAPronounUnknownWhenNobodyFits() {
+    MarkedUp article = MarkedUp.read("[PERSON Mary Stone] left. {s He} {c said} {q it was so}.");
+
+    assertThat(article.actors()).containsExactly("unknown");
+  }
+
+  @Test
+  void resolvesItToTheBodyThatSpokeBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{q Troops could be sent}, {c according to} {s the [ORG New York Times]}."
+                + " {s2 It} {c2 said} {q2 the number could rise}.");
+
+    assertThat(article.actors())
+        .containsExactly("organisation/new-york-times", "organisation/new-york-times");
+  }
+
+  @Test
+  void resolvesADocumentToTheBodyThatIssuedIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "In an advisory on Sunday, {s the US state department} {c ordered} {q families to"
+                + " leave}. {s2 The advisory} {c2 added} {q2 that citizens should go too}.");
+
+    assertThat(article.actors())
+        .containsExactly(
+            "organisation/us-department-of-state", "organisation/us-department-of-state");
+  }
+
+  @Test
+  void letsItStandForTheDocumentThatSpokeBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{q “All is well,”} {s the readout by the [ORG US State Department]} {c said}."
+                + " {q2 “All will be well,”} {s2 it} {c2 said}.");
+
+    assertThat(article.actors())
+        .containsExactly(
+            "organisation/us-department-of-state", "organisation/us-department-of-state");
+  }
+
+  @Test
+  void takesABareMinistryForThatOfTheCountrySpokenOf() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PLACE Kyiv]} {c condemned} {q the orders}. {s2 A [ORG Foreign Ministry]"
+                + " spokesperson} {c2 called} {q2 them premature}.");
+
+    assertThat(article.actors())
+        .containsExactly(
+            "organisation/government-of-ukraine",
+            "organisation/ministry-of-foreign-affairs-of-ukraine");
+  }
+
+  @Test
+  void resolvesTheAllianceToTheBodyThatGoesByThatName() {
+    MarkedUp article =
+        MarkedUp.read("[ORG NATO] met in [PLACE Riga]. {s The alliance} {c said} {q so}.");
+
+    assertThat(article.actor()).isEqualTo("organisation/nato");
+  }
+
+  @Test
+  void resolvesWhoToTheNameInFrontOfIt() {
+    MarkedUp article =
+        MarkedUp.read("It angered [PERSON Mary Stone], {s who} {c tweeted}: {q “It is not so.”}");
+
+    assertThat(article.actor()).isEqualTo("person/mary-stone");
+  }
+
+  @Test
+  void letsAnUtteranceWithoutSpeakerGoOnWithTheOneBeforeInItsSentence() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{q “It is so,”} {c said} {s [PERSON Mary Stone]}, {c2 adding}: {q2 “We know it.”}"
+                + " {c3 According to} a dream, {q3 it rained}.");
+
+    assertThat(article.actors())
+        .containsExactly("person/mary-stone", "person/mary-stone", "unknown");
+  }
+
+  @Test
+  void givesIInsideAQuotationToWhoeverIsQuoted() {
+    MarkedUp article =
+        MarkedUp.read("{q “{s2 I} {c2 believe} {q2 it is so},”} {c said} {s [PERSON Mary Stone]}.");
+
+    assertThat(article.actors()).containsOnly("person/mary-stone");
+  }
+}
