@@ -26,6 +26,8 @@ final class Child {
 
   static Child start(ChildJvm jvm) {
     ProcessBuilder builder = new ProcessBuilder(jvm.command());
+    // Variables for a registry of the user's own would configure this one.
+    builder.environment().keySet().removeIf(name -> name.matches("(REGISTRY|QUARKUS)_.*"));
     builder.environment().putAll(jvm.environment());
     builder.redirectErrorStream(true).redirectOutput(jvm.log().toFile());
     try {

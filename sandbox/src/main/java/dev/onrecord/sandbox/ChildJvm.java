@@ -31,10 +31,6 @@ record ChildJvm(
   /** A terminal sends these to its whole process group; a child waits for the parent's word. */
   private static final String DEAF_TO_TERMINAL = "trap '' INT HUP TERM; exec \"$@\"";
 
-  /** Small and quickly up, rather than fast after minutes. */
-  private static final List<String> LEAN =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
-
   ChildJvm {
     options = List.copyOf(options);
     arguments = List.copyOf(arguments);
@@ -43,13 +39,21 @@ record ChildJvm(
 
   List<String> command() {
     List<String> command = new ArrayList<>(List.of("sh", "-c", DEAF_TO_TERMINAL, "sh"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(lean());
     command.add("-Xmx" + heap + "m");
-    command.addAll(LEAN);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, ChildMain.class.getName(), lock.toString()));
     command.add(mainClass);
     command.addAll(arguments);
     return command;
+  }
+
+  /** This JVM's {@code java}, made small and quickly up rather than fast after minutes. */
+  static List<String> lean() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError");
   }
 }

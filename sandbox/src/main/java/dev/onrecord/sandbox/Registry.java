@@ -9,13 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Apicurio Registry, which speaks the API of Confluent's, in a child JVM. */
 final class Registry implements Server {
+  static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
+
   private static final String NAME = "registry";
-  private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
+  private static final List<String> FEW_CONNECTIONS =
+      List.of("-Dquarkus.datasource.jdbc.initial-size=1", "-Dquarkus.datasource.jdbc.min-size=1");
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private final String url;
@@ -31,17 +35,17 @@ final class Registry implements Server {
    * @param heap largest heap in MiB
    */
   static Registry start(int port, DataFolder folder, int heap) {
+    Path jar = RegistryHome.serverJar(RegistryHome.configured());
     Path database = folder.of(NAME).resolve(NAME);
+    List<String> options = new ArrayList<>(RegistryArchive.options(jar));
+    options.addAll(address(port));
+    options.addAll(FEW_CONNECTIONS);
     ChildJvm jvm =
         new ChildJvm(
             NAME,
             heap,
-            List.of(
-                "-Dquarkus.http.host=" + Ports.HOST,
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.datasource.jdbc.initial-size=1",
-                "-Dquarkus.datasource.jdbc.min-size=1"),
-            RegistryHome.serverJar(RegistryHome.configured()) + File.pathSeparator + thisModule(),
+            options,
+            jar + File.pathSeparator + thisModule(),
             MAIN_CLASS,
             List.of(),
             // Without the delay of half a second, an id that was given out survives a kill.
@@ -50,6 +54,11 @@ final class Registry implements Server {
             folder.log(NAME));
     return new Registry(
         "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, port), Child.start(jvm));
+  }
+
+  /** The JVM's options that bind the server to this machine. */
+  static List<String> address(int port) {
+    return List.of("-Dquarkus.http.host=" + Ports.HOST, "-Dquarkus.http.port=" + port);
   }
 
   private static Path thisModule() {

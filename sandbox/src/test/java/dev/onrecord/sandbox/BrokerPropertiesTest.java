@@ -24,6 +24,13 @@ class BrokerPropertiesTest {
   }
 
   @Test
+  void createsNoTopicThatNobodyAskedFor() {
+    Properties properties = BrokerProperties.of(FIRST, List.of(FIRST), DATA);
+
+    assertThat(properties).containsEntry("auto.create.topics.enable", "false");
+  }
+
+  @Test
   void keepsOneReplicaOnASingleNode() {
     Properties properties = BrokerProperties.of(FIRST, List.of(FIRST), DATA);
 

@@ -1,0 +1,86 @@
+package dev.onrecord.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.onrecord.schemas.ClusterSettings;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxKillIT {
+  private static final String TOPIC = "kept";
+  private static final String SUBJECT = "kept-value";
+  private static final AvroSchema FIRST = new AvroSchema("\"string\"");
+  private static final AvroSchema SECOND = new AvroSchema("\"long\"");
+
+  @TempDir Path data;
+  private Process parent;
+
+  @AfterEach
+  void end() {
+    parent.destroyForcibly();
+  }
+
+  @Test
+  void leavesNoProcessAndLosesNothingWhenItsParentIsKilled() throws Exception {
+    Clients before = new Clients(startParent());
+    before.createTopic(TOPIC);
+    before.produce(TOPIC, "a1", "Kirby said");
+    String clusterId = before.clusterId();
+    int firstId = before.registry().register(SUBJECT, FIRST);
+    int secondId = before.registry().register("other-value", SECOND);
+    List<ProcessHandle> children = parent.children().toList();
+    assertThat(children).hasSize(2).allMatch(ProcessHandle::isAlive);
+
+    parent.destroyForcibly();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> noneAlive(children));
+    try (Sandbox again = Sandbox.start(SandboxSettings.defaults().withData(data))) {
+      Clients after = new Clients(again.cluster());
+      assertThat(after.clusterId()).isEqualTo(clusterId);
+      assertThat(after.values(TOPIC)).containsExactly("Kirby said");
+      assertThat(after.registry().getId(SUBJECT, FIRST)).isEqualTo(firstId);
+      assertThat(after.registry().getSchemaById(secondId)).isEqualTo(SECOND);
+    }
+  }
+
+  @Test
+  void leavesNoProcessWhenItsParentIsTerminated() throws Exception {
+    startParent();
+    List<ProcessHandle> children = parent.children().toList();
+
+    parent.destroy();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !parent.isAlive());
+    assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private ClusterSettings startParent() throws IOException {
+    parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-D%s=%s"
+                    .formatted(RegistryHome.PROPERTY, System.getProperty(RegistryHome.PROPERTY)),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SandboxParent.class.getName(),
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader output = parent.inputReader(UTF_8);
+    return ClusterSettings.of(output.readLine(), output.readLine());
+  }
+
+  private static boolean noneAlive(List<ProcessHandle> processes) {
+    return processes.stream().noneMatch(ProcessHandle::isAlive);
+  }
+}
