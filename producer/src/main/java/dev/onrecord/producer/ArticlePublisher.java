@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
@@ -45,7 +46,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   private final Duration patience;
   private final Clock clock;
   private final PublishingErrors errors;
-  private final InFlight inFlight = new InFlight(IN_FLIGHT_KIB, this::sayStalled);
+  private final InFlight inFlight = new InFlight(IN_FLIGHT_KIB, System::nanoTime, this::saySilent);
   private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -76,13 +77,22 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     }
     Serializer<Article> serializer = new AvroSerdes(cluster).serializer(topic);
     new RegistryProbe(topic, serializer, cluster).await(patience);
-    Producer<String, Article> producer =
-        new KafkaProducer<>(
-            cluster.kafkaWith(ProducerSettings.of(topic, patience)),
-            new StringSerializer(),
-            serializer);
     return new ArticlePublisher(
-        producer, topic, cluster.bootstrapServers(), patience, Clock.systemUTC());
+        producer(cluster, ProducerSettings.of(topic, patience), serializer),
+        topic,
+        cluster.bootstrapServers(),
+        patience,
+        Clock.systemUTC());
+  }
+
+  private static Producer<String, Article> producer(
+      ClusterSettings cluster, Map<String, Object> settings, Serializer<Article> serializer) {
+    try {
+      return new KafkaProducer<>(cluster.kafkaWith(settings), new StringSerializer(), serializer);
+    } catch (KafkaException e) {
+      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      throw new OnRecordException("no producer can be made of these Kafka properties: " + why, e);
+    }
   }
 
   @Override
@@ -166,9 +176,9 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     return Math.max(0, Math.min(published.toEpochMilli(), clock.millis()));
   }
 
-  private void sayStalled() {
+  private void saySilent() {
     throwFailure();
-    LOG.warn("{}, waiting at most {} s", errors.stalled(), patience.toSeconds());
+    LOG.warn("{}, waiting at most {} s", errors.silence(), patience.toSeconds());
   }
 
   private void throwFailure() {

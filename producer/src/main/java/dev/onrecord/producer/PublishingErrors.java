@@ -44,7 +44,7 @@ final class PublishingErrors {
         error);
   }
 
-  String stalled() {
+  String silence() {
     return "broker %s does not acknowledge articles for topic %s".formatted(brokers, topic);
   }
 
