@@ -20,11 +20,14 @@ final class Claims {
       INSERT INTO onrecord_offsets (topic, partition_id, next_offset, owner) VALUES (?, ?, ?, ?)
       ON CONFLICT (topic, partition_id) DO UPDATE SET owner = excluded.owner""";
   private static final String ADVANCE =
-      "UPDATE onrecord_offsets SET next_offset = ? WHERE topic = ? AND partition_id = ? AND owner = ?";
+      """
+      UPDATE onrecord_offsets SET next_offset = ?
+      WHERE topic = ? AND partition_id = ? AND owner = ? AND next_offset IN (?, ?)""";
   private static final String READ =
       "SELECT topic, partition_id, next_offset FROM onrecord_offsets";
 
   private final String owner;
+  private final Map<TopicPartition, Long> written = new HashMap<>();
 
   /**
    * @param owner what no other writer is called
@@ -53,6 +56,7 @@ final class Claims {
     }
     Map<TopicPartition, Long> next = read(connection);
     next.keySet().retainAll(beginnings.keySet());
+    written.putAll(next);
     return next;
   }
 
@@ -60,21 +64,33 @@ final class Claims {
    * Moves partitions on. Comes first in a transaction: it keeps others from claiming them before
    * the transaction ends.
    *
-   * @throws FencedException if another writer owns one of them
+   * <p>The database must be where it was left: one that was restored, or a standby that took over
+   * without the last transactions, lacks rows that will not be fetched again. It may also be where
+   * it goes: nobody may have heard of the commit.
+   *
+   * @throws FencedException if another writer owns one of them, or the database went back
    */
   void advance(Connection connection, NavigableMap<TopicPartition, Long> nextOffsets)
       throws SQLException {
     try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
       for (Map.Entry<TopicPartition, Long> next : nextOffsets.entrySet()) {
+        TopicPartition partition = next.getKey();
         advance.setLong(1, next.getValue());
-        advance.setString(2, next.getKey().topic());
-        advance.setInt(3, next.getKey().partition());
+        advance.setString(2, partition.topic());
+        advance.setInt(3, partition.partition());
         advance.setString(4, owner);
+        advance.setLong(5, written.getOrDefault(partition, next.getValue()));
+        advance.setLong(6, next.getValue());
         if (advance.executeUpdate() == 0) {
-          throw new FencedException(next.getKey());
+          throw new FencedException(partition);
         }
       }
     }
+  }
+
+  /** Remembers what was committed. */
+  void advanced(Map<TopicPartition, Long> nextOffsets) {
+    written.putAll(nextOffsets);
   }
 
   /** All partitions that were ever claimed. */

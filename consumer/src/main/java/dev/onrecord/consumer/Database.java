@@ -4,6 +4,7 @@ import dev.onrecord.schemas.OnRecordException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,18 @@ import java.util.Optional;
  */
 public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
 
-  /** Who connects; either may be in the JDBC URL instead. */
+  /** Who connects; what the JDBC URL says about it wins. */
   public record Credentials(Optional<String> user, Optional<String> password) {
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
+    public static final String USER_VARIABLE = "ONRECORD_JDBC_USER";
+    public static final String PASSWORD_VARIABLE = "ONRECORD_JDBC_PASSWORD";
+
+    /** What the environment's variables say. */
+    public static Credentials of(Map<String, String> environment) {
+      return new Credentials(
+          Optional.ofNullable(environment.get(USER_VARIABLE)),
+          Optional.ofNullable(environment.get(PASSWORD_VARIABLE)));
+    }
 
     @Override
     public String toString() {

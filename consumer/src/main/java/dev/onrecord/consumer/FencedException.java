@@ -2,11 +2,11 @@ package dev.onrecord.consumer;
 
 import org.apache.kafka.common.TopicPartition;
 
-/** Another writer has claimed a partition that this one took for its own. */
+/** A partition is not as this writer left it: another has claimed it, or the database went back. */
 final class FencedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   FencedException(TopicPartition partition) {
-    super("another writer has taken over " + partition);
+    super("another writer has taken over %s, or the database was restored".formatted(partition));
   }
 }

@@ -68,31 +68,42 @@ final class PostgresDatabase extends Database {
 
   @Override
   Connection openToWrite() throws SQLException {
-    Connection connection = connect();
-    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    try (Statement statement = connection.createStatement()) {
-      // A writer that hangs amid a transaction must not keep the next one from taking over.
-      statement.execute("SET idle_in_transaction_session_timeout = '30s'");
-      statement.execute("SET lock_timeout = '10s'");
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
-    return connection;
+    return connect(
+        connection -> {
+          connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+          try (Statement statement = connection.createStatement()) {
+            // A writer that hangs amid a transaction must not keep the next from taking over.
+            statement.execute("SET idle_in_transaction_session_timeout = '30s'");
+            statement.execute("SET lock_timeout = '10s'");
+          }
+        });
   }
 
   @Override
   Connection openToRead() throws SQLException {
-    Connection connection = connect();
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    connection.setAutoCommit(false);
-    return connection;
+    return connect(
+        connection -> {
+          connection.setReadOnly(true);
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+          connection.setAutoCommit(false);
+        });
   }
 
-  private Connection connect() throws SQLException {
+  /** What a new connection is told. */
+  private interface Setup {
+    void of(Connection connection) throws SQLException;
+  }
+
+  private Connection connect(Setup setup) throws SQLException {
     // Not through DriverManager, whose error message quotes the whole URL.
-    return new Driver().connect(url, properties);
+    Connection connection = new Driver().connect(url, properties);
+    try {
+      setup.of(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -57,7 +57,8 @@ final class ViewsStore implements AutoCloseable {
   }
 
   /**
-   * @throws FencedException if another writer has claimed one of the batch's partitions
+   * @throws FencedException if another writer has claimed one of the batch's partitions, or the
+   *     database is not where the last batch left it: claim anew
    * @throws OutageException if the database is away; the same batch can be written again
    * @throws OnRecordException if the database refuses
    */
@@ -70,6 +71,7 @@ final class ViewsStore implements AutoCloseable {
           }
           return null;
         });
+    claims.advanced(batch.nextOffsets());
   }
 
   private <T> T inTransaction(Work<T> work) {

@@ -43,6 +43,20 @@ class PostgresDatabaseTest {
   }
 
   @Test
+  void prefersTheUserOfTheUrl() throws Exception {
+    // Given
+    String url =
+        "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(server.getPort());
+    Credentials credentials = Credentials.of(Map.of(Credentials.USER_VARIABLE, "nobody"));
+
+    // When
+    try (Connection connection = Database.of(url, credentials).openToWrite()) {
+      // Then
+      assertThat(connection.getMetaData().getUserName()).isEqualTo("postgres");
+    }
+  }
+
+  @Test
   void describesTheViewsInTheDatabase() throws Exception {
     // Given
     TestPostgres postgres = TestPostgres.create(server, "described");

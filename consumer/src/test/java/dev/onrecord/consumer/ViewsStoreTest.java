@@ -211,6 +211,35 @@ abstract class ViewsStoreTest {
   }
 
   @Test
+  void writesNothingIntoADatabaseThatWentBack() throws Exception {
+    // Given
+    store.write(new Batch().add(article("a1", "one")).next(STATEMENTS_0, 1));
+    store.write(new Batch().add(article("a2", "two")).next(STATEMENTS_0, 2));
+    execute("DELETE FROM articles WHERE article_id = 'a2'");
+    execute("UPDATE onrecord_offsets SET next_offset = 1");
+
+    // When
+    Batch next = new Batch().add(article("a3", "three")).next(STATEMENTS_0, 3);
+
+    // Then
+    assertThatThrownBy(() -> store.write(next)).isInstanceOf(FencedException.class);
+    assertThat(store.claim(SOURCE, beginnings(STATEMENTS_0))).containsEntry(STATEMENTS_0, 1L);
+  }
+
+  @Test
+  void writesABatchAgainWhoseCommitNobodyHeardOf() throws Exception {
+    // Given
+    store.write(new Batch().next(STATEMENTS_0, 1));
+    execute("UPDATE onrecord_offsets SET next_offset = 2");
+
+    // When
+    store.write(new Batch().add(article("a2", "two")).next(STATEMENTS_0, 2));
+
+    // Then
+    assertThat(bodies()).containsExactly("two");
+  }
+
+  @Test
   void writesNeitherRowsNorOffsetsWhenOneRowIsRefused() {
     // Given
     store.write(new Batch().add(article("a1", "whole")).next(STATEMENTS_0, 1));
@@ -306,10 +335,7 @@ abstract class ViewsStoreTest {
   @Test
   void refusesTablesOfANewerRelease() throws Exception {
     // Given
-    try (Connection connection = testDatabase.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO onrecord_schema VALUES (99)");
-    }
+    execute("INSERT INTO onrecord_schema VALUES (99)");
 
     // When
     try (ViewsStore older = new ViewsStore(testDatabase.database())) {
@@ -331,6 +357,13 @@ abstract class ViewsStoreTest {
 
     // Then
     assertThat(missing).containsOnly(Map.entry(STATEMENTS_1, 2L));
+  }
+
+  private void execute(String command) throws Exception {
+    try (Connection connection = testDatabase.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
   }
 
   private List<Object> bodies() {
