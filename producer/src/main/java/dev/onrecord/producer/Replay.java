@@ -4,6 +4,7 @@ import dev.onrecord.producer.ArticleSink.Outcome;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Published;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -74,7 +75,9 @@ public final class Replay {
       return;
     }
     if (article.getPublished().isAfter(clock.instant().plus(MOST_AHEAD))) {
-      reject(rejection(accepted, "published in the future: " + article.getPublished()));
+      reject(
+          rejection(
+              accepted, "published in the future: " + Published.text(article.getPublished())));
       return;
     }
     pacer.await();

@@ -1,8 +1,8 @@
 package dev.onrecord.producer;
 
+import dev.onrecord.schemas.Published;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -28,7 +28,7 @@ public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, b
   }
 
   boolean include(Instant published) {
-    LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
+    LocalDate day = Published.day(published);
     return from.map(first -> !day.isBefore(first)).orElse(true)
         && to.map(last -> !day.isAfter(last)).orElse(true);
   }

@@ -1,12 +1,11 @@
 package dev.onrecord.producer.corpus;
 
+import dev.onrecord.schemas.Published;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -23,8 +22,7 @@ public final class ArticleId {
    * hash of its UTC day and its body in NFC with single spaces.
    */
   public static String ofContent(Instant published, String body) {
-    LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
-    String content = day + "\n" + WhiteSpace.collapse(normalised(body));
+    String content = Published.day(published) + "\n" + WhiteSpace.collapse(normalised(body));
     byte[] hash = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
     return "sha256-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
   }

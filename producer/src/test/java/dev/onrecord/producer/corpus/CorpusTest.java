@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
@@ -209,6 +210,16 @@ class CorpusTest {
     assertThat(reads).hasSize(2);
     assertThat(reads.get(0)).isInstanceOf(Read.Rejected.class);
     assertThat(reads.get(1)).isInstanceOf(Read.Accepted.class);
+  }
+
+  @Test
+  @Timeout(10)
+  void isNotHeldUpByALetterUnderThousandsOfMarks() throws IOException {
+    write("a.txt", SEED + "a" + "\u0301\u0323".repeat(200_000));
+
+    List<Article> articles = articles(readAll(CorpusSettings.forReplay(), folder));
+
+    assertThat(articles).hasSize(1);
   }
 
   private Path write(String name, String text) throws IOException {
