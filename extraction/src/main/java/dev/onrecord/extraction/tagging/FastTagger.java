@@ -20,6 +20,9 @@ import java.util.Optional;
  * Takes time in proportion to the length of a document, whatever stands in it. Thread-safe.
  */
 public final class FastTagger implements Tagger {
+  /** Changes with what the program does beside the model. */
+  private static final int RULES = 1;
+
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
   /**
@@ -48,9 +51,13 @@ public final class FastTagger implements Tagger {
     }
   }
 
+  public FastModel model() {
+    return model;
+  }
+
   @Override
   public String version() {
-    return model.version();
+    return "fast-" + RULES + "-" + model.name();
   }
 
   @Override

@@ -27,6 +27,14 @@ public final class NameFeatures {
     return false;
   }
 
+  /** Whether a token may be part of a name: words without a capital only beside one that has it. */
+  public boolean mayBeName(int i, int from, int to) {
+    return t.kind[i] == WordReader.CAPITAL
+        || t.kind[i] == WordReader.DIGIT
+        || i > from && t.kind[i - 1] == WordReader.CAPITAL
+        || i + 1 < to && t.kind[i + 1] == WordReader.CAPITAL;
+  }
+
   public void emit(int i, int from, int to, FeatureBuffer f) {
     int word = t.lower[i];
     int left = Tokens.at(t.lower, i - 1, from, to);

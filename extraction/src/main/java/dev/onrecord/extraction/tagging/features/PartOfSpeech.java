@@ -43,8 +43,13 @@ public enum PartOfSpeech {
     return tag >= NN.ordinal() && tag <= PRP.ordinal();
   }
 
-  static boolean isWord(int tag) {
-    return tag < LEARNED;
+  /** Verbs, common nouns, adjectives and adverbs. */
+  static boolean isContentWord(int tag) {
+    return isVerb(tag)
+        || tag == NN.ordinal()
+        || tag == NNS.ordinal()
+        || tag == JJ.ordinal()
+        || tag == RB.ordinal();
   }
 
   /** The part of speech for a tag of the Penn Treebank. */

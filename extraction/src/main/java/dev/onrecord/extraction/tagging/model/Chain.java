@@ -8,6 +8,9 @@ import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 final class Chain {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
+  /** So bad that no label chosen has it. */
+  private static final int CLOSED = -1_000_000;
+
   private final ChainModel model;
   private final int labels;
   private int[] emissions = new int[64 * PackedWeights.LANES];
@@ -36,6 +39,13 @@ final class Chain {
 
   void set(int i, FeatureBuffer features) {
     model.weights().score(features.hashes(), features.size(), emissions, i * PackedWeights.LANES);
+  }
+
+  /** Says that token {@code i} is part of nothing. */
+  void setOutside(int i) {
+    for (int l = 0; l < labels; l++) {
+      emissions[i * PackedWeights.LANES + l] = model.topology().isOutside(l) ? 0 : CLOSED;
+    }
   }
 
   /** Fills in the scores of the best beginnings and returns the score of the best labels. */

@@ -2,15 +2,17 @@ package dev.onrecord.extraction.tagging.model;
 
 import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.CueFeatures;
+import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.text.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds cues, doubtful ones included. */
-public record CueModel(ChainModel chain) {
+public record CueModel(ChainModel chain, CueLexicon lexicon) {
   private static final int OUTSIDE = 0;
   private static final int FIRST = 1;
   private static final int INSIDE = 2;
@@ -26,7 +28,8 @@ public record CueModel(ChainModel chain) {
    * several overlap the best is given.
    */
   public List<CueCandidate> find(Layout layout, float least) {
-    Document document = layout.tokens().document();
+    Tokens tokens = layout.tokens();
+    Document document = tokens.document();
     List<CueCandidate> found = new ArrayList<>();
     CueFeatures features = new CueFeatures(layout);
     FeatureBuffer buffer = new FeatureBuffer();
@@ -35,9 +38,18 @@ public record CueModel(ChainModel chain) {
       int from = document.sentenceStart(k);
       int to = document.sentenceEnd(k);
       row.begin(to - from);
+      boolean any = false;
       for (int i = from; i < to; i++) {
-        features.emit(i, from, to, buffer);
-        row.set(i - from, buffer);
+        if (lexicon.mayBeCue(tokens, i, from)) {
+          features.emit(i, from, to, buffer);
+          row.set(i - from, buffer);
+          any = true;
+        } else {
+          row.setOutside(i - from);
+        }
+      }
+      if (!any) {
+        continue;
       }
       row.forward();
       row.backward();

@@ -6,10 +6,10 @@ import dev.onrecord.extraction.tagging.features.Clusters;
  * All that {@link dev.onrecord.extraction.tagging.FastTagger} learned. Immutable, for any number of
  * threads.
  *
- * @param version names the model; changes whenever one of its weights does
+ * @param name a sum over the bytes it was read from; differs where one of its weights does
  */
 public record FastModel(
-    String version,
+    String name,
     Clusters clusters,
     TagModel tags,
     NameModel names,

@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
 import dev.onrecord.extraction.tagging.features.Clusters;
+import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.IntTable;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 import java.util.zip.InflaterInputStream;
 
 /** Reads what {@link ModelWriter} writes. */
@@ -25,10 +27,13 @@ public final class ModelReader {
    */
   public static FastModel read(InputStream stream) throws IOException {
     byte[] bytes = new InflaterInputStream(stream).readAllBytes();
-    return new ModelReader(new DataInputStream(new ByteArrayInputStream(bytes))).read();
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+    return new ModelReader(data).read("%08x".formatted(sum.getValue()));
   }
 
-  private FastModel read() throws IOException {
+  private FastModel read(String name) throws IOException {
     if (in.readInt() != ModelFormat.MAGIC) {
       throw new IOException("not a model of the fast tagger");
     }
@@ -38,11 +43,11 @@ public final class ModelReader {
           "the model has format " + version + ", this program reads " + ModelFormat.VERSION);
     }
     return new FastModel(
-        in.readUTF(),
+        name,
         readClusters(),
         readTags(),
         new NameModel(readChain(Topology.NAMES)),
-        new CueModel(readChain(Topology.CUES)),
+        readCues(),
         new ArgumentModel(readChain(Topology.ARGUMENTS)),
         new StatementModel(readChain(Topology.STATEMENTS)));
   }
@@ -61,17 +66,27 @@ public final class ModelReader {
   }
 
   private TagModel readTags() throws IOException {
-    int[] forms = readKeys();
-    IntTable certain = new IntTable(forms.length);
-    for (int form : forms) {
-      certain.put(form, in.readUnsignedByte());
-    }
+    IntTable certain = readTable();
     int groups = in.readInt();
     List<PackedWeights> weights = new ArrayList<>();
     for (int k = 0; k < groups; k++) {
       weights.add(readWeights());
     }
     return new TagModel(weights, certain);
+  }
+
+  private CueModel readCues() throws IOException {
+    CueLexicon lexicon = new CueLexicon(readTable());
+    return new CueModel(readChain(Topology.CUES), lexicon);
+  }
+
+  private IntTable readTable() throws IOException {
+    int[] keys = readKeys();
+    IntTable table = new IntTable(keys.length);
+    for (int key : keys) {
+      table.put(key, in.readUnsignedByte());
+    }
+    return table;
   }
 
   private ChainModel readChain(Topology topology) throws IOException {

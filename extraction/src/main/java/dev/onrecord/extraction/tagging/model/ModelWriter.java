@@ -31,10 +31,10 @@ public final class ModelWriter {
   private void write(FastModel model) throws IOException {
     out.writeInt(ModelFormat.MAGIC);
     out.writeInt(ModelFormat.VERSION);
-    out.writeUTF(model.version());
     writeClusters(model.clusters());
     writeTags(model.tags());
     writeChain(model.names().chain());
+    writeTable(model.cues().lexicon().stems());
     writeChain(model.cues().chain());
     writeChain(model.arguments().chain());
     writeChain(model.statements().chain());
@@ -54,15 +54,18 @@ public final class ModelWriter {
   }
 
   private void writeTags(TagModel tags) throws IOException {
-    IntTable certain = tags.certain();
-    int[] forms = certain.keys();
-    writeKeys(forms);
-    for (int form : forms) {
-      out.writeByte(certain.get(form));
-    }
+    writeTable(tags.certain());
     out.writeInt(tags.weights().size());
     for (PackedWeights weights : tags.weights()) {
       writeWeights(weights);
+    }
+  }
+
+  private void writeTable(IntTable table) throws IOException {
+    int[] keys = table.keys();
+    writeKeys(keys);
+    for (int key : keys) {
+      out.writeByte(table.get(key));
     }
   }
 

@@ -21,8 +21,12 @@ public record NameModel(ChainModel chain) {
       }
       row.begin(to - from);
       for (int i = from; i < to; i++) {
-        features.emit(i, from, to, buffer);
-        row.set(i - from, buffer);
+        if (features.mayBeName(i, from, to)) {
+          features.emit(i, from, to, buffer);
+          row.set(i - from, buffer);
+        } else {
+          row.setOutside(i - from);
+        }
       }
       row.forward();
       byte[] labels = row.best();

@@ -11,34 +11,39 @@ public final class Topology {
   public static final Topology NAMES =
       new Topology(
           NameFeatures.LABELS,
+          "0",
           "0135",
           new String[] {"0135", "01235", "01235", "01345", "01345", "01356", "01356"});
 
   /** See {@link CueFeatures}. */
   public static final Topology CUES =
-      new Topology(CueFeatures.LABELS, "01", new String[] {"01", "123", "123", "01"});
+      new Topology(CueFeatures.LABELS, "03", "01", new String[] {"01", "123", "123", "01"});
 
   /** See {@link ArgumentFeatures}. */
   public static final Topology ARGUMENTS =
       new Topology(
           ArgumentFeatures.LABELS,
+          "056",
           "013",
           new String[] {"013", "235", "235", "146", "146", "013", "013"});
 
   /** See {@link StatementFeatures}: a chain of one link. */
   public static final Topology STATEMENTS =
-      new Topology(StatementFeatures.LABELS, "01", new String[] {"", ""});
+      new Topology(StatementFeatures.LABELS, "0", "01", new String[] {"", ""});
 
   private final int labels;
+  private final boolean[] outside;
   private final boolean[] first;
   private final boolean[] next;
 
-  private Topology(int labels, String first, String[] next) {
+  private Topology(int labels, String outside, String first, String[] next) {
     this.labels = labels;
+    this.outside = new boolean[labels];
     this.first = new boolean[labels];
     this.next = new boolean[labels * labels];
     for (int label = 0; label < labels; label++) {
       char digit = Character.forDigit(label, 10);
+      this.outside[label] = outside.indexOf(digit) >= 0;
       this.first[label] = first.indexOf(digit) >= 0;
       for (int before = 0; before < labels; before++) {
         this.next[before * labels + label] = next[before].indexOf(digit) >= 0;
@@ -48,6 +53,11 @@ public final class Topology {
 
   public int labels() {
     return labels;
+  }
+
+  /** Whether a token with this label is part of nothing. */
+  public boolean isOutside(int label) {
+    return outside[label];
   }
 
   public boolean mayBegin(int label) {

@@ -1,0 +1,80 @@
+package dev.onrecord.training;
+
+import dev.onrecord.extraction.tagging.model.ChainModel;
+import dev.onrecord.extraction.tagging.model.PackedWeights;
+import dev.onrecord.extraction.tagging.model.Topology;
+import dev.onrecord.extraction.tagging.model.WeightPacker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes chain models out of examples.
+ *
+ * @param least how often a feature must occur to be learned
+ * @param prune a feature is left out unless one of its weights, in 127 steps, reaches this
+ * @param seed of all that is drawn at random
+ */
+record ChainFitter(
+    Topology topology, ChainTrainer.Settings settings, int least, int prune, long seed) {
+  /**
+   * Models of which each was trained without a part of the articles.
+   *
+   * @param parts the model at {@code k} has not seen articles whose number, divided by the number of
+   *     parts, leaves {@code k}
+   * @param average of their weights: steadier than any one of them, and has seen everything
+   */
+  record Fit(List<ChainModel> parts, ChainModel average) {
+    Fit {
+      parts = List.copyOf(parts);
+    }
+
+    ChainModel without(int article) {
+      return parts.get(article % parts.size());
+    }
+  }
+
+  /**
+   * Trains on the examples of every article; their hashes are lost.
+   *
+   * @param folds how many models are trained; one alone has seen everything
+   */
+  Fit fit(List<List<Example>> articles, int folds) {
+    FeatureIndex index = new FeatureIndex(articles, least);
+    index.apply(articles);
+    float[] weights = new float[index.size() * topology.labels()];
+    float[] transitions = new float[topology.labels() * topology.labels()];
+    List<ChainModel> parts = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      List<Example> examples = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        if (folds == 1 || i % folds != fold) {
+          examples.addAll(articles.get(i));
+        }
+      }
+      ChainTrainer trainer = new ChainTrainer(topology, index.size(), settings);
+      trainer.train(examples, new SplittableRandom(seed + fold));
+      add(trainer.weights(), weights, folds);
+      add(trainer.transitions(), transitions, folds);
+      parts.add(pack(index, trainer.weights(), trainer.transitions()));
+    }
+    return new Fit(parts, pack(index, weights, transitions));
+  }
+
+  private static void add(float[] part, float[] sum, int parts) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += part[i] / parts;
+    }
+  }
+
+  private ChainModel pack(FeatureIndex index, float[] weights, float[] transitions) {
+    int scale = WeightPacker.scale(weights);
+    PackedWeights packed =
+        WeightPacker.pack(index.hashes(), weights, topology.labels(), scale, prune);
+    int[] scaled = new int[transitions.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Math.round(transitions[i] * scale);
+    }
+    return new ChainModel(topology, packed, scaled, scale);
+  }
+}

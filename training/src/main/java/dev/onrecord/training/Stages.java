@@ -1,0 +1,161 @@
+package dev.onrecord.training;
+
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.features.CueLexicon;
+import dev.onrecord.extraction.tagging.features.CueMap;
+import dev.onrecord.extraction.tagging.features.FeatureBuffer;
+import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.StatementFeatures;
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.model.ArgumentModel;
+import dev.onrecord.extraction.tagging.model.CueCandidate;
+import dev.onrecord.extraction.tagging.model.CueModel;
+import dev.onrecord.extraction.tagging.model.DraftFinder;
+import dev.onrecord.extraction.tagging.model.NameModel;
+import dev.onrecord.extraction.tagging.model.TagModel;
+import dev.onrecord.extraction.tagging.model.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The models one after another. Each is trained on what the ones before it find in articles that
+ * they have not seen, errors included.
+ */
+final class Stages {
+  private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(6, 0.1f, 0.3f, 1e-6f);
+  private static final ChainTrainer.Settings CUES = new ChainTrainer.Settings(6, 0.1f, 0.4f, 1e-6f);
+  private static final ChainTrainer.Settings ARGUMENTS =
+      new ChainTrainer.Settings(4, 0.1f, 0.4f, 1e-6f);
+  private static final ChainTrainer.Settings STATEMENTS =
+      new ChainTrainer.Settings(8, 0.05f, 0.3f, 1e-5f);
+
+  private final List<Prepared> articles;
+  private final List<List<Prepared>> views;
+  private final int folds;
+  private final long seed;
+
+  /**
+   * @param articles as they are
+   * @param views of each article: itself, and possibly others of the same words
+   */
+  Stages(List<Prepared> articles, List<List<Prepared>> views, int folds, long seed) {
+    this.articles = articles;
+    this.views = views;
+    this.folds = folds;
+    this.seed = seed;
+  }
+
+  TagModel tags() {
+    List<Tokens> documents = new ArrayList<>();
+    List<int[]> tags = new ArrayList<>();
+    for (Prepared article : articles) {
+      documents.add(article.tokens());
+      tags.add(article.article().tags());
+    }
+    TagModel model = new TagTrainer().train(documents, tags, 5, new Random(seed));
+    views.forEach(all -> all.forEach(view -> model.tag(view.tokens())));
+    return model;
+  }
+
+  NameModel names() {
+    List<List<Example>> examples = new ArrayList<>();
+    for (Prepared article : articles) {
+      examples.add(article.names());
+    }
+    ChainFitter fitter = new ChainFitter(Topology.NAMES, NAMES, 2, 2, seed);
+    NameModel model = new NameModel(fitter.fit(examples, 1).average());
+    views.forEach(all -> all.forEach(view -> model.label(view.tokens())));
+    return model;
+  }
+
+  CueLexicon lexicon() {
+    return CueLexiconBuilder.build(articles);
+  }
+
+  ChainFitter.Fit cues(CueLexicon lexicon) {
+    List<List<Example>> examples = new ArrayList<>();
+    for (List<Prepared> all : views) {
+      List<Example> rows = new ArrayList<>();
+      all.forEach(view -> rows.addAll(view.cues(lexicon)));
+      examples.add(rows);
+    }
+    return new ChainFitter(Topology.CUES, CUES, 2, 2, seed).fit(examples, folds);
+  }
+
+  ChainFitter.Fit arguments(ChainFitter.Fit cues, CueLexicon lexicon) {
+    List<List<Example>> examples = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      CueModel model = new CueModel(cues.without(i), lexicon);
+      List<Example> rows = new ArrayList<>();
+      views.get(i).forEach(view -> rows.addAll(arguments(view, model)));
+      examples.add(rows);
+    }
+    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 2, seed).fit(examples, folds);
+  }
+
+  /** What may be a statement in each article, by models that have not seen it. */
+  List<List<Draft>> drafts(
+      ChainFitter.Fit cues, ChainFitter.Fit arguments, CueLexicon lexicon) {
+    List<List<Draft>> drafts = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      DraftFinder finder =
+          new DraftFinder(
+              new CueModel(cues.without(i), lexicon), new ArgumentModel(arguments.without(i)));
+      drafts.add(finder.find(new Layout(articles.get(i).tokens())));
+    }
+    return drafts;
+  }
+
+  ChainFitter.Fit statements(List<List<Draft>> drafts) {
+    List<List<Example>> examples = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      examples.add(statements(articles.get(i), drafts.get(i)));
+    }
+    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 2, 1, seed).fit(examples, folds);
+  }
+
+  /**
+   * What belongs to every annotated cue, as it is found where it is found. What belongs to a wrong
+   * cue is not learned: such drafts are left to the judge of statements.
+   */
+  private static List<Example> arguments(Prepared article, CueModel model) {
+    Layout layout = new Layout(article.tokens());
+    List<TokenSpan> others = new ArrayList<>();
+    for (CueCandidate candidate : model.find(layout, DraftFinder.PROBABLE)) {
+      others.add(candidate.tokens());
+    }
+    List<TokenSpan> cues = new ArrayList<>();
+    for (Attribution attribution : article.article().attributions()) {
+      TokenSpan cue =
+          others.stream()
+              .filter(other -> other.overlaps(attribution.cue()))
+              .findFirst()
+              .orElse(attribution.cue());
+      cues.add(cue);
+    }
+    List<TokenSpan> known = new ArrayList<>(others);
+    cues.stream().filter(cue -> !others.contains(cue)).forEach(known::add);
+    CueMap map = new CueMap(article.article().document().size(), known);
+    List<Example> examples = new ArrayList<>();
+    for (int k = 0; k < cues.size(); k++) {
+      Attribution attribution = article.article().attributions().get(k);
+      examples.add(article.arguments(layout, map, cues.get(k), attribution));
+    }
+    return examples;
+  }
+
+  private static List<Example> statements(Prepared article, List<Draft> drafts) {
+    StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
+    FeatureBuffer buffer = new FeatureBuffer();
+    boolean[] right = new DraftJudge(article.article()).right(drafts);
+    List<Example> examples = new ArrayList<>();
+    for (int k = 0; k < right.length; k++) {
+      features.emit(k, buffer);
+      byte label = (byte) (right[k] ? 1 : 0);
+      examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {label}));
+    }
+    return examples;
+  }
+}
