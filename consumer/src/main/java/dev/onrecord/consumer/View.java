@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * The tables that the pipeline is for: their names, columns and order of reading. They are public;
  * everything else in the database is internal.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are those of List.of.
 public enum View {
   ARTICLES(
       List.of("article_id"),

@@ -85,10 +85,10 @@ public final class Views {
   public Map<TopicPartition, Long> awaitCaughtUp(
       Map<TopicPartition, Long> endOffsets, Duration limit) throws InterruptedException {
     long start = System.nanoTime();
-    Map<TopicPartition, Long> missing;
-    while (!(missing = missing(endOffsets)).isEmpty()
-        && System.nanoTime() - start < limit.toNanos()) {
+    Map<TopicPartition, Long> missing = missing(endOffsets);
+    while (!missing.isEmpty() && System.nanoTime() - start < limit.toNanos()) {
       Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
+      missing = missing(endOffsets);
     }
     return missing;
   }

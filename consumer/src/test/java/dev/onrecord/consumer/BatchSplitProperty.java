@@ -31,31 +31,32 @@ final class BatchSplitProperty {
   /**
    * @param mentions the row's value; empty deletes it
    */
-  record Record(String key, Optional<Long> mentions) {}
+  record Put(String key, Optional<Long> mentions) {}
 
-  record Delivery(List<Record> records, Then then) {}
+  record Delivery(List<Put> puts, Then then) {}
 
   static Arbitrary<List<Delivery>> deliveries() {
-    Arbitrary<Record> records =
+    Arbitrary<Put> puts =
         Combinators.combine(
                 Arbitraries.of("kyiv", "paris", "rome", "a\0", "a\uFFFD"),
                 Arbitraries.longs().between(1, 1000).optional())
-            .as(Record::new);
-    return Combinators.combine(records.list().ofMaxSize(12), Arbitraries.of(Then.class))
+            .as(Put::new);
+    return Combinators.combine(puts.list().ofMaxSize(12), Arbitraries.of(Then.class))
         .as(Delivery::new)
         .list()
         .ofMaxSize(6);
   }
 
   /** The rows that are there after the deliveries, by what the database holds. */
-  static List<List<Object>> written(Database database, List<Delivery> deliveries) {
+  static List<List<Object>> written(TestDatabase testDatabase, List<Delivery> deliveries) {
+    Database database = testDatabase.database();
     long offset = 0;
     ViewsStore store = writer(database);
     try {
       for (Delivery delivery : deliveries) {
-        offset += delivery.records().size();
+        offset += delivery.puts().size();
         Batch batch = new Batch().next(PARTITION, offset);
-        delivery.records().forEach(record -> batch.add(change(record)));
+        delivery.puts().forEach(put -> batch.add(change(put)));
         store.write(batch);
         if (delivery.then() == Then.SAME_BATCH_AGAIN) {
           store.write(batch);
@@ -67,18 +68,17 @@ final class BatchSplitProperty {
     } finally {
       store.close();
     }
-    return new Views(database)
-        .tables().get(View.ENTITY_COUNTS.ordinal()).rows().stream()
-            .map(row -> List.of(row.get(0), row.get(3)))
-            .toList();
+    return testDatabase.rows(View.ENTITY_COUNTS).stream()
+        .map(row -> List.of(row.get(0), row.get(3)))
+        .toList();
   }
 
   /** The rows that should be there: the newest record of each key, the most mentions first. */
   static List<List<Object>> expected(List<Delivery> deliveries) {
     Map<String, Optional<Long>> newest = new TreeMap<>();
     deliveries.stream()
-        .flatMap(delivery -> delivery.records().stream())
-        .forEach(record -> newest.put(record.key().replace('\0', '\uFFFD'), record.mentions()));
+        .flatMap(delivery -> delivery.puts().stream())
+        .forEach(put -> newest.put(put.key().replace('\0', '\uFFFD'), put.mentions()));
     List<List<Object>> rows = new ArrayList<>();
     newest.forEach((key, mentions) -> mentions.ifPresent(count -> rows.add(List.of(key, count))));
     rows.sort((a, b) -> Long.compare((long) b.get(1), (long) a.get(1)));
@@ -93,10 +93,10 @@ final class BatchSplitProperty {
     return store;
   }
 
-  private static Change change(Record record) {
+  private static Change change(Put put) {
     return new Change(
         View.ENTITY_COUNTS,
-        List.of(record.key()),
-        record.mentions().map(count -> List.of("Name", "PLACE", count, 1L)));
+        List.of(put.key()),
+        put.mentions().map(count -> List.of("Name", "PLACE", count, 1L)));
   }
 }

@@ -30,7 +30,7 @@ class PostgresBatchSplitTest {
   void showsTheNewestOfEachKeyHoweverRecordsAreBatched(
       @ForAll("deliveries") List<BatchSplitProperty.Delivery> deliveries) throws Exception {
     TestPostgres postgres = new TestPostgres(server, "postgres");
-    assertThat(BatchSplitProperty.written(postgres.database(), deliveries))
+    assertThat(BatchSplitProperty.written(postgres, deliveries))
         .isEqualTo(BatchSplitProperty.expected(deliveries));
     empty(postgres);
   }

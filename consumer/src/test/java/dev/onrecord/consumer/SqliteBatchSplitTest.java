@@ -17,7 +17,7 @@ class SqliteBatchSplitTest {
       @ForAll("deliveries") List<BatchSplitProperty.Delivery> deliveries) throws IOException {
     Path file = Files.createTempFile("views", ".db");
     try {
-      assertThat(BatchSplitProperty.written(Database.sqlite(file), deliveries))
+      assertThat(BatchSplitProperty.written(new TestSqlite(file), deliveries))
           .isEqualTo(BatchSplitProperty.expected(deliveries));
     } finally {
       Files.delete(file);

@@ -1,6 +1,8 @@
 package dev.onrecord.consumer;
 
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A database of its own for one test. */
 interface TestDatabase {
@@ -8,6 +10,12 @@ interface TestDatabase {
 
   /** A connection in auto-commit mode that goes round the code under test. */
   Connection connect() throws Exception;
+
+  default List<List<Object>> rows(View view) {
+    List<List<Object>> rows = new ArrayList<>();
+    new Views(database()).forEachRow(view, rows::add);
+    return rows;
+  }
 
   /** Makes the next write fail as an outage does. */
   AutoCloseable broken() throws Exception;

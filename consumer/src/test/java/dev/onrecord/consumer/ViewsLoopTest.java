@@ -298,7 +298,7 @@ class ViewsLoopTest {
   }
 
   private List<List<Object>> rows() {
-    return views.tables().get(View.ENTITY_COUNTS.ordinal()).rows();
+    return testDatabase.rows(View.ENTITY_COUNTS);
   }
 
   private static NavigableMap<TopicPartition, Long> beginning() {

@@ -368,9 +368,7 @@ abstract class ViewsStoreTest {
 
   private List<Object> bodies() {
     int body = View.ARTICLES.columns().indexOf("body");
-    return views.tables().get(View.ARTICLES.ordinal()).rows().stream()
-        .map(row -> row.get(body))
-        .toList();
+    return testDatabase.rows(View.ARTICLES).stream().map(row -> row.get(body)).toList();
   }
 
   private static NavigableMap<TopicPartition, Long> beginnings(TopicPartition... partitions) {
