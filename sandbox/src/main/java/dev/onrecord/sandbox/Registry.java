@@ -2,13 +2,10 @@ package dev.onrecord.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +17,13 @@ final class Registry implements Server {
   private static final String NAME = "registry";
   private static final List<String> FEW_CONNECTIONS =
       List.of("-Dquarkus.datasource.jdbc.initial-size=1", "-Dquarkus.datasource.jdbc.min-size=1");
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final int ANSWER_MILLIS = 5_000;
 
-  private final String url;
+  private final int port;
   private final Child child;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-  private Registry(String url, Child child) {
-    this.url = url;
+  private Registry(int port, Child child) {
+    this.port = port;
     this.child = child;
   }
 
@@ -52,13 +48,17 @@ final class Registry implements Server {
             Map.of("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + database + ";WRITE_DELAY=0"),
             folder.file(NAME + ".lock"),
             folder.log(NAME));
-    return new Registry(
-        "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, port), Child.start(jvm));
+    return new Registry(port, Child.start(jvm));
   }
 
   /** The JVM's options that bind the server to this machine. */
   static List<String> address(int port) {
     return List.of("-Dquarkus.http.host=" + Ports.HOST, "-Dquarkus.http.port=" + port);
+  }
+
+  /** Where a registry on the port speaks the API of Confluent's. */
+  static String url(int port) {
+    return "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, port);
   }
 
   private static Path thisModule() {
@@ -70,7 +70,7 @@ final class Registry implements Server {
   }
 
   String url() {
-    return url;
+    return url(port);
   }
 
   @Override
@@ -80,14 +80,18 @@ final class Registry implements Server {
 
   @Override
   public boolean answers() {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/subjects")).timeout(ANSWER).build();
+    return Ports.answers(port) && listsSubjects();
+  }
+
+  private boolean listsSubjects() {
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      // Not java.net.http: it prepares TLS first, and half a second matters here.
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(url() + "/subjects").toURL().openConnection();
+      connection.setConnectTimeout(ANSWER_MILLIS);
+      connection.setReadTimeout(ANSWER_MILLIS);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -65,7 +65,7 @@ public final class RegistryArchive {
     try {
       awaitAnswer(server, port);
       for (String request : REQUESTS) {
-        post("http://%s:%d/apis/ccompat/v7%s".formatted(Ports.HOST, port, request));
+        post(Registry.url(port) + request);
       }
       server.destroy();
       if (!server.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || Files.notExists(unfinished)) {

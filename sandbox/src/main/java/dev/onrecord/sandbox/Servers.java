@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Servers that run side by side. */
 final class Servers {
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
   private Servers() {}
