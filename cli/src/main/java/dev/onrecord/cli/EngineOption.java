@@ -2,6 +2,8 @@ package dev.onrecord.cli;
 
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.FastExtractor;
+import dev.onrecord.extraction.actors.ActorDirectory;
+import dev.onrecord.extraction.tagging.FastTagger;
 import picocli.CommandLine.Option;
 
 /** Which extractor reads the articles. */
@@ -19,7 +21,7 @@ final class EngineOption {
 
   Extractor extractor() {
     return switch (engine) {
-      case FAST -> FastExtractor.create();
+      case FAST -> new FastExtractor(FastTagger.load(), ActorDirectory.shipped());
     };
   }
 }

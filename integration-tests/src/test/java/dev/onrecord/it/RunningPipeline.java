@@ -1,0 +1,150 @@
+package dev.onrecord.it;
+
+import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.ViewsApp;
+import dev.onrecord.consumer.ViewsSettings;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.schemas.SubjectAdmin;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.runtime.StreamsApp;
+import dev.onrecord.streams.runtime.StreamsProgress;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.Views;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Streams and views, running on topics of their own until they are stopped. */
+final class RunningPipeline implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final int PARTITIONS = 3;
+
+  private final Topics topics;
+  private final ClusterSettings cluster;
+  private final Database database;
+  private final Extractor extractor;
+  private final StreamsSettings streamsSettings;
+  private final ViewsSettings viewsSettings;
+  private StreamsApp streams;
+  private ViewsApp views;
+  private CompletableFuture<Void> running;
+
+  RunningPipeline(ClusterSettings cluster, Database database, Path stateDir, Extractor extractor) {
+    String name = "it-" + UUID.randomUUID();
+    this.cluster = cluster;
+    this.database = database;
+    this.extractor = extractor;
+    topics = Topics.withPrefix(name + ".");
+    createTopics();
+    streamsSettings =
+        new StreamsSettings(cluster, topics, name, Optional.of(stateDir), Duration.ofSeconds(30));
+    viewsSettings =
+        new ViewsSettings(cluster, topics, database, name + "-views", Duration.ofSeconds(30));
+    start();
+  }
+
+  private void createTopics() {
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : topics.all()) {
+        admin.apply(topic, PARTITIONS, Optional.empty());
+        if (topic.schema().isPresent()) {
+          subjects.register(topic);
+        }
+      }
+    }
+  }
+
+  /** Starts both applications, anew after {@link #stop}. */
+  void start() {
+    streams = new StreamsApp(streamsSettings, extractor);
+    views = new ViewsApp(viewsSettings);
+    running =
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(this::runStreams, task -> new Thread(task).start()),
+            CompletableFuture.runAsync(views::run, task -> new Thread(task).start()));
+  }
+
+  private void runStreams() {
+    try {
+      streams.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void stop() {
+    streams.stop();
+    views.stop();
+    running.join();
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  ClusterSettings cluster() {
+    return cluster;
+  }
+
+  void publish(Publication publication) {
+    try (KafkaProducer<String, dev.onrecord.schemas.Article> producer =
+        new KafkaProducer<>(
+            cluster.kafkaWith(Map.of()),
+            new StringSerializer(),
+            new AvroSerdes(cluster).serializer(topics.articles()))) {
+      producer.send(
+          new ProducerRecord<>(
+              topics.articles().name(),
+              null,
+              publication.at().toEpochMilli(),
+              publication.articleId(),
+              publication.article()));
+    }
+  }
+
+  void publishBytes(byte[] key, byte[] value) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            cluster.kafkaWith(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(topics.articles().name(), key, value));
+    }
+  }
+
+  /** The views in the database, once they hold everything that was published. */
+  Views viewsWhenCaughtUp() throws InterruptedException {
+    dev.onrecord.consumer.Views sql = new dev.onrecord.consumer.Views(database);
+    try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
+      Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);
+      Map<TopicPartition, Long> missing = sql.awaitCaughtUp(ends, LIMIT);
+      if (!missing.isEmpty()) {
+        throw new AssertionError("the views lack records of " + missing);
+      }
+    }
+    return SqlViews.of(sql.tables());
+  }
+
+  private void requireHealth() {
+    if (running.isCompletedExceptionally()) {
+      running.join();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
