@@ -6,13 +6,9 @@ import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.TopicAdmin;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Keeps the SQL views equal to the topics until it is stopped. {@link #run} once; {@link #stop}
@@ -51,7 +47,7 @@ public final class ViewsApp {
   }
 
   private void write() {
-    Consumer<byte[], byte[]> consumer = consumer();
+    Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
     try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
         ViewsStore store = new ViewsStore(settings.database())) {
       wakeBy(consumer::wakeup);
@@ -68,7 +64,11 @@ public final class ViewsApp {
         settings.topics(), new AvroSerdes(settings.cluster()), settings.cluster().registryUrl());
   }
 
-  /** Makes {@link #run} return soon; what is being written is finished or undone. */
+  /**
+   * Makes {@link #run} return soon; what is being written is finished or undone. A process should
+   * not end before it has returned: the partitions of a member that has not left its group wait for
+   * its session to time out.
+   */
   public synchronized void stop() {
     stopping = true;
     wake.run();
@@ -105,24 +105,5 @@ public final class ViewsApp {
     // The interrupt that ended the wait, or came too late for that, has done its work.
     Thread.interrupted();
     return false;
-  }
-
-  private Consumer<byte[], byte[]> consumer() {
-    Map<String, Object> config =
-        settings
-            .cluster()
-            .kafkaWith(
-                Map.of(
-                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                    1000,
-                    ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                    16 << 20));
-    // What exactness rests on is not for anyone to set.
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
