@@ -13,6 +13,8 @@ final class BrokerMain {
   private BrokerMain() {}
 
   /**
+   * Returns when the broker was stopped.
+   *
    * @param args the properties file, the data folder, and the id of the cluster for a new folder
    */
   public static void main(String[] args) {

@@ -22,6 +22,8 @@ final class ChildMain {
   private ChildMain() {}
 
   /**
+   * Runs the server on its data as soon as nobody else does.
+   *
    * @param args the lock file, the server's main class, and its arguments
    */
   public static void main(String[] args) throws Exception {
@@ -52,7 +54,7 @@ final class ChildMain {
         new Thread(() -> System.exit(0), "orderly-end").start();
       }
     } catch (IOException e) {
-      e.printStackTrace();
+      System.err.println("The line to the parent broke, which ends this process: " + e);
     }
     Runtime.getRuntime().halt(ORPHANED);
   }

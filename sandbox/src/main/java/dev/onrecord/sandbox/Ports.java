@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.Random;
 
 /** TCP ports of this machine's loopback address. */
@@ -48,15 +49,20 @@ final class Ports {
   /** Whether something listens on the port. */
   static boolean answers(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(HOST, port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(loopback(), port), CONNECT_MILLIS);
       return true;
     } catch (IOException e) {
       return false;
     }
   }
 
+  /** The address of {@link #HOST}, without asking a resolver. */
+  static InetAddress loopback() throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(port, 1, loopback())) {
       return socket.isBound();
     } catch (IOException e) {
       return false;

@@ -68,7 +68,7 @@ class ChildTest {
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("the server has ended with exit code 1")
         .hasMessageContaining(log().toString())
-        .hasMessageContaining("no room for one more");
+        .hasMessageContaining("For input string: \"one more\"");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.onrecord.sandbox;
 
-/** A server that cannot start. */
+/** A server that cannot start unless its argument is a number. */
 public final class FailingServer {
   private FailingServer() {}
 
   public static void main(String[] args) {
-    throw new IllegalStateException("no room for " + args[0]);
+    System.out.println("started with " + Integer.parseInt(args[0]));
   }
 }

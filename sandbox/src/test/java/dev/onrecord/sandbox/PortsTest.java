@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class PortsTest {
 
   @Test
   void namesThePortAndTheOptionWhenAnotherProgramListens() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
+    try (ServerSocket other = new ServerSocket(0, 1, Ports.loopback())) {
       int taken = other.getLocalPort();
 
       assertThat(Ports.answers(taken)).isTrue();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxKillIT {
+  private static final Duration ENOUGH = Duration.ofSeconds(20);
   private static final String TOPIC = "kept";
   private static final String SUBJECT = "kept-value";
   private static final AvroSchema FIRST = new AvroSchema("\"string\"");
@@ -42,7 +43,7 @@ class SandboxKillIT {
 
     parent.destroyForcibly();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> noneAlive(children));
+    await().atMost(ENOUGH).until(() -> noneAlive(children));
     try (Sandbox again = Sandbox.start(SandboxSettings.defaults().withData(data))) {
       Clients after = new Clients(again.cluster());
       assertThat(after.clusterId()).isEqualTo(clusterId);
@@ -59,8 +60,21 @@ class SandboxKillIT {
 
     parent.destroy();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> !parent.isAlive());
+    await().atMost(ENOUGH).until(() -> !parent.isAlive());
     assertThat(children).hasSize(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void endsAndSaysWhyWhenAServerDies() throws Exception {
+    startParent();
+    List<ProcessHandle> children = parent.children().toList();
+
+    children.get(0).destroyForcibly();
+
+    await().atMost(ENOUGH).until(() -> !parent.isAlive());
+    assertThat(parent.exitValue()).isEqualTo(1);
+    assertThat(errors()).content().containsPattern("the (broker|registry) has ended");
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
   }
 
   private ClusterSettings startParent() throws IOException {
@@ -74,10 +88,14 @@ class SandboxKillIT {
                 System.getProperty("java.class.path"),
                 SandboxParent.class.getName(),
                 data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(errors().toFile())
             .start();
     BufferedReader output = parent.inputReader(UTF_8);
     return ClusterSettings.of(output.readLine(), output.readLine());
+  }
+
+  private Path errors() {
+    return data.resolve("errors.txt");
   }
 
   private static boolean noneAlive(List<ProcessHandle> processes) {
