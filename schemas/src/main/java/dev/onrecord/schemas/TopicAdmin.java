@@ -2,7 +2,6 @@ package dev.onrecord.schemas;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,12 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -30,6 +31,18 @@ public final class TopicAdmin implements AutoCloseable {
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
   private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
   private static final int REQUEST_TIMEOUT_MS = 10_000;
+  private static final int LOOK_TIMEOUT_MS = 3000;
+
+  private static final class NoAnswerException extends OnRecordException {
+    private static final long serialVersionUID = 1L;
+
+    NoAnswerException(String brokers, Throwable cause) {
+      super(
+          "broker %s does not answer: is it running, and is --bootstrap-server right?"
+              .formatted(brokers),
+          cause);
+    }
+  }
 
   private final Admin admin;
   private final String brokers;
@@ -114,7 +127,7 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Waits until all topics are there, saying every ten seconds for which. An interrupt ends the
+   * Waits until all topics are there, saying every ten seconds for what. An interrupt ends the
    * wait.
    *
    * @throws OnRecordException when the limit is reached
@@ -124,41 +137,37 @@ public final class TopicAdmin implements AutoCloseable {
     Set<String> names =
         needed.stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
     long start = System.nanoTime();
-    long said = start;
-    Map<String, String> missing;
-    while (!(missing = missing(names)).isEmpty()) {
-      String waiting =
-          "%s (%s)"
-              .formatted(String.join(", ", missing.keySet()), missing.values().iterator().next());
+    long sayAt = start;
+    Optional<String> lack;
+    while ((lack = lack(names)).isPresent()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
       if (waited.compareTo(limit) >= 0) {
         throw new OnRecordException(
-            "gave up after %d s of waiting for topics %s: create them with 'onrecord topics apply'"
-                .formatted(waited.toSeconds(), waiting));
+            "gave up after %d s: %s".formatted(waited.toSeconds(), lack.get()));
       }
-      if (System.nanoTime() - said >= SAY_SO_EVERY.toNanos() || said == start) {
-        said = System.nanoTime();
+      if (System.nanoTime() >= sayAt) {
+        sayAt = System.nanoTime() + SAY_SO_EVERY.toNanos();
         LOG.info(
-            "waiting for topics {}, {} s of at most {} s",
-            waiting,
-            waited.toSeconds(),
-            limit.toSeconds());
+            "waiting, {} s of at most {} s: {}", waited.toSeconds(), limit.toSeconds(), lack.get());
       }
       Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
     }
   }
 
-  private Map<String, String> missing(Set<String> names) {
-    Map<String, String> missing = new LinkedHashMap<>();
+  /** What has to be waited for, and what to do about it. */
+  private Optional<String> lack(Set<String> names) {
     try {
-      Set<String> found = answer(admin.listTopics().names());
-      names.stream()
-          .filter(name -> !found.contains(name))
-          .forEach(name -> missing.put(name, "not on " + brokers));
-    } catch (org.apache.kafka.common.errors.TimeoutException e) {
-      names.forEach(name -> missing.put(name, brokers + " does not answer"));
+      Set<String> found =
+          answer(admin.listTopics(new ListTopicsOptions().timeoutMs(LOOK_TIMEOUT_MS)).names());
+      List<String> missing = names.stream().filter(name -> !found.contains(name)).toList();
+      return missing.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "%s is not on %s: create it with 'onrecord topics apply'"
+                  .formatted(String.join(", ", missing), brokers));
+    } catch (NoAnswerException e) {
+      return Optional.of(e.getMessage());
     }
-    return missing;
   }
 
   private static ConfigResource resource(Topic<?> topic) {
@@ -169,6 +178,9 @@ public final class TopicAdmin implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new NoAnswerException(brokers, e);
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }

@@ -1,0 +1,118 @@
+package dev.onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extract",
+        "extract --no-such-option x",
+        "no-such-command",
+        "extract --id-from nowhere ../seeds",
+        "replay --rate 0 ../seeds",
+        "replay --from 2022-02-01 --to 2022-01-01 ../seeds",
+        "sandbox --port 70000",
+        "report --db a --jdbc-url b"
+      })
+  void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
+    int exit = Main.run(arguments.split(" "));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isBlank();
+  }
+
+  @Test
+  void extractPrintsOneJsonLineAnArticle() throws IOException {
+    int exit = Main.run("extract", "../seeds");
+
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(exit).isZero();
+    assertThat(lines).hasSize(5);
+    for (String line : lines) {
+      JsonNode article = JSON.readTree(line);
+      assertThat(article.fieldNames())
+          .toIterable()
+          .containsExactly("id", "source", "published", "statements", "entities");
+      assertThat(article.get("statements")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void extractTakesAPlainTextWithTheFilesNameAsItsId() throws IOException {
+    Path plain = folder.resolve("bridge.txt");
+    Files.writeString(plain, "The mayor of Springfield said the bridge would open in May.\n");
+
+    int exit = Main.run("extract", "--id-from", "name", plain.toString());
+
+    assertThat(exit).isZero();
+    assertThat(JSON.readTree(out.toByteArray()).get("id").asText()).isEqualTo("bridge");
+  }
+
+  @Test
+  void aMissingFileIsNamedAndFails() {
+    int exit = Main.run("extract", "no-such-file.txt");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no-such-file.txt");
+  }
+
+  @Test
+  void aRejectedArticleIsNamedTheOthersGoOnAndTheExitCodeIs1() throws IOException {
+    Path corpus = folder.resolve("corpus.jsonl");
+    Files.writeString(
+        corpus, "{broken\n{\"published\":\"2022-01-24\",\"body\":\"Ann said it would rain.\"}\n");
+
+    int exit = Main.run("extract", corpus.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("corpus.jsonl:1: ");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+  }
+
+  @Test
+  void aReportOfADatabaseThatIsNotThereSaysWhatToDo() {
+    int exit = Main.run("report", "--db", folder.resolve("none.db").toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.db");
+  }
+}
