@@ -2,7 +2,6 @@ package dev.onrecord.cli;
 
 import dev.onrecord.consumer.Database;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -31,10 +30,6 @@ final class DatabaseOptions {
     if (place.jdbcUrl == null) {
       return Database.sqlite(place.file == null ? Path.of("onrecord.db") : place.file);
     }
-    return Database.of(
-        place.jdbcUrl,
-        new Database.Credentials(
-            Optional.ofNullable(System.getenv("ONRECORD_JDBC_USER")),
-            Optional.ofNullable(System.getenv("ONRECORD_JDBC_PASSWORD"))));
+    return Database.of(place.jdbcUrl, Database.Credentials.of(System.getenv()));
   }
 }

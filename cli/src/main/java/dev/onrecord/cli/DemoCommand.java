@@ -30,7 +30,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--db",
       paramLabel = "FILE",
-      description = "The SQLite file of the views (default: in the data folder).")
+      description =
+          "The SQLite file of the views (default: in the data folder). Without --data, the cluster's data is kept beside it in FILE-data.")
   private Path db;
 
   @Parameters(
@@ -41,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (WorkFolder folder = WorkFolder.at(data.folder())) {
+    try (WorkFolder folder = WorkFolder.at(dataFolder())) {
       Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
       SandboxSettings sandbox =
           SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
@@ -56,6 +57,14 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Views and topics belong together: what outlives the demo outlives it in both. */
+  private Path dataFolder() {
+    if (data.folder() != null || db == null) {
+      return data.folder();
+    }
+    return db.resolveSibling(db.getFileName() + "-data");
   }
 
   private void print(Database database) {
