@@ -45,10 +45,18 @@ public final class Sandbox implements AutoCloseable {
       Servers.awaitAnswers(servers, settings.startLimit());
       return new Sandbox(folder, servers, ClusterSettings.of(node.address(), registry.url()));
     } catch (RuntimeException e) {
-      Servers.stop(servers);
-      // Not deleted: the message names the log.
-      folder.release();
+      giveUp(servers, folder);
       throw e;
+    }
+  }
+
+  private static void giveUp(List<Server> servers, DataFolder folder) {
+    Servers.stop(servers);
+    if (servers.isEmpty()) {
+      folder.close();
+    } else {
+      // Not deleted: the message names a log in it.
+      folder.release();
     }
   }
 
