@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads an article from its beginning and knows, at every place, who "he", "she" and "it" are. What
@@ -85,12 +86,12 @@ final class Discourse {
 
   /** Which body or country "it" means here. */
   Optional<Mention> body() {
-    return bodies.best(referent -> true, SUBJECT / 4, RATIO);
+    return bodies.best(referent -> true, SUBJECT / 10, RATIO);
   }
 
-  /** The body last present that goes by this common noun: "the alliance", "the ministry". */
-  Optional<Mention> bodyCalled(String noun) {
-    return bodies.best(referent -> Bodies.commonNouns(referent).contains(noun), LEAST, 1);
+  /** The body of this kind that is most present. */
+  Optional<Mention> body(Predicate<Referent> kind) {
+    return bodies.best(kind, LEAST, 1);
   }
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
@@ -105,6 +106,11 @@ final class Discourse {
   /** The last mention by name before this place. */
   Optional<Mention> lastMention(Referent referent) {
     return Optional.ofNullable(lastMentions.get(referent));
+  }
+
+  /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
+  boolean isOutside(TokenSpan name) {
+    return !inContent.get(name.from()) && !isOwner(name);
   }
 
   private static boolean fits(Referent referent, Gender gender) {
@@ -128,12 +134,23 @@ final class Discourse {
     if (isOwner(tokens)) {
       return POSSESSIVE;
     }
+    if (isIssuer(tokens.from())) {
+      return SUBJECT;
+    }
     int sentence = document.sentence(tokens.from());
     if (subjectOf != sentence && !Prepositions.precede(words, tokens.from())) {
       subjectOf = sentence;
       return SUBJECT;
     }
     return OTHER;
+  }
+
+  /** "a statement by the ministry" */
+  private boolean isIssuer(int name) {
+    int at = NameKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
+    return at > 0
+        && (words.is(at, "by") || words.is(at, "from"))
+        && SpeakerNouns.shipped().isDocument(words.key(at - 1));
   }
 
   private boolean isOwner(TokenSpan tokens) {

@@ -60,11 +60,24 @@ final class Documents {
     if (named.isPresent()) {
       return Resolution.elsewhere(named.get());
     }
+    if (!isIssuedHere(noun)) {
+      return Resolution.UNKNOWN;
+    }
     Resolution speaker = speakers.getOrDefault(sentence, Resolution.UNKNOWN);
     if (speaker.isKnown()) {
       return speaker;
     }
     return subject(sentence).map(Resolution::elsewhere).orElse(Resolution.UNKNOWN);
+  }
+
+  /** "In an advisory on Sunday, ...": the sentence is about who speaks by it. */
+  private boolean isIssuedHere(int noun) {
+    int at = noun - 1;
+    int first = Math.max(0, noun - 4);
+    while (at >= first && !words.is(at, "in")) {
+      at--;
+    }
+    return at >= first && NameKey.isArticle(words.key(at + 1));
   }
 
   private Optional<Mention> namedBeside(int noun, int end) {

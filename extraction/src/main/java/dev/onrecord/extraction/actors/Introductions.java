@@ -20,6 +20,9 @@ final class Introductions {
   private static final Set<String> BREAKS =
       Set.of("who", "which", "said", "says", "told", "has", "had", "is", "was", "will");
 
+  private static final Set<String> NO_APPOSITION =
+      Set.of("i", "we", "he", "she", "they", "it", "and", "but", "in", "on", "at", "with", "to");
+
   private final Words words;
   private final DirectoryIndex directory;
 
@@ -77,26 +80,31 @@ final class Introductions {
     int end = document.sentenceEnd(document.sentence(name.from()));
     int at = name.to();
     boolean bracket = words.isPunctuation(at, '(');
-    if (at >= end || !bracket && !words.isPunctuation(at, ',')) {
+    if (at >= end - 1 || !bracket && !words.isPunctuation(at, ',')) {
       return Set.of();
     }
     int from = at + 1;
+    if (NO_APPOSITION.contains(words.key(from))) {
+      return Set.of();
+    }
     int to = from;
     int limit = Math.min(end, from + REACH);
     while (to < limit && !ends(to)) {
       to++;
     }
+    boolean closed = to < limit && !BREAKS.contains(words.key(to)) || to == end;
     boolean title = false;
     for (int i = from; i < to; i++) {
       title |= Titles.shipped().knows(words.key(i));
     }
-    return title || bracket ? describe(from, to) : Set.of();
+    return title && closed ? describe(from, to) : Set.of();
   }
 
   private boolean ends(int token) {
     return words.isPunctuation(token, ',')
         || words.isPunctuation(token, ')')
         || words.isPunctuation(token, ';')
+        || words.isPunctuation(token, '.')
         || BREAKS.contains(words.key(token));
   }
 

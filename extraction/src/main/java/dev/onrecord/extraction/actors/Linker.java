@@ -47,7 +47,8 @@ final class Linker {
    */
   static LinkedArticle link(Tagged tagged, DirectoryIndex directory, LocalDate day) {
     Words words = new Words(tagged.document());
-    return new Linker(directory, day, words).link(tagged.names());
+    return new Linker(directory, day, words)
+        .link(new NameCompleter(words, directory).complete(tagged));
   }
 
   private LinkedArticle link(List<Name> names) {

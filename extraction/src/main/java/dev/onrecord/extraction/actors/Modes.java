@@ -10,7 +10,7 @@ final class Modes {
   private static final Modes SHIPPED = new Modes();
 
   private final Set<String> thoughts = new HashSet<>();
-  private final Set<String> speech = new HashSet<>();
+  private final Set<String> light = new HashSet<>();
 
   private Modes() {
     Resources.labelled(
@@ -20,7 +20,7 @@ final class Modes {
             switch (label) {
               case "verb" -> thoughts.addAll(verbForms(word));
               case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));
-              case "speech" -> speech.add(word);
+              case "light" -> light.add(word);
               default -> thoughts.add(word);
             }
           }
@@ -31,11 +31,17 @@ final class Modes {
     return SHIPPED;
   }
 
-  /** Takes the words of a cue as {@link NameKey#word} gives them. */
+  /**
+   * Takes the words of a cue as {@link NameKey#word} gives them. The first that says anything
+   * decides: "did not deny planning" is speech, "has hopes of winning" a thought.
+   */
   Mode of(List<String> cue) {
-    boolean thought = cue.stream().anyMatch(thoughts::contains);
-    boolean said = cue.stream().anyMatch(speech::contains);
-    return thought && !said ? Mode.THOUGHT : Mode.SPEECH;
+    for (String word : cue) {
+      if (!light.contains(word) && !word.endsWith("ly")) {
+        return thoughts.contains(word) ? Mode.THOUGHT : Mode.SPEECH;
+      }
+    }
+    return Mode.SPEECH;
   }
 
   private static Set<String> verbForms(String verb) {

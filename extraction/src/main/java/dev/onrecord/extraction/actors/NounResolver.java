@@ -115,7 +115,10 @@ final class NounResolver {
     }
     return phrase.isIndefinite()
         ? Resolution.UNKNOWN
-        : discourse.bodyCalled(phrase.noun()).map(Resolution::elsewhere).orElse(Resolution.UNKNOWN);
+        : discourse
+            .body(referent -> Bodies.commonNouns(referent).contains(phrase.noun()))
+            .map(Resolution::elsewhere)
+            .orElse(Resolution.UNKNOWN);
   }
 
   private Resolution role(NounPhrase phrase) {
@@ -271,16 +274,22 @@ final class NounResolver {
 
   /** "the foreign ministry" is that of the country that is spoken of. */
   Optional<Referent> institutionInContext(List<String> keys) {
-    return Institutions.form(keys)
-        .flatMap(
-            form ->
-                discourse
-                    .body()
-                    .flatMap(mention -> mention.referent().entry())
-                    .map(directory::officeOf)
-                    .flatMap(directory::byId)
-                    .filter(entry -> entry instanceof Entry.Place place && place.isCountry())
-                    .map(entry -> directory.institutions().of((Entry.Place) entry, form)))
+    Optional<String> form = Institutions.form(keys);
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    String kind = "organisation/" + NameKey.slug(form.get()) + "-of-";
+    Optional<Mention> before = discourse.body(referent -> referent.id().startsWith(kind));
+    if (before.isPresent()) {
+      return before.map(Mention::referent);
+    }
+    return discourse
+        .body()
+        .flatMap(mention -> mention.referent().entry())
+        .map(directory::officeOf)
+        .flatMap(directory::byId)
+        .filter(entry -> entry instanceof Entry.Place place && place.isCountry())
+        .map(entry -> directory.institutions().of((Entry.Place) entry, form.get()))
         .map(article.bodies()::of);
   }
 

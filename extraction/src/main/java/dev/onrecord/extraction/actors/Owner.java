@@ -13,6 +13,7 @@ import java.util.Set;
 final class Owner {
   private static final Set<String> OWN_NAME =
       Set.of("campaign", "administration", "foundation", "transition", "team", "camp");
+  private static final Set<String> OFFICE = Set.of("office", "staff", "presidency", "chancellery");
 
   private final DirectoryIndex directory;
   private final LocalDate day;
@@ -51,7 +52,9 @@ final class Owner {
     if (OWN_NAME.contains(noun)) {
       return organisation(person.name() + " " + noun);
     }
-    return office(person).orElseGet(() -> organisation("Office of " + person.name()));
+    return OFFICE.contains(noun)
+        ? office(person).orElseGet(() -> organisation("Office of " + person.name()))
+        : Actor.UNKNOWN;
   }
 
   private Optional<Actor> office(Referent person) {

@@ -78,11 +78,18 @@ final class People {
     Map<Referent, Integer> named = byShortName.getOrDefault(key, Map.of());
     if (!named.isEmpty()) {
       Optional<Referent> mostRecent = mostRecent(named, name, at);
-      if (mostRecent.isPresent()) {
+      if (mostRecent.isPresent() && !isBetterKnown(mostRecent.get(), named, name)) {
         return mostRecent.get();
       }
     }
     return outsideArticle(name, written, introducedAs);
+  }
+
+  /** "Trump" before an article has come to Melania Trump is not her. */
+  private boolean isBetterKnown(Referent found, Map<Referent, Integer> named, PersonName name) {
+    return named.get(found) == Integer.MAX_VALUE
+        && directory.named(DirectoryIndex.join(name.words())).stream()
+            .anyMatch(entry -> entry instanceof Entry.Person && !entry.id().equals(found.id()));
   }
 
   private Optional<Referent> mostRecent(Map<Referent, Integer> named, PersonName name, int at) {
@@ -112,12 +119,14 @@ final class People {
     if (known.isEmpty()) {
       return unlisted(name.words(), written);
     }
-    return theOne(known, introducedAs)
+    return theOne(name, known, introducedAs)
         .map(this::listed)
         .orElseGet(() -> ambiguous(name.words(), written));
   }
 
-  private Optional<Entry.Person> theOne(List<Entry.Person> known, Set<String> introducedAs) {
+  /** The one introduced by a title, the only one who goes by this name alone or is in office. */
+  private Optional<Entry.Person> theOne(
+      PersonName name, List<Entry.Person> known, Set<String> introducedAs) {
     if (known.size() == 1) {
       return Optional.of(known.get(0));
     }
@@ -135,6 +144,11 @@ final class People {
             .toList();
     if (introduced.size() == 1) {
       return Optional.of(introduced.get(0));
+    }
+    List<Entry> soCalled = directory.named(DirectoryIndex.join(name.words()));
+    List<Entry.Person> alone = known.stream().filter(soCalled::contains).toList();
+    if (alone.size() == 1) {
+      return Optional.of(alone.get(0));
     }
     return inOffice.size() == 1 ? Optional.of(inOffice.get(0)) : Optional.empty();
   }

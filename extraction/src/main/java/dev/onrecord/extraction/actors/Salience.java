@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 
 /**
  * How present the people and bodies of an article are to its reader at one place: every mention
- * adds weight, every sentence halves it. Only the few most present are kept, so that a step takes
- * constant time.
+ * adds weight, every sentence takes most of it away. Only the few most present are kept, so that a
+ * step takes constant time.
  */
 final class Salience {
   private static final int KEPT = 24;
-  private static final double DECAY = 0.5;
+  private static final double DECAY = 0.3;
 
   private final List<Presence> present = new ArrayList<>();
   private int sentence;

@@ -45,7 +45,7 @@ final class SpeakerResolver {
   List<Resolution> resolve(TokenSpan speaker) {
     discourse.readTo(speaker.from());
     List<Resolution> resolutions = new ArrayList<>();
-    List<TokenSpan> parts = Coordination.parts(article, speaker);
+    List<TokenSpan> parts = Coordination.parts(article, widened(speaker));
     for (TokenSpan part : parts) {
       Resolution resolution = one(part);
       if (resolution.isKnown() && !resolutions.contains(resolution)) {
@@ -72,6 +72,25 @@ final class SpeakerResolver {
     if (!namedHere) {
       discourse.spoke(referent, resolution.at().orElse(speaker));
     }
+  }
+
+  /**
+   * Who is the subject of the sentence in front of this token: the first name that no preposition
+   * and no noun governs, and that is not part of what somebody says.
+   */
+  Resolution subjectBefore(int token) {
+    int start = article.document().sentenceStart(article.document().sentence(token));
+    for (int i = start; i < token; i++) {
+      Mention mention = article.mentionAt(i).orElse(null);
+      if (mention != null) {
+        TokenSpan tokens = mention.tokens();
+        if (discourse.isOutside(tokens) && !Prepositions.precede(words, tokens.from())) {
+          return Resolution.elsewhere(mention);
+        }
+        i = tokens.to() - 1;
+      }
+    }
+    return Resolution.UNKNOWN;
   }
 
   private Resolution speakerBehind(TokenSpan tokens) {
@@ -149,6 +168,25 @@ final class SpeakerResolver {
       before--;
     }
     return elsewhere(article.mentionAt(before));
+  }
+
+  /** The whole phrase, where the words are only the front of "EU chief Ursula von der Leyen". */
+  private TokenSpan widened(TokenSpan speaker) {
+    int to = speaker.to();
+    if (article.mentionAt(to - 1).isEmpty()) {
+      return speaker;
+    }
+    while (to < words.size()
+        && article.mentionAt(to).isEmpty()
+        && Titles.shipped().knows(words.key(to))) {
+      to++;
+    }
+    boolean person =
+        to < words.size() && article.mentionAt(to).filter(m -> m.referent().isPerson()).isPresent();
+    if (to > speaker.to() && person) {
+      to = article.mentionAt(to).orElseThrow().tokens().to();
+    }
+    return new TokenSpan(speaker.from(), to);
   }
 
   private TokenSpan withoutFront(TokenSpan speaker) {

@@ -10,6 +10,11 @@ import java.util.Set;
 /** Titles under their many forms: "foreign secretary" and "top diplomat" are one. */
 final class Titles {
   private static final int LONGEST = 6;
+
+  /** Of the short words of titles, those that are not "of" or "for". */
+  private static final Set<String> SHORT =
+      Set.of("sen", "rep", "gov", "gen", "pm", "mp", "vp", "ceo");
+
   private static final Titles SHIPPED = read();
 
   private final Map<String, Set<String>> byForm = new HashMap<>();
@@ -107,7 +112,9 @@ final class Titles {
       List<String> words = split(NameKey.words(form));
       String key = String.join(" ", words);
       byForm.computeIfAbsent(key, unused -> new HashSet<>()).add(title);
-      vocabulary.addAll(words);
+      words.stream()
+          .filter(word -> word.length() > 3 || SHORT.contains(word))
+          .forEach(vocabulary::add);
       if (only) {
         exclusive.add(key);
       }

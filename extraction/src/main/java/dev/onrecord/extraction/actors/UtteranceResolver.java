@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * with the speaker before, where the grammar makes that plain; "I" is whoever speaks around it.
  */
 final class UtteranceResolver {
+  private static final int REACH = 120;
   private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
 
   private final LinkedArticle article;
@@ -48,6 +49,8 @@ final class UtteranceResolver {
         resolved.set(i, speakers.resolve(utterance.speaker().get()));
       } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
         resolved.set(i, elsewhere(utterances.get(before), resolved.get(before)));
+      } else if (sharesSubject(utterance)) {
+        resolved.set(i, List.of(speakers.subjectBefore(place(utterance))));
       }
       before = i;
     }
@@ -75,6 +78,18 @@ final class UtteranceResolver {
         && document.quote(last.from()) >= 0
         && document.paragraph(start) == document.paragraph(end)
         && document.sentence(start) - document.sentence(end) <= 1;
+  }
+
+  /** "Moscow has troops there but denies ...", "..., citing ..." */
+  private boolean sharesSubject(Utterance utterance) {
+    if (utterance.cue().isEmpty()) {
+      return false;
+    }
+    Words words = article.words();
+    int cue = utterance.cue().get().from();
+    return words.is(cue - 1, "and")
+        || words.is(cue - 1, "but")
+        || words.isPunctuation(cue - 1, ',') && words.key(cue).endsWith("ing");
   }
 
   /** The same speakers, seen where the utterance before names them. */
@@ -115,8 +130,32 @@ final class UtteranceResolver {
         int outer = around[speaker.from()];
         if (outer >= 0 && outer != i && resolved.get(outer).size() == 1) {
           resolved.set(i, elsewhere(utterances.get(outer), resolved.get(outer)));
+        } else if (outer < 0) {
+          resolved.set(i, List.of(signature(speaker.from())));
         }
       }
     }
+  }
+
+  /** The name behind the dash at the end of the paragraph: "I am glad. — Mary Stone". */
+  private Resolution signature(int token) {
+    int paragraph = document.paragraph(token);
+    int limit = Math.min(document.size(), token + REACH);
+    for (int i = token; i < limit && document.paragraph(i) == paragraph; i++) {
+      if (isDash(i)) {
+        for (int name = i + 1; name < Math.min(limit, i + 4); name++) {
+          var mention = article.mentionAt(name);
+          if (mention.isPresent()) {
+            return Resolution.elsewhere(mention.get());
+          }
+        }
+      }
+    }
+    return Resolution.UNKNOWN;
+  }
+
+  private boolean isDash(int token) {
+    String word = document.word(token);
+    return word.equals("—") || word.equals("–") || word.equals("--");
   }
 }

@@ -1,0 +1,134 @@
+package dev.onrecord.extraction.actors;
+
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.Utterance;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds what a tagger misses: the rest of a name that the directory knows ("Ursula von der Leyen"
+ * where only "Ursula" was found), and names in the words of a speaker.
+ */
+final class NameCompleter {
+  private static final int LONGEST = 6;
+
+  private final Words words;
+  private final DirectoryIndex directory;
+  private final BitSet covered = new BitSet();
+  private final Map<String, EntityType> named = new HashMap<>();
+
+  NameCompleter(Words words, DirectoryIndex directory) {
+    this.words = words;
+    this.directory = directory;
+  }
+
+  /** The names of the article, in its order; none overlaps another. */
+  List<Name> complete(Tagged tagged) {
+    List<Name> names = new ArrayList<>(tagged.names().size());
+    int end = 0;
+    for (Name name : tagged.names()) {
+      if (name.tokens().from() >= end) {
+        Name whole = name.type() == EntityType.PERSON ? whole(name) : name;
+        names.add(whole);
+        end = whole.tokens().to();
+        covered.set(whole.tokens().from(), end);
+        remember(whole);
+      }
+    }
+    int found = names.size();
+    for (Utterance utterance : tagged.utterances()) {
+      utterance.speaker().ifPresent(speaker -> addMissed(names, speaker));
+    }
+    if (names.size() > found) {
+      names.sort(Comparator.comparingInt(name -> name.tokens().from()));
+    }
+    return names;
+  }
+
+  private Name whole(Name name) {
+    int from = name.tokens().from();
+    int limit = Math.min(words.size(), from + LONGEST);
+    for (int to = limit; to > name.tokens().to(); to--) {
+      TokenSpan tokens = new TokenSpan(from, to);
+      if (!words.key(to - 1).isEmpty() && isPerson(tokens)) {
+        return new Name(tokens, name.type());
+      }
+    }
+    return name;
+  }
+
+  private boolean isPerson(TokenSpan tokens) {
+    PersonName name = PersonName.of(words.keys(tokens));
+    return name.isFull() && !directory.people(name.words()).isEmpty();
+  }
+
+  private void remember(Name name) {
+    List<String> keys = words.keys(name.tokens());
+    if (!keys.isEmpty()) {
+      named.putIfAbsent(DirectoryIndex.join(keys), name.type());
+      if (name.type() == EntityType.PERSON) {
+        named.putIfAbsent(keys.get(keys.size() - 1), name.type());
+      }
+    }
+  }
+
+  private void addMissed(List<Name> names, TokenSpan speaker) {
+    int i = speaker.from();
+    while (i < speaker.to()) {
+      Optional<Name> missed =
+          !covered.get(i) && words.isCapitalised(i) ? missedAt(i, speaker.to()) : Optional.empty();
+      if (missed.isPresent()) {
+        names.add(missed.get());
+        covered.set(missed.get().tokens().from(), missed.get().tokens().to());
+        i = missed.get().tokens().to();
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private Optional<Name> missedAt(int from, int limit) {
+    int end = from;
+    while (end < limit && end < from + LONGEST && !covered.get(end)) {
+      end++;
+    }
+    for (int to = end; to > from; to--) {
+      TokenSpan tokens = new TokenSpan(from, to);
+      Optional<EntityType> type = words.isCapitalised(to - 1) ? type(tokens) : Optional.empty();
+      if (type.isPresent()) {
+        return Optional.of(new Name(tokens, type.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the article, or else the directory, knows this name as. */
+  private Optional<EntityType> type(TokenSpan tokens) {
+    List<String> keys = words.keys(tokens);
+    if (keys.isEmpty() || NameKey.isArticle(words.key(tokens.from()))) {
+      return Optional.empty();
+    }
+    String name = DirectoryIndex.join(keys);
+    if (named.containsKey(name)) {
+      return Optional.of(named.get(name));
+    }
+    List<Entry> known = directory.named(name);
+    if (!known.isEmpty()) {
+      return Optional.of(known.get(0).type());
+    }
+    boolean person = isPerson(tokens) || directory.peopleBySurname(keys).size() == 1;
+    return person
+            && !directory.countryOfAdjective(name).isPresent()
+            && !Titles.shipped().knows(name)
+        ? Optional.of(EntityType.PERSON)
+        : Optional.empty();
+  }
+}
