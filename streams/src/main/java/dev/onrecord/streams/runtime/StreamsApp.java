@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -27,6 +28,7 @@ public final class StreamsApp {
   private final Extractor extractor;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<Thread> waitingForTopics = new AtomicReference<>();
 
   public StreamsApp(StreamsSettings settings, Extractor extractor) {
     this.settings = settings;
@@ -39,8 +41,8 @@ public final class StreamsApp {
    * @throws OnRecordException when the topics do not appear in time, or the topology fails
    */
   public void run() throws InterruptedException {
-    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      admin.awaitTopics(settings.topics().all(), settings.topicsWithin());
+    if (!topicsAppear()) {
+      return;
     }
     Properties properties = settings.properties();
     Topology topology =
@@ -69,13 +71,40 @@ public final class StreamsApp {
   /** Ends {@link #run} in order: what was begun is committed or rolled back. */
   public void stop() {
     ended.countDown();
+    Thread waiting = waitingForTopics.get();
+    if (waiting != null) {
+      waiting.interrupt();
+    }
+  }
+
+  /** Whether they did; they did not if we were stopped while waiting. */
+  private boolean topicsAppear() throws InterruptedException {
+    waitingForTopics.set(Thread.currentThread());
+    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
+      admin.awaitTopics(settings.topics().all(), settings.topicsWithin());
+      return !isStopped();
+    } catch (InterruptedException e) {
+      if (isStopped()) {
+        return false;
+      }
+      throw e;
+    } finally {
+      waitingForTopics.set(null);
+    }
+  }
+
+  private boolean isStopped() {
+    return ended.getCount() == 0;
   }
 
   private StreamThreadExceptionResponse handle(Throwable error) {
-    if (RegistryOutage.isCauseOf(error)) {
+    boolean registryIsOut = RegistryOutage.isCauseOf(error);
+    if (registryIsOut || rootOf(error) instanceof RetriableException) {
       LOG.warn(
-          "registry {} does not answer ({}); trying again in {} s, nothing is lost",
-          settings.cluster().registryUrl(),
+          "{} does not answer ({}); trying again in {} s, nothing is lost",
+          registryIsOut
+              ? "registry " + settings.cluster().registryUrl()
+              : "broker " + settings.cluster().bootstrapServers(),
           rootOf(error).getMessage(),
           PAUSE_IN_OUTAGE.toSeconds());
       pause();
