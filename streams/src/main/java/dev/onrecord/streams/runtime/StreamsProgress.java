@@ -12,12 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Says how far an application has come with what was published. For one thread. */
@@ -57,11 +56,13 @@ public final class StreamsProgress implements AutoCloseable {
 
   /**
    * For each partition the application reads, how many offsets it is behind; empty when none is.
+   * What was committed is asked for before the ends are: the other way round, a transaction that
+   * ends in between would look processed before its outputs are seen.
    */
   public Map<TopicPartition, Long> lag() throws InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
     Map<TopicPartition, Long> lag = new HashMap<>(ends(inputs()));
-    committed()
-        .forEach((partition, offset) -> lag.computeIfPresent(partition, (p, end) -> end - offset));
+    lag.replaceAll((partition, end) -> end - committed.getOrDefault(partition, 0L));
     lag.values().removeIf(behind -> behind <= 0);
     return lag;
   }
@@ -85,6 +86,7 @@ public final class StreamsProgress implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 
+  /** Ends with what is written and not yet committed, so that nothing on its way is missed. */
   private Map<TopicPartition, Long> ends(Collection<String> topics) throws InterruptedException {
     Map<String, TopicDescription> found = get(admin.describeTopics(topics).allTopicNames());
     Map<TopicPartition, OffsetSpec> wanted =
@@ -94,14 +96,12 @@ public final class StreamsProgress implements AutoCloseable {
                     topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
             .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> ends =
-        get(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
+    Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(wanted).all());
     return ends.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 
-  private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future)
-      throws InterruptedException {
+  private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
