@@ -1,7 +1,6 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Format;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,13 +14,6 @@ final class CorpusOptions {
   private List<String> paths;
 
   @Option(
-      names = "--format",
-      paramLabel = "F",
-      description = "auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
-      defaultValue = "auto")
-  private Format format;
-
-  @Option(
       names = "--max-article-bytes",
       paramLabel = "N",
       description = "The longest body taken, in bytes of UTF-8 (default: ${DEFAULT-VALUE}).",
@@ -33,6 +25,6 @@ final class CorpusOptions {
   }
 
   CorpusSettings over(CorpusSettings defaults) {
-    return defaults.withFormat(format).withMaxArticleBytes(maxArticleBytes);
+    return defaults.withMaxArticleBytes(maxArticleBytes);
   }
 }

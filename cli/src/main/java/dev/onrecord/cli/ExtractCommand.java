@@ -1,19 +1,21 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.Format;
 import dev.onrecord.producer.corpus.IdRule;
 import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,24 +24,55 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     description =
-        "Reads articles and prints who said what in them, as JSON Lines. No Kafka. Offsets count Unicode code points of the body.",
+        "Reads articles and prints who said what in them. No Kafka. Offsets count Unicode code points of the body.",
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CorpusOptions corpusOptions;
   @Mixin private EngineOption engine;
 
+  /** What is printed of an article. */
+  enum Output {
+    JSON,
+    TEXT
+  }
+
+  /** Where the ids of text files come from. */
+  enum IdFrom {
+    CONTENT,
+    NAME
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description =
+          "json (a line an article) or text (the article with its statements, for people) (default: ${DEFAULT-VALUE}).",
+      defaultValue = "json")
+  private Output output;
+
+  @Option(
+      names = "--read-as",
+      paramLabel = "F",
+      description = "How the files hold articles: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Format format;
+
   @Option(
       names = "--id-from",
       paramLabel = "RULE",
       description =
-          "Ids of text files: content, or name for the file's name without its ending (default: content).",
+          "Ids of text files: content, or name for the file's name without its ending (default: ${DEFAULT-VALUE}).",
       defaultValue = "content")
-  private String idFrom;
+  private IdFrom idFrom;
 
   @Override
   public Integer call() {
-    CorpusSettings settings = corpusOptions.over(CorpusSettings.forExtract()).withIdRule(rule());
+    CorpusSettings settings =
+        corpusOptions
+            .over(CorpusSettings.forExtract())
+            .withFormat(format)
+            .withIdRule(idFrom == IdFrom.NAME ? IdRule.FILE_NAME : IdRule.CONTENT);
     Corpus corpus = Corpus.of(corpusOptions.paths(), settings);
     corpus.leftOut().forEach(left -> System.err.println("left out: " + left));
     Extractor extractor = engine.extractor();
@@ -49,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
       while (reader.hasNext()) {
         Read read = reader.next();
         if (read instanceof Read.Accepted accepted) {
-          out.println(ExtractionJson.line(accepted.article(), extract(extractor, accepted)));
+          out.println(printed(accepted.article(), extractor));
         } else if (read instanceof Read.Rejected rejected) {
           System.err.println(rejected.message());
           allGood = false;
@@ -60,22 +93,16 @@ final class ExtractCommand implements Callable<Integer> {
     return allGood ? 0 : 1;
   }
 
-  private static dev.onrecord.extraction.Extraction extract(
-      Extractor extractor, Read.Accepted accepted) {
-    Article article = accepted.article();
-    return extractor.extract(
-        new ArticleText(
-            article.getBody(),
-            Published.day(article.getPublished()),
-            Optional.of(article.getLanguage())));
-  }
-
-  private IdRule rule() {
-    return switch (idFrom.toLowerCase(Locale.ROOT)) {
-      case "content" -> IdRule.CONTENT;
-      case "name" -> IdRule.FILE_NAME;
-      default ->
-          throw new IllegalArgumentException("--id-from is content or name, not '" + idFrom + "'");
+  private String printed(Article article, Extractor extractor) {
+    Extraction extraction =
+        extractor.extract(
+            new ArticleText(
+                article.getBody(),
+                Published.day(article.getPublished()),
+                Optional.of(article.getLanguage())));
+    return switch (output) {
+      case JSON -> ExtractionJson.line(article, extraction);
+      case TEXT -> new ExtractionText(Ansi.AUTO.enabled()).page(article, extraction);
     };
   }
 }

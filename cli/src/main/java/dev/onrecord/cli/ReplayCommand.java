@@ -14,6 +14,7 @@ import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.Format;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +34,13 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection;
   @Mixin private CorpusOptions corpusOptions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "How the files hold articles: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Format format;
 
   @Option(
       names = "--rate",
@@ -68,7 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
         new ReplaySettings(Optional.ofNullable(from), Optional.ofNullable(to), republish);
     Pacer pacer = rate == null ? Pacer.unlimited() : Pacer.perSecond(rate);
     Corpus corpus =
-        Corpus.of(corpusOptions.paths(), corpusOptions.over(CorpusSettings.forReplay()));
+        Corpus.of(
+            corpusOptions.paths(),
+            corpusOptions.over(CorpusSettings.forReplay()).withFormat(format));
     corpus.leftOut().forEach(left -> System.err.println("left out: " + left));
     if (dryRun) {
       return run(settings, new DryRun(), pacer, Rejects.none(), corpus).isComplete() ? 0 : 1;

@@ -16,7 +16,6 @@ import dev.onrecord.consumer.Views;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The ways a report is printed. */
@@ -83,8 +82,6 @@ enum ReportFormat {
 
   private static final int ROWS_SHOWN = 20;
   private static final int WIDEST = 48;
-  private static final Pattern NOT_PRINTABLE =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   abstract void print(List<Views.Table> tables, PrintWriter out);
@@ -112,11 +109,10 @@ enum ReportFormat {
         .headerAlign(HorizontalAlign.LEFT)
         .dataAlign(HorizontalAlign.LEFT)
         .maxWidth(WIDEST, OverflowBehaviour.ELLIPSIS_RIGHT)
-        .with(row -> printable(row.get(index)));
+        .with(row -> cell(row.get(index)));
   }
 
-  /** Article text is somebody else's: it must neither break the table nor talk to the terminal. */
-  private static String printable(Object value) {
-    return value == null ? "" : NOT_PRINTABLE.matcher(value.toString()).replaceAll(" ");
+  private static String cell(Object value) {
+    return value == null ? "" : Terminal.printable(value.toString());
   }
 }

@@ -49,7 +49,7 @@ final class TopicsCommand {
         TopicAdmin.Outcome outcome = admin.apply(topic, partitions, Optional.ofNullable(replicas));
         String schema =
             topic.schema().isPresent() ? "schema id " + subjects.register(topic) : "no schema";
-        out.printf("%-28s %-9s %s%n", topic.name(), lower(outcome), schema);
+        out.printf("%-28s %-9s %s%n", topic.name(), Terminal.lower(outcome), schema);
       }
     }
     return 0;
@@ -114,9 +114,5 @@ final class TopicsCommand {
       throw new OnRecordException("nothing was deleted: say --yes to delete the topics above");
     }
     return 0;
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -1,0 +1,61 @@
+package dev.onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.ActorType;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Kind;
+import dev.onrecord.extraction.Mode;
+import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Statement;
+import dev.onrecord.schemas.Article;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExtractionTextTest {
+  private static final Article ARTICLE =
+      Article.newBuilder()
+          .setId("a")
+          .setPublished(Instant.parse("2022-01-24T00:00:00Z"))
+          .setRevision(Instant.parse("2022-01-24T00:00:00Z"))
+          .setBody("\uD83D\uDE00 Ann said it\u001b[31mrains.")
+          .setSource("a.txt")
+          .build();
+  private static final Extraction EXTRACTION =
+      new Extraction(
+          List.of(),
+          List.of(
+              new Statement(
+                  new Actor("person/ann", "Ann", ActorType.PERSON),
+                  Optional.of(new Span(2, 5)),
+                  Optional.of(new Span(6, 10)),
+                  List.of(new Span(11, 23)),
+                  "it\u001b[31mrains.",
+                  Kind.INDIRECT,
+                  Mode.SPEECH,
+                  Optional.empty())),
+          Set.of());
+
+  @Test
+  void coloursSpeakerCueAndWordsByCodePoints() {
+    String page = new ExtractionText(true).page(ARTICLE, EXTRACTION);
+
+    assertThat(page)
+        .contains("\u001b[1;36mAnn\u001b[0m")
+        .contains("\u001b[33msaid\u001b[0m")
+        .contains("\u001b[32mit");
+  }
+
+  @Test
+  void writesNoEscapeSequenceThatIsNotItsOwn() {
+    String page = new ExtractionText(false).page(ARTICLE, EXTRACTION);
+
+    assertThat(page)
+        .doesNotContain("\u001b")
+        .contains("Ann (person/ann), indirect speech:\n    it [31mrains.");
+  }
+}
