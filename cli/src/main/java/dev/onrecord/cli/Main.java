@@ -39,10 +39,12 @@ public final class Main {
   }
 
   private static int explain(Exception error, CommandLine command, ParseResult parsed) {
-    if (error instanceof IllegalArgumentException misuse) {
-      throw new CommandLine.ParameterException(command, misuse.getMessage(), misuse);
-    }
     command.getErr().println("onrecord: " + error.getMessage());
+    if (error instanceof IllegalArgumentException) {
+      // What an option holds is checked by whom it is for.
+      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+      return CommandLine.ExitCode.USAGE;
+    }
     if (!(error instanceof OnRecordException)) {
       error.printStackTrace(command.getErr());
     }
