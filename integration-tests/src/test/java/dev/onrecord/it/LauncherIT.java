@@ -33,8 +33,9 @@ class LauncherIT {
 
     assertThat(new Views(Database.sqlite(db)).tables()).isEqualTo(first);
     assertThat(rows(first, View.ARTICLES)).hasSize(5);
-    assertThat(rows(first, View.ACTOR_COUNTS).stream().limit(2).map(row -> row.get(0)))
-        .containsExactlyInAnyOrder("person/john-kirby", "person/antony-blinken");
+    assertThat(rows(first, View.ACTOR_COUNTS).stream().limit(3).map(row -> row.get(0)))
+        .startsWith("person/john-kirby")
+        .contains("person/antony-blinken");
     assertThat(Files.readString(folder.resolve("out"))).contains("actor_counts", "Kirby");
   }
 
