@@ -29,13 +29,10 @@ final class Bodies {
   /** What the directory knows under these words, a country's adjective in front of them or not. */
   Optional<Entry> listed(List<String> words, EntityType type) {
     List<Entry> same = directory.bodiesNamed(DirectoryIndex.join(words));
-    if (!same.isEmpty()) {
-      return same.stream()
-          .filter(entry -> entry.type() == type)
-          .findFirst()
-          .or(() -> Optional.of(same.get(0)));
-    }
-    return withoutCountry(words);
+    return same.stream()
+        .filter(entry -> entry.type() == type)
+        .findFirst()
+        .or(() -> withoutCountry(words));
   }
 
   private Optional<Entry> withoutCountry(List<String> words) {

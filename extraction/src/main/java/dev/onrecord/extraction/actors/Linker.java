@@ -56,7 +56,7 @@ final class Linker {
     for (Name name : names) {
       List<String> keys = words.keys(name.tokens());
       if (!keys.isEmpty()) {
-        typed.add(new Typed(name.tokens(), type(name.type(), keys), keys));
+        typed.add(new Typed(name.tokens(), type(name.type(), name.tokens(), keys), keys));
       }
     }
     Referent[] full = new Referent[typed.size()];
@@ -102,7 +102,7 @@ final class Linker {
   }
 
   /** The tagger's type, unless the directory knows this name as something else only. */
-  private EntityType type(EntityType tagged, List<String> keys) {
+  private EntityType type(EntityType tagged, TokenSpan tokens, List<String> keys) {
     List<Entry> known = directory.named(DirectoryIndex.join(keys));
     if (known.stream().anyMatch(Linker::isSeat)) {
       return EntityType.PLACE;
@@ -110,11 +110,23 @@ final class Linker {
     if (known.isEmpty() || known.stream().anyMatch(entry -> entry.type() == tagged)) {
       return tagged;
     }
+    if (isAbbreviation(keys) && known.stream().noneMatch(entry -> isWritten(entry, tokens))) {
+      return tagged;
+    }
     EntityType first = known.get(0).type();
     boolean agreed = known.stream().allMatch(entry -> entry.type() == first);
     // A single word may be anybody's surname.
     boolean mayBeSurname = tagged == EntityType.PERSON && keys.size() == 1;
     return agreed && !mayBeSurname ? first : tagged;
+  }
+
+  /** "VA" is not "Va.". */
+  private static boolean isAbbreviation(List<String> keys) {
+    return keys.size() == 1 && keys.get(0).length() <= 3;
+  }
+
+  private boolean isWritten(Entry entry, TokenSpan tokens) {
+    return entry.names().contains(words.document().text(tokens));
   }
 
   /** The White House is a place under whatever type the tagger found it. */

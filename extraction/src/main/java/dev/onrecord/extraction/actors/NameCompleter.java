@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds what a tagger misses: the rest of a name that the directory knows ("Ursula von der Leyen"
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 final class NameCompleter {
   private static final int LONGEST = 6;
+  private static final Set<String> PARTICLES =
+      Set.of("von", "van", "der", "den", "de", "da", "di", "du", "la", "le", "bin", "al", "el");
 
   private final Words words;
   private final DirectoryIndex directory;
@@ -55,14 +58,23 @@ final class NameCompleter {
 
   private Name whole(Name name) {
     int from = name.tokens().from();
+    if (!mayGoOn(name.tokens().to())) {
+      return name;
+    }
     int limit = Math.min(words.size(), from + LONGEST);
     for (int to = limit; to > name.tokens().to(); to--) {
       TokenSpan tokens = new TokenSpan(from, to);
-      if (!words.key(to - 1).isEmpty() && isPerson(tokens)) {
+      String last = words.key(to - 1);
+      if (!last.isEmpty() && !PersonName.isSuffix(last) && isPerson(tokens)) {
         return new Name(tokens, name.type());
       }
     }
     return name;
+  }
+
+  private boolean mayGoOn(int next) {
+    return next < words.size()
+        && (words.isCapitalised(next) || PARTICLES.contains(words.key(next)));
   }
 
   private boolean isPerson(TokenSpan tokens) {

@@ -106,6 +106,10 @@ record PersonName(List<String> words, Optional<Gender> gender) {
     return HE.contains(word) || SHE.contains(word) || HONORIFICS.contains(word);
   }
 
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
+  }
+
   boolean isFull() {
     return words.size() > 1;
   }

@@ -126,4 +126,52 @@ class LinkingTest {
 
     assertThat(article.entities()).containsOnly("organisation/us-department-of-state");
   }
+
+  @Test
+  void completesANameThatTheDirectoryKnows() {
+    MarkedUp article = MarkedUp.read("{s [PERSON Ursula] von der Leyen} {c said} {q it was so}.");
+
+    assertThat(article.entities()).containsExactly("person/ursula-von-der-leyen");
+    assertThat(article.actors()).containsExactly("person/ursula-von-der-leyen");
+  }
+
+  @Test
+  void findsANameThatTheTaggerMissedInTheWordsOfASpeaker() {
+    MarkedUp article =
+        MarkedUp.read("{s Biden} {c told} {q it}. In [PLACE Riga] {s2 NATO} {c2 said} {q2 so}.");
+
+    assertThat(article.entities())
+        .containsExactly("person/joe-biden", "place/riga", "organisation/nato");
+    assertThat(article.actors()).containsExactly("person/joe-biden", "organisation/nato");
+  }
+
+  @Test
+  void takesASurnameForItsBestKnownBearerBeforeANamesakeIsNamed() {
+    MarkedUp article = MarkedUp.read("[PERSON Trump] left. [PERSON Melania Trump] stayed.");
+
+    assertThat(article.entities()).containsExactly("person/donald-trump", "person/melania-trump");
+  }
+
+  @Test
+  void keepsASeatOfGovernmentAPlaceThatSpeaksForItsBody() {
+    MarkedUp article = MarkedUp.read("{s The [ORG White House]} {c said} {q it was so}.");
+
+    assertThat(article.entities()).containsExactly("place/white-house");
+    assertThat(article.actors()).containsExactly("organisation/white-house");
+  }
+
+  @Test
+  void doesNotTakeAnAcronymForAnAbbreviation() {
+    MarkedUp article = MarkedUp.read("The [ORG VA] met in Richmond, [PLACE Va.]");
+
+    assertThat(article.types()).containsExactly(EntityType.ORG, EntityType.PLACE);
+    assertThat(article.entities()).containsExactly("organisation/va", "place/virginia");
+  }
+
+  @Test
+  void linksNamesInOtherScripts() {
+    MarkedUp article = MarkedUp.read("[PERSON Олена Коваль] met [PERSON Коваль].");
+
+    assertThat(article.entities()).containsOnly("person/олена-коваль");
+  }
 }

@@ -175,4 +175,79 @@ class SpeakersInContextTest {
 
     assertThat(article.actors()).containsOnly("person/mary-stone");
   }
+
+  @Test
+  void findsTheSubjectThatACoordinatedVerbSharesWithItsSentence() {
+    MarkedUp article =
+        MarkedUp.read(
+            "After talks with [PLACE France], [PLACE Moscow] has troops near the border but"
+                + " {c denies} {q planning to invade}.");
+
+    assertThat(article.actor()).isEqualTo("organisation/government-of-russia");
+    assertThat(article.actorAt()).isEqualTo("Moscow");
+  }
+
+  @Test
+  void findsTheSubjectOfAParticipleBehindAComma() {
+    MarkedUp article =
+        MarkedUp.read("The [PLACE US] called families home, {c citing} {q “the threat”}.");
+
+    assertThat(article.actor()).isEqualTo("organisation/government-of-the-united-states");
+  }
+
+  @Test
+  void givesIToTheNameBehindTheDashThatEndsTheParagraph() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s I} {c emphasized} {q that we wish to talk}. — Secretary [PERSON Mary Stone]"
+                + " (@stone) February 1, 2022");
+
+    assertThat(article.actor()).isEqualTo("person/mary-stone");
+  }
+
+  @Test
+  void readsOnWhereATaggerFoundOnlyTheFrontOfASpeaker() {
+    MarkedUp article =
+        MarkedUp.read("{s [ORG EU]} chief [PERSON Mary Stone] {c urged} {q states to help}.");
+
+    assertThat(article.actor()).isEqualTo("person/mary-stone");
+  }
+
+  @Test
+  void keepsTheIssuerOfADocumentInMindForIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Mary Stone] repeated her view, a statement by the [ORG World Bank] read."
+                + " {q “It is so,”} {s it} {c said}.");
+
+    assertThat(article.actor()).isEqualTo("organisation/world-bank");
+  }
+
+  @Test
+  void doesNotTakeTheNextSubjectForAnApposition() {
+    MarkedUp article =
+        MarkedUp.read(
+            "US Secretary of State [PERSON Antony Blinken] left. In a call with [PERSON Sergey"
+                + " Lavrov], {s the US Secretary of State} {c said} {q it was so}.");
+
+    assertThat(article.actor()).isEqualTo("person/antony-blinken");
+  }
+
+  @Test
+  void speaksOfTheOfficeWhenItIsAPronounsOwn() {
+    MarkedUp article =
+        MarkedUp.read("[PERSON Mary Stone] left. {s Her campaign} {c said} {q it was so}.");
+
+    assertThat(article.actor()).isEqualTo("organisation/mary-stone-campaign");
+    assertThat(article.actorAt()).isEqualTo("Mary Stone");
+  }
+
+  @Test
+  void leavesASubjectInsideOtherWordsAlone() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s Officials} {c said} {q [PERSON Mary Stone] was ill}, {c2 adding} {q2 she slept}.");
+
+    assertThat(article.actors()).containsExactly("unknown", "unknown");
+  }
 }
