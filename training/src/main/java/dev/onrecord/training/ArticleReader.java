@@ -56,8 +56,7 @@ final class ArticleReader {
     Document document = Document.of(view.apply(Files.readString(text)));
     TokenFinder finder = new TokenFinder(document);
     Path tokens = folder.resolve("tokens").resolve(id + ".tsv");
-    int[] tags =
-        Files.exists(tokens) ? SilverTags.read(tokens, document, finder) : new int[0];
+    int[] tags = Files.exists(tokens) ? SilverTags.read(tokens, document, finder) : new int[0];
     return new AnnotatedArticle(id, document, tags, names(id, finder), attributions(id, finder));
   }
 

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads attributions in the brat standoff format: text-bound lines (T) and the events of them (E). */
+/**
+ * Reads attributions in the brat standoff format: text-bound lines (T) and the events of them (E).
+ */
 final class BratReader {
   private static final Comparator<Span> IN_TEXT =
       Comparator.comparing(Span::start).thenComparing(Span::end);
@@ -44,8 +46,7 @@ final class BratReader {
   }
 
   private static Annotation annotation(String event, Map<String, List<Span>> spans) {
-    Annotation annotation =
-        new Annotation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Annotation annotation = new Annotation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (String argument : event.trim().split(" ")) {
       int colon = argument.indexOf(':');
       List<Span> found = spans.getOrDefault(argument.substring(colon + 1), List.of());

@@ -3,8 +3,8 @@ package dev.onrecord.training;
 import dev.onrecord.extraction.text.Document;
 
 /**
- * Sets an article the British way, so that a model trained on American news reads it as well: single
- * quotation marks, and the comma behind them. Every offset stays.
+ * Sets an article the British way, so that a model trained on American news reads it as well:
+ * single quotation marks, and the comma behind them. Every offset stays.
  */
 final class BritishView {
   private BritishView() {}

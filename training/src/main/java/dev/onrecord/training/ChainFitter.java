@@ -20,8 +20,8 @@ record ChainFitter(
   /**
    * Models of which each was trained without a part of the articles.
    *
-   * @param parts the model at {@code k} has not seen articles whose number, divided by the number of
-   *     parts, leaves {@code k}
+   * @param parts the model at {@code k} has not seen articles whose number, divided by the number
+   *     of parts, leaves {@code k}
    * @param average of their weights: steadier than any one of them, and has seen everything
    */
   record Fit(List<ChainModel> parts, ChainModel average) {

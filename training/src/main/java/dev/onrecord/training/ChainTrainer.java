@@ -28,6 +28,7 @@ final class ChainTrainer {
   private final Topology topology;
   private final Settings settings;
   private final int labels;
+
   /** By feature a weight for each label, then the sum of the squared gradients of each. */
   private final float[] parameters;
 

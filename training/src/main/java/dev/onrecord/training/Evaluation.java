@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.tagging.Tagger;
+import dev.onrecord.extraction.text.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Judges what was found in annotated articles: a folder with {@code gold/X.txt} and {@code
- * gold/X.ann} (brat), and, where names and their resolution are to be judged, {@code ner_fixed.jsonl}
- * and {@code coref.jsonl}.
+ * gold/X.ann} (brat), and, where names and their resolution are to be judged, {@code
+ * ner_fixed.jsonl} and {@code coref.jsonl}.
  */
 public final class Evaluation {
   private final Path gold;
@@ -37,14 +39,22 @@ public final class Evaluation {
   /**
    * Judges predictions in a file.
    *
-   * @param predictions JSON Lines as {@code onrecord extract} prints them; what is not in there counts
-   *     as empty
-   * @throws IOException where a file cannot be read or is not what it should be; the message names it
+   * @param predictions JSON Lines as {@code onrecord extract} prints them; what is not in there
+   *     counts as empty
+   * @throws IOException where a file cannot be read or is not what it should be; the message names
+   *     it
    */
   public static Report evaluate(Path data, Path predictions) throws IOException {
-    Map<String, Prediction> read = JsonLines.read(predictions, JsonLines::prediction);
-    return new Evaluation(data)
-        .judge((id, text) -> read.getOrDefault(id, Prediction.EMPTY));
+    return evaluate(data, JsonLines.read(predictions, JsonLines::prediction));
+  }
+
+  static Report evaluate(Path data, Map<String, Prediction> predictions) throws IOException {
+    return new Evaluation(data).judge((id, text) -> predictions.getOrDefault(id, Prediction.EMPTY));
+  }
+
+  /** Judges a tagger: the words for speakers, without who is meant by them. */
+  public static Report evaluate(Path data, Tagger tagger) throws IOException {
+    return new Evaluation(data).judge((id, text) -> Prediction.of(tagger.tag(Document.of(text))));
   }
 
   /** Judges an extractor on the articles of a folder, as published on a day. */
@@ -77,8 +87,7 @@ public final class Evaluation {
     for (String id : ids) {
       String text = Files.readString(gold.resolve(id + ".txt"));
       Prediction prediction = predictor.predict(id, text);
-      ScoredArticle article =
-          new ScoredArticle(new ScoredText(text), annotated(id), prediction);
+      ScoredArticle article = new ScoredArticle(new ScoredText(text), annotated(id), prediction);
       table.add(article);
       names
           .map(all -> all.get(id))

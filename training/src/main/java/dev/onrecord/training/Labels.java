@@ -3,7 +3,6 @@ package dev.onrecord.training;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.TokenSpan;
 import java.util.Arrays;
-import java.util.List;
 
 /** Turns annotations into the labels of the chains. */
 final class Labels {
@@ -18,7 +17,8 @@ final class Labels {
     }
     for (int i = 0; i < labels.length; i++) {
       boolean inside = labels[i] > 0 && labels[i] % 2 == 0;
-      boolean begins = i == 0 || article.document().sentence(i) != article.document().sentence(i - 1);
+      boolean begins =
+          i == 0 || article.document().sentence(i) != article.document().sentence(i - 1);
       if (inside && (begins || labels[i - 1] != labels[i] && labels[i - 1] != labels[i] - 1)) {
         labels[i]--;
       }
@@ -34,7 +34,8 @@ final class Labels {
       labels[cue.from()] = 1;
     }
     for (int i = 0; i < labels.length; i++) {
-      boolean begins = i == 0 || article.document().sentence(i) != article.document().sentence(i - 1);
+      boolean begins =
+          i == 0 || article.document().sentence(i) != article.document().sentence(i - 1);
       int before = begins ? 0 : labels[i - 1];
       if (labels[i] == 2 && before != 1 && before != 2) {
         labels[i] = 1;

@@ -4,6 +4,9 @@ import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Span;
 import dev.onrecord.extraction.Statement;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,24 @@ record Prediction(List<Said> statements, Optional<List<Mention>> entities) {
   }
 
   record Mention(Span span, EntityType type) {}
+
+  static Prediction of(Tagged tagged) {
+    Document document = tagged.document();
+    List<Said> statements = new ArrayList<>();
+    for (Utterance utterance : tagged.utterances()) {
+      statements.add(
+          new Said(
+              utterance.speaker().map(document::span).stream().toList(),
+              utterance.cue().map(document::span).stream().toList(),
+              utterance.content().stream().map(document::span).toList(),
+              List.of()));
+    }
+    List<Mention> mentions =
+        tagged.names().stream()
+            .map(name -> new Mention(document.span(name.tokens()), name.type()))
+            .toList();
+    return new Prediction(statements, Optional.of(mentions));
+  }
 
   static Prediction of(Extraction extraction) {
     List<Said> statements = new ArrayList<>();

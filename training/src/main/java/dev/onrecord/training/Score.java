@@ -15,7 +15,12 @@ import java.util.OptionalDouble;
  * @param gold annotations
  */
 public record Score(
-    OptionalDouble precision, double recall, OptionalDouble f1, int right, int predicted, int gold) {
+    OptionalDouble precision,
+    double recall,
+    OptionalDouble f1,
+    int right,
+    int predicted,
+    int gold) {
   /** Where nothing is predicted and nothing is annotated, all is right. */
   static Score of(int right, int predicted, int gold) {
     double precision = predicted > 0 ? right / (double) predicted : gold == 0 ? 1 : 0;

@@ -56,7 +56,8 @@ final class ScoredText {
       while (offsets[at] < matcher.end()) {
         wordAt[at++] = words;
       }
-      if (STOP.contains(POSSESSIVE.matcher(matcher.group().toLowerCase(Locale.ROOT)).replaceAll(""))) {
+      if (STOP.contains(
+          POSSESSIVE.matcher(matcher.group().toLowerCase(Locale.ROOT)).replaceAll(""))) {
         stopWords.set(words);
       }
       words++;
@@ -96,7 +97,8 @@ final class ScoredText {
     for (Span span : content) {
       joined.append(joined.isEmpty() ? "" : " ").append(text(span.start(), span.end()));
     }
-    String words = strip(strip(joined.toString(), ScoredText::isSpace), c -> ",.;:".indexOf(c) >= 0);
+    String words =
+        strip(strip(joined.toString(), ScoredText::isSpace), c -> ",.;:".indexOf(c) >= 0);
     boolean marked = words.chars().anyMatch(ScoredText::isQuote) || words.contains("''");
     if (!marked) {
       return Form.INDIRECT;

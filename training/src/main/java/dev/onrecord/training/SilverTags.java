@@ -17,7 +17,9 @@ final class SilverTags {
 
   private SilverTags() {}
 
-  /** The part of speech of every token: of the tool's token that ends with it, else begins in it. */
+  /**
+   * The part of speech of every token: of the tool's token that ends with it, else begins in it.
+   */
   static int[] read(Path file, Document document, TokenFinder finder) throws IOException {
     int[] tags = new int[document.size()];
     Arrays.fill(tags, -1);

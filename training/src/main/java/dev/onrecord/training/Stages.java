@@ -1,5 +1,7 @@
 package dev.onrecord.training;
 
+import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.CueMap;
@@ -13,10 +15,13 @@ import dev.onrecord.extraction.tagging.model.CueCandidate;
 import dev.onrecord.extraction.tagging.model.CueModel;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.NameModel;
+import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -24,12 +29,13 @@ import java.util.Random;
  * they have not seen, errors included.
  */
 final class Stages {
-  private static final ChainTrainer.Settings NAMES = new ChainTrainer.Settings(6, 0.1f, 0.3f, 1e-6f);
-  private static final ChainTrainer.Settings CUES = new ChainTrainer.Settings(6, 0.1f, 0.4f, 1e-6f);
+  private static final ChainTrainer.Settings NAMES =
+      new ChainTrainer.Settings(6, 0.1f, 0.3f, 1e-6f);
+  private static final ChainTrainer.Settings CUES = new ChainTrainer.Settings(8, 0.1f, 0.5f, 1e-6f);
   private static final ChainTrainer.Settings ARGUMENTS =
-      new ChainTrainer.Settings(4, 0.1f, 0.4f, 1e-6f);
+      new ChainTrainer.Settings(5, 0.1f, 0.5f, 1e-6f);
   private static final ChainTrainer.Settings STATEMENTS =
-      new ChainTrainer.Settings(8, 0.05f, 0.3f, 1e-5f);
+      new ChainTrainer.Settings(40, 0.02f, 0.7f, 1e-5f);
 
   private final List<Prepared> articles;
   private final List<List<Prepared>> views;
@@ -37,11 +43,10 @@ final class Stages {
   private final long seed;
 
   /**
-   * @param articles as they are
-   * @param views of each article: itself, and possibly others of the same words
+   * @param views of each article: as it is, and possibly in other dress
    */
-  Stages(List<Prepared> articles, List<List<Prepared>> views, int folds, long seed) {
-    this.articles = articles;
+  Stages(List<List<Prepared>> views, int folds, long seed) {
+    this.articles = views.stream().map(all -> all.get(0)).toList();
     this.views = views;
     this.folds = folds;
     this.seed = seed;
@@ -59,15 +64,16 @@ final class Stages {
     return model;
   }
 
+  /** Labels the names in all articles as well, each by a model that has not seen it. */
   NameModel names() {
     List<List<Example>> examples = new ArrayList<>();
-    for (Prepared article : articles) {
-      examples.add(article.names());
+    articles.forEach(article -> examples.add(article.names()));
+    ChainFitter.Fit fit = new ChainFitter(Topology.NAMES, NAMES, 2, 18, seed).fit(examples, folds);
+    for (int i = 0; i < articles.size(); i++) {
+      NameModel unseen = new NameModel(fit.without(i));
+      views.get(i).forEach(view -> unseen.label(view.tokens()));
     }
-    ChainFitter fitter = new ChainFitter(Topology.NAMES, NAMES, 2, 2, seed);
-    NameModel model = new NameModel(fitter.fit(examples, 1).average());
-    views.forEach(all -> all.forEach(view -> model.label(view.tokens())));
-    return model;
+    return new NameModel(fit.average());
   }
 
   CueLexicon lexicon() {
@@ -81,7 +87,7 @@ final class Stages {
       all.forEach(view -> rows.addAll(view.cues(lexicon)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.CUES, CUES, 2, 2, seed).fit(examples, folds);
+    return new ChainFitter(Topology.CUES, CUES, 2, 22, seed).fit(examples, folds);
   }
 
   ChainFitter.Fit arguments(ChainFitter.Fit cues, CueLexicon lexicon) {
@@ -92,12 +98,11 @@ final class Stages {
       views.get(i).forEach(view -> rows.addAll(arguments(view, model)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 2, seed).fit(examples, folds);
+    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 22, seed).fit(examples, folds);
   }
 
   /** What may be a statement in each article, by models that have not seen it. */
-  List<List<Draft>> drafts(
-      ChainFitter.Fit cues, ChainFitter.Fit arguments, CueLexicon lexicon) {
+  List<List<Draft>> drafts(ChainFitter.Fit cues, ChainFitter.Fit arguments, CueLexicon lexicon) {
     List<List<Draft>> drafts = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       DraftFinder finder =
@@ -113,7 +118,20 @@ final class Stages {
     for (int i = 0; i < articles.size(); i++) {
       examples.add(statements(articles.get(i), drafts.get(i)));
     }
-    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 2, 1, seed).fit(examples, folds);
+    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 4, 2, seed).fit(examples, folds);
+  }
+
+  /** By article what models that have not seen it find in it. */
+  Map<String, Prediction> unseen(List<List<Draft>> drafts, ChainFitter.Fit statements) {
+    Map<String, Prediction> predictions = new HashMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Tokens tokens = articles.get(i).tokens();
+      float[] probabilities =
+          new StatementModel(statements.without(i)).judge(new Layout(tokens), drafts.get(i));
+      Tagged tagged = FastTagger.tagged(tokens, drafts.get(i), probabilities);
+      predictions.put(articles.get(i).article().id(), Prediction.of(tagged));
+    }
+    return predictions;
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.onrecord.extraction.tagging.model.PackedWeights;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.WeightPacker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -109,8 +110,8 @@ final class TagTrainer {
         hashes.add(hash);
         indexes.put(hash, index + 1);
         if (hashes.size() * TAGS > weights.length) {
-          weights = java.util.Arrays.copyOf(weights, weights.length * 2);
-          sums = java.util.Arrays.copyOf(sums, sums.length * 2);
+          weights = Arrays.copyOf(weights, weights.length * 2);
+          sums = Arrays.copyOf(sums, sums.length * 2);
         }
       }
       active[k] = index;
@@ -154,7 +155,7 @@ final class TagTrainer {
       for (int f = 0; f < features.length; f++) {
         System.arraycopy(averages, f * TAGS + lane, part, f * lanes, lanes);
       }
-      packed.add(WeightPacker.pack(features, part, lanes, scale, 2));
+      packed.add(WeightPacker.pack(features, part, lanes, scale, 10));
     }
     return new TagModel(packed, certain);
   }

@@ -25,14 +25,13 @@ public final class FastTagger implements Tagger {
 
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
-  /**
-   * A statement as probable as this, in logits, finds as many right ones as it can without loss.
-   */
-  private static final float THRESHOLD = -0.4f;
+  /** How probable a statement must be, in logits: where precision and recall weigh the same. */
+  private static final float THRESHOLD = -0.75f;
+
+  private static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
 
   private final FastModel model;
   private final DraftFinder drafts;
-  private final StatementChooser chooser = new StatementChooser(THRESHOLD);
 
   public FastTagger(FastModel model) {
     this.model = model;
@@ -67,11 +66,22 @@ public final class FastTagger implements Tagger {
     model.names().label(tokens);
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout);
-    float[] probabilities = model.statements().judge(layout, found);
-    Speakers speakers = new Speakers(tokens);
+    return tagged(tokens, found, model.statements().judge(layout, found));
+  }
+
+  /**
+   * The last step: chooses among what may be statements.
+   *
+   * @param tokens with the names found
+   * @param probabilities of the drafts, in logits
+   */
+  public static Tagged tagged(Tokens tokens, List<Draft> drafts, float[] probabilities) {
+    Document document = tokens.document();
     List<Utterance> utterances = new ArrayList<>();
-    for (Draft draft : chooser.choose(found, probabilities, document.size())) {
-      utterances.add(new Utterance(speakers.of(draft), Optional.of(draft.cue()), draft.content()));
+    for (Draft draft : CHOOSER.choose(drafts, probabilities, document.size())) {
+      // Where several names were found the first is the speaker's more often than the nearest.
+      Optional<TokenSpan> speaker = draft.speaker().stream().findFirst();
+      utterances.add(new Utterance(speaker, Optional.of(draft.cue()), draft.content()));
     }
     return new Tagged(document, names(tokens), utterances);
   }

@@ -89,10 +89,6 @@ public final class Tokens {
     return kind[i] == WordReader.CAPITAL;
   }
 
-  public boolean isPronoun(int i) {
-    return tag[i] == PartOfSpeech.PRP.ordinal();
-  }
-
   boolean isQuoteMark(int i) {
     return i >= 0 && i < size && (document.opensQuote(i) || document.closesQuote(i));
   }

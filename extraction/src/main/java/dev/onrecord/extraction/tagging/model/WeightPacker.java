@@ -56,7 +56,7 @@ public final class WeightPacker {
             .sorted(Comparator.comparing((Integer f) -> -sizes[f]).thenComparing(f -> hashes[f]))
             .mapToInt(Integer::intValue)
             .toArray();
-    long[] table = new long[Integer.highestOneBit(Math.max(8, kept.length)) * 4];
+    long[] table = new long[Integer.highestOneBit(Math.max(8, kept.length * 4 / 3)) * 2];
     for (int f : kept) {
       PackedWeights.insert(table, hashes[f], PackedWeights.entry(hashes[f], rows[f]));
     }

@@ -1,0 +1,152 @@
+package dev.onrecord.training;
+
+import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.features.Clusters;
+import dev.onrecord.extraction.tagging.features.CueLexicon;
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.model.ArgumentModel;
+import dev.onrecord.extraction.tagging.model.CueModel;
+import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.ModelReader;
+import dev.onrecord.extraction.tagging.model.ModelWriter;
+import dev.onrecord.extraction.tagging.model.NameModel;
+import dev.onrecord.extraction.tagging.model.StatementModel;
+import dev.onrecord.extraction.tagging.model.TagModel;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Trains the models of {@link FastTagger} on annotated articles. The same data and seed give the
+ * same file, byte for byte.
+ */
+public final class Trainer {
+  /** One article in so many is learned in British dress as well. */
+  private static final int BRITISH = 3;
+
+  private static final int FOLDS = 4;
+
+  private final Settings settings;
+  private final Clusters clusters;
+
+  /**
+   * What to train on.
+   *
+   * @param articles a folder with {@code gold/X.txt}, {@code gold/X.ann} (brat: Source, Cue,
+   *     Content), {@code tokens/X.tsv} (parts of speech) and {@code ner_fixed.jsonl} (names)
+   * @param held a folder of the same form to judge the model on
+   * @param clusters Brown clusters, a line for each word: bits, tab, word; where none are given,
+   *     those of the model that ships
+   * @param seed of all that is drawn at random
+   */
+  public record Settings(Path articles, Optional<Path> held, Optional<Path> clusters, long seed) {}
+
+  /**
+   * What came of it.
+   *
+   * @param name of the model, as {@link FastModel#name} has it
+   * @param bytes the size of its file
+   * @param crossValidated scores on the articles trained on, each read by models that have not seen
+   *     it
+   * @param held scores on the articles held back, where there are some
+   */
+  public record Result(String name, long bytes, Report crossValidated, Optional<Report> held) {}
+
+  private Trainer(Settings settings) throws IOException {
+    this.settings = settings;
+    this.clusters =
+        settings.clusters().isPresent()
+            ? ClusterReader.read(settings.clusters().get())
+            : FastTagger.load().model().clusters();
+  }
+
+  /**
+   * Trains a model and writes it.
+   *
+   * @param model the file to write
+   * @param progress is told what begins
+   * @throws IOException where a file cannot be read or written, or is not what it should be; the
+   *     message names it
+   */
+  public static Result train(Settings settings, Path model, Consumer<String> progress)
+      throws IOException {
+    return new Trainer(settings).train(model, progress);
+  }
+
+  private Result train(Path file, Consumer<String> progress) throws IOException {
+    progress.accept("reading " + settings.articles());
+    List<List<Prepared>> views = read();
+    Stages stages = new Stages(views, FOLDS, settings.seed());
+    progress.accept("learning parts of speech");
+    TagModel tags = stages.tags();
+    progress.accept("learning names");
+    NameModel names = stages.names();
+    progress.accept("learning cues");
+    CueLexicon lexicon = stages.lexicon();
+    ChainFitter.Fit cues = stages.cues(lexicon);
+    progress.accept("learning speakers and contents");
+    ChainFitter.Fit arguments = stages.arguments(cues, lexicon);
+    progress.accept("learning to judge statements");
+    List<List<Draft>> drafts = stages.drafts(cues, arguments, lexicon);
+    ChainFitter.Fit statements = stages.statements(drafts);
+    write(
+        new FastModel(
+            "new",
+            clusters,
+            tags,
+            names,
+            new CueModel(cues.average(), lexicon),
+            new ArgumentModel(arguments.average()),
+            new StatementModel(statements.average())),
+        file);
+    progress.accept("judging");
+    Report crossValidated =
+        Evaluation.evaluate(settings.articles(), stages.unseen(drafts, statements));
+    // What was written is judged, not what was learned: the file is what others get.
+    FastTagger tagger = load(file);
+    Optional<Report> held = Optional.empty();
+    if (settings.held().isPresent()) {
+      held = Optional.of(Evaluation.evaluate(settings.held().get(), tagger));
+    }
+    return new Result(tagger.model().name(), Files.size(file), crossValidated, held);
+  }
+
+  private List<List<Prepared>> read() throws IOException {
+    ArticleReader reader = new ArticleReader(settings.articles());
+    List<List<Prepared>> views = new ArrayList<>();
+    for (AnnotatedArticle article : reader.readAll()) {
+      List<Prepared> all = new ArrayList<>();
+      all.add(prepare(article));
+      if (views.size() % BRITISH == 0) {
+        all.add(prepare(reader.read(article.id(), BritishView::of)));
+      }
+      views.add(all);
+    }
+    return views;
+  }
+
+  private Prepared prepare(AnnotatedArticle article) {
+    return new Prepared(article, new Tokens(article.document(), clusters));
+  }
+
+  private static void write(FastModel model, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      ModelWriter.write(model, out);
+    }
+  }
+
+  private static FastTagger load(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return new FastTagger(ModelReader.read(in));
+    }
+  }
+}
