@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +47,15 @@ public final class ActorDirectory {
 
   /** The directory that ships. */
   public static ActorDirectory shipped() {
-    ActorDirectory directory = new ActorDirectory(List.of());
+    List<Entry> entries = new ArrayList<>();
     for (String file : FILES) {
       try (Reader reader = Resources.open(file)) {
-        directory = directory.extendedWith(load(reader, file));
+        entries.addAll(ActorFileReader.read(reader, file));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return directory;
+    return of(entries);
   }
 
   /**
@@ -80,10 +81,15 @@ public final class ActorDirectory {
 
   /** Both directories in one; where they have an id in common, the other's record counts. */
   public ActorDirectory extendedWith(ActorDirectory other) {
-    Map<String, Entry> all = new LinkedHashMap<>();
-    entries.forEach(entry -> all.put(entry.id(), entry));
-    other.entries.forEach(entry -> all.put(entry.id(), entry));
-    return new ActorDirectory(List.copyOf(all.values()));
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(other.entries);
+    return of(all);
+  }
+
+  private static ActorDirectory of(List<Entry> entries) {
+    Map<String, Entry> byId = new LinkedHashMap<>();
+    entries.forEach(entry -> byId.put(entry.id(), entry));
+    return new ActorDirectory(List.copyOf(byId.values()));
   }
 
   /** Names the content: equal records give equal versions. */

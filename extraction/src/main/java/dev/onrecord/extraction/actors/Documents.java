@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Finds who issued "the advisory": the one who is named where the article first speaks of it. */
 final class Documents {
   private static final int REACH = 6;
+  private static final int SENTENCE = 200;
 
   private final LinkedArticle article;
   private final Words words;
@@ -102,8 +103,9 @@ final class Documents {
 
   private Optional<Mention> subject(int sentence) {
     Document document = article.document();
-    int end = document.sentenceEnd(sentence);
-    for (int i = document.sentenceStart(sentence); i < end; i++) {
+    int start = document.sentenceStart(sentence);
+    int end = Math.min(document.sentenceEnd(sentence), start + SENTENCE);
+    for (int i = start; i < end; i++) {
       Optional<Mention> mention = article.mentionAt(i);
       if (mention.isPresent()) {
         TokenSpan tokens = mention.get().tokens();

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 final class Salience {
   private static final int KEPT = 24;
-  private static final double DECAY = 0.3;
+  private static final double DECAY = 0.2;
 
   private final List<Presence> present = new ArrayList<>();
   private int sentence;

@@ -19,6 +19,11 @@ final class SpeakerResolver {
       Set.of("they", "we", "you", "i", "them", "us", "their", "our", "your", "my", "me", "others");
   private static final int DEEPEST = 3;
 
+  /** Words of a speaker, and of a sentence, that are looked at: the time stays linear. */
+  private static final int LONGEST = 60;
+
+  private static final int REACH = 200;
+
   private final LinkedArticle article;
   private final Words words;
   private final Discourse discourse;
@@ -45,7 +50,7 @@ final class SpeakerResolver {
   List<Resolution> resolve(TokenSpan speaker) {
     discourse.readTo(speaker.from());
     List<Resolution> resolutions = new ArrayList<>();
-    List<TokenSpan> parts = Coordination.parts(article, widened(speaker));
+    List<TokenSpan> parts = Coordination.parts(article, widened(first(speaker)));
     for (TokenSpan part : parts) {
       Resolution resolution = one(part);
       if (resolution.isKnown() && !resolutions.contains(resolution)) {
@@ -55,7 +60,7 @@ final class SpeakerResolver {
       }
     }
     if (resolutions.isEmpty()) {
-      resolutions.add(parts.size() > 1 ? one(speaker) : Resolution.UNKNOWN);
+      resolutions.add(parts.size() > 1 ? one(first(speaker)) : Resolution.UNKNOWN);
     }
     for (Resolution resolution : resolutions) {
       resolution.referent().ifPresent(referent -> spoke(resolution, referent, speaker));
@@ -66,7 +71,7 @@ final class SpeakerResolver {
   private void spoke(Resolution resolution, Referent referent, TokenSpan speaker) {
     documents.spoke(article.document().sentence(speaker.from()), resolution);
     boolean namedHere = false;
-    for (int i = speaker.from(); i < speaker.to(); i++) {
+    for (int i = speaker.from(); i < speaker.to() && !namedHere; i++) {
       namedHere |= article.mentionAt(i).filter(m -> m.referent() == referent).isPresent();
     }
     if (!namedHere) {
@@ -80,7 +85,7 @@ final class SpeakerResolver {
    */
   Resolution subjectBefore(int token) {
     int start = article.document().sentenceStart(article.document().sentence(token));
-    for (int i = start; i < token; i++) {
+    for (int i = start; i < Math.min(token, start + REACH); i++) {
       Mention mention = article.mentionAt(i).orElse(null);
       if (mention != null) {
         TokenSpan tokens = mention.tokens();
@@ -162,7 +167,8 @@ final class SpeakerResolver {
       before--;
     }
     if (words.isPunctuation(before, ')')) {
-      while (before >= 0 && !words.isPunctuation(before, '(')) {
+      int limit = Math.max(0, before - LONGEST);
+      while (before > limit && !words.isPunctuation(before, '(')) {
         before--;
       }
       before--;
@@ -176,9 +182,8 @@ final class SpeakerResolver {
     if (article.mentionAt(to - 1).isEmpty()) {
       return speaker;
     }
-    while (to < words.size()
-        && article.mentionAt(to).isEmpty()
-        && Titles.shipped().knows(words.key(to))) {
+    int limit = Math.min(words.size(), to + LONGEST);
+    while (to < limit && article.mentionAt(to).isEmpty() && Titles.shipped().knows(words.key(to))) {
       to++;
     }
     boolean person =
@@ -187,6 +192,12 @@ final class SpeakerResolver {
       to = article.mentionAt(to).orElseThrow().tokens().to();
     }
     return new TokenSpan(speaker.from(), to);
+  }
+
+  private static TokenSpan first(TokenSpan speaker) {
+    return speaker.length() > LONGEST
+        ? new TokenSpan(speaker.from(), speaker.from() + LONGEST)
+        : speaker;
   }
 
   private TokenSpan withoutFront(TokenSpan speaker) {
