@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -22,7 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
   private static final Duration PAUSE_IN_OUTAGE = Duration.ofSeconds(2);
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+
+  /** Whoever is left, or starts next, need not wait for the session to time out. */
+  private static final CloseOptions LEAVING =
+      CloseOptions.timeout(Duration.ofSeconds(20))
+          .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
 
   private final StreamsSettings settings;
   private final Extractor extractor;
@@ -59,7 +64,7 @@ public final class StreamsApp {
           });
       streams.start();
       ended.await();
-      streams.close(CLOSE_WITHIN);
+      streams.close(LEAVING);
     }
     Throwable error = failure.get();
     if (error != null) {

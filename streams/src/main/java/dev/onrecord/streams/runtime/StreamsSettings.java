@@ -45,6 +45,8 @@ public record StreamsSettings(
         UnreadableArticlesToDeadLetters.class);
     own.put(BadBytesToDeadLetters.ARTICLES_TOPIC, topics.articles().name());
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // How long the work of an instance that died lies still.
+    own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     int largest = topics.extractions().maxMessageBytes();
     own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
