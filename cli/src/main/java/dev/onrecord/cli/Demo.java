@@ -51,7 +51,9 @@ final class Demo implements AutoCloseable {
   /** Starts broker and registry, creates the topics, starts the two applications. */
   Demo(SandboxSettings settings, Database database, Path folder, Extractor extractor) {
     this.database = database;
+    System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
+    System.err.println("both answer: " + sandbox.cluster());
     applyTopics(topics, sandbox.cluster());
     streamsSettings =
         new StreamsSettings(

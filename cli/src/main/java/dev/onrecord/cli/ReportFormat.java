@@ -16,6 +16,7 @@ import dev.onrecord.consumer.Views;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The ways a report is printed. */
@@ -80,6 +81,10 @@ enum ReportFormat {
     }
   };
 
+  /** What only programs ask for. */
+  private static final Set<String> HIDDEN_IN_TABLE =
+      Set.of("body", "statement_id", "article_id", "content_start", "content_end", "revision");
+
   private static final int ROWS_SHOWN = 20;
   private static final int WIDEST = 48;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -94,7 +99,7 @@ enum ReportFormat {
     List<String> names = table.view().columns();
     List<ColumnData<List<Object>>> columns =
         IntStream.range(0, names.size())
-            .filter(i -> !names.get(i).equals("body"))
+            .filter(i -> !HIDDEN_IN_TABLE.contains(names.get(i)))
             .mapToObj(i -> column(names.get(i), i))
             .toList();
     return AsciiTable.builder()
