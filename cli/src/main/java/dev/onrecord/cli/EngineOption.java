@@ -1,10 +1,9 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.extraction.FastExtractor;
+import dev.onrecord.extraction.Extractors;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
-import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.schemas.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class EngineOption {
 
   Extractor extractor() {
     return switch (engine) {
-      case FAST -> new FastExtractor(FastTagger.load(), directory());
+      case FAST -> Extractors.fast(directory());
     };
   }
 

@@ -22,7 +22,9 @@ import picocli.CommandLine.ParseResult;
       StreamsCommand.class,
       ViewsCommand.class,
       ExtractCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class
     })
 public final class Main {
   private Main() {}

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.consumer.Database;
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.extraction.FastExtractor;
-import dev.onrecord.extraction.actors.ActorDirectory;
-import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.Extractors;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.Rejects;
@@ -36,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeedsIT {
   private static final Path SEEDS = Path.of(System.getProperty("onrecord.home"), "seeds");
 
-  private final Extractor extractor =
-      new FastExtractor(FastTagger.load(), ActorDirectory.shipped());
+  private final Extractor extractor = Extractors.fast();
 
   @Test
   void theSeedsGiveTheOraclesViewsHoweverOftenTheyAreReplayed(

@@ -1,0 +1,63 @@
+package dev.onrecord.cli;
+
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.training.Evaluation;
+import dev.onrecord.training.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "evaluate",
+    description =
+        "Judges an engine, or predictions in a file, on annotated articles: precision, recall and F1 of contents, speakers, cues, statements, counts and names.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private EngineOption engine;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description =
+          "A folder with gold/X.txt and gold/X.ann, and optionally ner_fixed.jsonl and coref.jsonl.")
+  private Path data;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "JSON Lines as 'extract --id-from name' prints them, instead of an engine.")
+  private Path predictions;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DAY",
+      description =
+          "The day the articles count as published, which decides who held an office (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2016-09-20")
+  private LocalDate published;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Report report =
+          predictions == null
+              ? Evaluation.evaluate(data, engine.extractor(), published)
+              : Evaluation.evaluate(data, predictions);
+      out.print(report.table());
+      out.flush();
+    } catch (IOException e) {
+      throw new OnRecordException("cannot evaluate: " + e.getMessage(), e);
+    }
+    return 0;
+  }
+}
