@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * The people, organisations and places that are known by name: their spellings, the offices that
@@ -107,20 +105,16 @@ public final class ActorDirectory {
   }
 
   private static String hash(List<Entry> entries) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Entry entry : entries) {
-        // Sets have no order of their own, so offices are written out.
-        String text =
-            entry instanceof Entry.Person person
-                ? person.names() + " " + person.gender() + " " + offices(person)
-                : entry.toString();
-        digest.update((entry.id() + " " + text + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    CRC32 hash = new CRC32();
+    for (Entry entry : entries) {
+      // Sets have no order of their own, so offices are written out.
+      String text =
+          entry instanceof Entry.Person person
+              ? person.id() + person.names() + person.gender() + offices(person)
+              : entry.toString();
+      hash.update(text.getBytes(StandardCharsets.UTF_8));
     }
+    return String.format("%08x", hash.getValue());
   }
 
   private static List<String> offices(Entry.Person person) {

@@ -124,10 +124,13 @@ final class EntryReader {
 
   private static String id(ActorRecord actor, String kind) {
     Optional<Field> given = actor.one("id");
-    String slug = given.map(Field::value).orElseGet(() -> NameKey.slug(actor.first().value()));
+    if (given.isEmpty()) {
+      return kind + "/" + NameKey.slug(actor.first().value());
+    }
+    String slug = given.get().value();
     if (!slug.equals(NameKey.slug(slug))) {
       throw actor.wrong(
-          given.orElseThrow(), "an id has small letters, digits and hyphens, not \"" + slug + "\"");
+          given.get(), "an id has small letters, digits and hyphens, not \"" + slug + "\"");
     }
     return kind + "/" + slug;
   }

@@ -39,11 +39,13 @@ final class NameCompleter {
     int end = 0;
     for (Name name : tagged.names()) {
       if (name.tokens().from() >= end) {
-        Name whole = name.type() == EntityType.PERSON ? whole(name) : name;
-        names.add(whole);
-        end = whole.tokens().to();
-        covered.set(whole.tokens().from(), end);
-        remember(whole);
+        for (Name part : parts(name)) {
+          Name whole = part.type() == EntityType.PERSON ? whole(part) : part;
+          names.add(whole);
+          end = whole.tokens().to();
+          covered.set(whole.tokens().from(), end);
+          remember(whole);
+        }
       }
     }
     int found = names.size();
@@ -54,6 +56,32 @@ final class NameCompleter {
       names.sort(Comparator.comparingInt(name -> name.tokens().from()));
     }
     return names;
+  }
+
+  /** The person in "EU Chief Ursula von der Leyen", and what stands in front of the title. */
+  private List<Name> parts(Name name) {
+    TokenSpan tokens = name.tokens();
+    if (name.type() == EntityType.PERSON || tokens.length() < 4 || tokens.length() > 2 * LONGEST) {
+      return List.of(name);
+    }
+    for (int title = tokens.to() - 3; title > tokens.from(); title--) {
+      TokenSpan person = new TokenSpan(title + 1, tokens.to());
+      if (Titles.shipped().knows(words.key(title))
+          && (isPerson(person)
+              || GivenNames.shipped().gender(words.key(person.from())).isPresent())) {
+        return List.of(
+            front(tokens.from(), title, name.type()), new Name(person, EntityType.PERSON));
+      }
+    }
+    return List.of(name);
+  }
+
+  private Name front(int from, int title, EntityType type) {
+    int to = title;
+    while (to > from + 1 && Titles.shipped().knows(words.key(to - 1))) {
+      to--;
+    }
+    return new Name(new TokenSpan(from, to), type);
   }
 
   private Name whole(Name name) {

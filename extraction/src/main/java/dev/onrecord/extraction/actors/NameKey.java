@@ -9,15 +9,13 @@ import java.util.regex.Pattern;
 /** The forms in which names are compared: without case, marks, full stops and possessives. */
 final class NameKey {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
-  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private NameKey() {}
 
   /** {@code Orbán's} gives {@code orban}, {@code U.S.} gives {@code us}; punctuation gives "". */
   static String word(String word) {
-    if (isPlain(word)) {
-      return word;
+    if (isLetters(word)) {
+      return word.toLowerCase(Locale.ROOT);
     }
     String folded = fold(word);
     int end = folded.length();
@@ -38,10 +36,10 @@ final class NameKey {
     return content ? key.toString() : "";
   }
 
-  private static boolean isPlain(String word) {
+  private static boolean isLetters(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c < 'a' || c > 'z') {
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
         return false;
       }
     }
@@ -51,13 +49,21 @@ final class NameKey {
   /** The words of a name, without an article in front of them and without punctuation. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String part : SPACES.split(name.strip())) {
-      String word = word(part);
-      if (!word.isEmpty() && !(words.isEmpty() && isArticle(word))) {
-        words.add(word);
+    int from = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || isSpace(name.charAt(i))) {
+        String word = from < i ? word(name.substring(from, i)) : "";
+        if (!word.isEmpty() && !(words.isEmpty() && isArticle(word))) {
+          words.add(word);
+        }
+        from = i + 1;
       }
     }
     return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
   }
 
   static boolean isArticle(String word) {
@@ -102,12 +108,26 @@ final class NameKey {
     return key.toString();
   }
 
+  /** The name as a part of an id: small letters and digits of any script, hyphens between. */
   static String slug(String name) {
-    String folded = fold(name).replace("'s ", "s ").replace("’s ", "s ").replace(".", "");
-    String slug = NOT_IN_SLUG.matcher(folded).replaceAll("-");
-    int from = slug.startsWith("-") ? 1 : 0;
-    int to = slug.endsWith("-") && slug.length() > 1 ? slug.length() - 1 : slug.length();
-    return from < to ? slug.substring(from, to) : "";
+    String folded = fold(name);
+    StringBuilder slug = new StringBuilder(folded.length());
+    boolean gap = false;
+    int width;
+    for (int i = 0; i < folded.length(); i += width) {
+      int c = folded.codePointAt(i);
+      width = Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && slug.length() > 0) {
+          slug.append('-');
+        }
+        slug.appendCodePoint(c);
+        gap = false;
+      } else {
+        gap |= c != '.' && c != '\'' && c != '’';
+      }
+    }
+    return slug.toString();
   }
 
   static String fold(String text) {

@@ -17,6 +17,7 @@ final class SpeakerResolver {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
   private static final Set<String> NOBODY =
       Set.of("they", "we", "you", "i", "them", "us", "their", "our", "your", "my", "me", "others");
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "i", "you");
   private static final int DEEPEST = 3;
 
   /** Words of a speaker, and of a sentence, that are looked at: the time stays linear. */
@@ -90,12 +91,24 @@ final class SpeakerResolver {
       if (mention != null) {
         TokenSpan tokens = mention.tokens();
         if (discourse.isOutside(tokens) && !Prepositions.precede(words, tokens.from())) {
-          return Resolution.elsewhere(mention);
+          return isOneClause(tokens.to(), token)
+              ? Resolution.elsewhere(mention)
+              : Resolution.UNKNOWN;
         }
         i = tokens.to() - 1;
       }
     }
     return Resolution.UNKNOWN;
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int i = from; i < Math.min(to, from + REACH); i++) {
+      String word = words.key(i);
+      if (Prepositions.isRelative(word) || SUBJECTS.contains(word)) {
+        return false;
+      }
+    }
+    return to - from < REACH;
   }
 
   private Resolution speakerBehind(TokenSpan tokens) {
@@ -140,6 +153,10 @@ final class SpeakerResolver {
 
   /** Empty where the word is no pronoun. */
   private Optional<Resolution> pronoun(String word, int token) {
+    if (article.mentionAt(token).isPresent()) {
+      // "US" is not "us".
+      return Optional.empty();
+    }
     if (NOBODY.contains(word)) {
       return Optional.of(Resolution.UNKNOWN);
     }
@@ -178,9 +195,10 @@ final class SpeakerResolver {
 
   /** The whole phrase, where the words are only the front of "EU chief Ursula von der Leyen". */
   private TokenSpan widened(TokenSpan speaker) {
+    int from = startOfList(speaker);
     int to = speaker.to();
     if (article.mentionAt(to - 1).isEmpty()) {
-      return speaker;
+      return new TokenSpan(from, to);
     }
     int limit = Math.min(words.size(), to + LONGEST);
     while (to < limit && article.mentionAt(to).isEmpty() && Titles.shipped().knows(words.key(to))) {
@@ -191,7 +209,24 @@ final class SpeakerResolver {
     if (to > speaker.to() && person) {
       to = article.mentionAt(to).orElseThrow().tokens().to();
     }
-    return new TokenSpan(speaker.from(), to);
+    return new TokenSpan(from, to);
+  }
+
+  /** Where "the US, Britain and Australia" begins when only the last two were found. */
+  private int startOfList(TokenSpan speaker) {
+    int from = speaker.from();
+    boolean list = false;
+    for (int i = from; i < speaker.to() && i < from + LONGEST; i++) {
+      list |= words.is(i, "and");
+    }
+    while (list && words.isPunctuation(from - 1, ',')) {
+      Mention before = article.mentionAt(from - 2).orElse(null);
+      if (before == null || Prepositions.precede(words, before.tokens().from())) {
+        return from;
+      }
+      from = before.tokens().from();
+    }
+    return from;
   }
 
   private static TokenSpan first(TokenSpan speaker) {

@@ -69,7 +69,8 @@ final class UtteranceResolver {
   private boolean goesOn(Utterance utterance, Utterance before) {
     int start = place(utterance);
     if (utterance.cue().isPresent()) {
-      return document.sentence(start) == document.sentence(place(before))
+      return sharesSubject(utterance)
+          && document.sentence(start) == document.sentence(place(before))
           && before.content().stream().noneMatch(content -> content.contains(start));
     }
     TokenSpan last = before.content().get(before.content().size() - 1);

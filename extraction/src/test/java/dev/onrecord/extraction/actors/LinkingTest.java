@@ -174,4 +174,14 @@ class LinkingTest {
 
     assertThat(article.entities()).containsOnly("person/олена-коваль");
   }
+
+  @Test
+  void partsAPersonFromTheBodyAndTheTitleInFront() {
+    MarkedUp article =
+        MarkedUp.read("{s [ORG EU Chief Ursula von der Leyen]} {c said} {q it was so}.");
+
+    assertThat(article.entities())
+        .containsExactly("organisation/european-union", "person/ursula-von-der-leyen");
+    assertThat(article.actors()).containsExactly("person/ursula-von-der-leyen");
+  }
 }

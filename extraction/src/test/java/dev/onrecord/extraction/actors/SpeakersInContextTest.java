@@ -250,4 +250,39 @@ class SpeakersInContextTest {
 
     assertThat(article.actors()).containsExactly("unknown", "unknown");
   }
+
+  @Test
+  void readsAListFromItsBeginning() {
+    MarkedUp article =
+        MarkedUp.read(
+            "The [PLACE US], {s [PLACE Britain] and [PLACE Australia]} {c said} {q it was so}."
+                + " In [PLACE Kyiv], {s2 [PLACE France] and [PLACE Spain]} {c2 said} {q2 no}.");
+
+    assertThat(article.actors())
+        .containsExactly(
+            "organisation/government-of-the-united-states",
+            "organisation/government-of-the-united-kingdom",
+            "organisation/government-of-australia",
+            "organisation/government-of-france",
+            "organisation/government-of-spain");
+  }
+
+  @Test
+  void doesNotReachOverAClauseForASubject() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Mary Stone] met [PERSON Paul Moss], where they failed but {c agreed} {q to"
+                + " talk}.");
+
+    assertThat(article.actors()).containsExactly("unknown");
+  }
+
+  @Test
+  void doesNotGiveAPassiveCueToTheSpeakerBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PLACE Russia]} {c announced} {q drills}, {c2 seen} {q2 as a show of strength}.");
+
+    assertThat(article.actors()).containsExactly("organisation/government-of-russia", "unknown");
+  }
 }
