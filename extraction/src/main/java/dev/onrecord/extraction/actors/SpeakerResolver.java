@@ -53,7 +53,7 @@ final class SpeakerResolver {
     List<Resolution> resolutions = new ArrayList<>();
     List<TokenSpan> parts = Coordination.parts(article, widened(first(speaker)));
     for (TokenSpan part : parts) {
-      Resolution resolution = one(part);
+      Resolution resolution = part.from() < speaker.from() ? before(part) : one(part);
       if (resolution.isKnown() && !resolutions.contains(resolution)) {
         resolutions.add(resolution);
       } else if (resolutions.isEmpty() && parts.size() > 1) {
@@ -67,6 +67,12 @@ final class SpeakerResolver {
       resolution.referent().ifPresent(referent -> spoke(resolution, referent, speaker));
     }
     return resolutions;
+  }
+
+  /** One of a list whom the words found as the speaker leave out. */
+  private Resolution before(TokenSpan part) {
+    Resolution resolution = one(part);
+    return resolution.at().isPresent() ? resolution : resolution.seenAt(part);
   }
 
   private void spoke(Resolution resolution, Referent referent, TokenSpan speaker) {

@@ -1,0 +1,68 @@
+package dev.onrecord.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the corpus that ships with the extractor that ships. */
+class SeedsTest {
+  private static final Path SEEDS = Path.of("..", "seeds");
+
+  private static Extraction read(Extractor extractor, Path seed) throws IOException {
+    String text = Files.readString(seed).strip();
+    LocalDate day = LocalDate.parse(text.substring("date ".length(), "date 2022-01-01".length()));
+    String body = text.substring("date 2022-01-01".length()).strip();
+    return extractor.extract(new ArticleText(body, day, Optional.of("en")));
+  }
+
+  @Test
+  void findsEveryoneWhoSpeaksInTheSeeds() throws IOException {
+    Extractor extractor = Extractors.fast();
+    List<String> speakers = new ArrayList<>();
+
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      for (Path seed : seeds.sorted().toList()) {
+        read(extractor, seed).statements().stream()
+            .filter(statement -> statement.mode() == Mode.SPEECH)
+            .forEach(statement -> speakers.add(statement.actor().id()));
+      }
+    }
+
+    assertThat(speakers)
+        .contains(
+            "person/john-kirby",
+            "person/antony-blinken",
+            "person/sergei-lavrov",
+            "person/volodymyr-zelenskyy",
+            "person/jens-stoltenberg",
+            "person/ursula-von-der-leyen",
+            "person/josep-borrell",
+            "person/ned-price",
+            "person/boris-johnson",
+            "person/liz-truss",
+            "person/dmytro-kuleba",
+            "person/alexander-lukashenko",
+            "person/joe-biden",
+            "organisation/government-of-russia",
+            "organisation/government-of-the-united-states",
+            "organisation/nato",
+            "organisation/new-york-times",
+            "organisation/cnn",
+            "organisation/us-department-of-state")
+        // Only spoken to or spoken of.
+        .doesNotContain(
+            "person/vladimir-putin",
+            "person/lloyd-austin",
+            "person/charles-michel",
+            "organisation/agence-france-presse",
+            "organisation/us-department-of-the-treasury");
+  }
+}
