@@ -2,7 +2,7 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -Dquick -Dmaven.test.skip -pl cli -am package \
+RUN mvn -q -B -Dquick -Druntime -pl cli -am package \
     && rm -rf sandbox/target/registry
 
 FROM eclipse-temurin:17-jre
