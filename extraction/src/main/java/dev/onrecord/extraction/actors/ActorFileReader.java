@@ -45,7 +45,7 @@ final class ActorFileReader {
     }
     Field field =
         new Field(number, line.substring(0, colon).strip(), line.substring(colon + 1).strip());
-    if (field.value().isEmpty() || fields.isEmpty() && NameKey.slug(field.value()).isEmpty()) {
+    if (field.value().isEmpty() || (fields.isEmpty() && NameKey.slug(field.value()).isEmpty())) {
       throw new ActorFileException(file, number, "\"" + field.name() + ":\" has no value");
     }
     fields.add(field);

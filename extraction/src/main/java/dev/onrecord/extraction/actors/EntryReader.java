@@ -156,11 +156,11 @@ final class EntryReader {
   }
 
   private static Office office(ActorRecord actor, Field field) {
-    String[] parts = field.value().split(";");
+    String[] parts = field.value().split(";", -1);
     if (parts.length != 3) {
       throw actor.wrong(field, "an office is \"titles; body; DAY to DAY\"");
     }
-    String[] days = parts[2].strip().split("\\s+");
+    String[] days = parts[2].strip().split("\\s+", -1);
     if (days.length < 2 || days.length > 3 || !days[1].equals("to")) {
       throw actor.wrong(field, "not \"DAY to DAY\" or \"DAY to\": " + parts[2].strip());
     }
@@ -171,7 +171,7 @@ final class EntryReader {
       throw actor.wrong(field, "an office that ends before it begins: " + parts[2].strip());
     }
     Set<String> description = new LinkedHashSet<>();
-    for (String title : parts[0].split(",")) {
+    for (String title : parts[0].split(",", -1)) {
       description.addAll(Titles.shipped().describe(NameKey.words(title)));
     }
     return new Office(description, parts[1].strip(), from, until);

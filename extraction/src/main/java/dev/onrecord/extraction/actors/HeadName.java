@@ -55,12 +55,11 @@ final class HeadName {
 
   private List<Mention> mentions(int from, int to) {
     List<Mention> found = new ArrayList<>();
-    for (int i = from; i < to; i++) {
+    int i = from;
+    while (i < to) {
       Optional<Mention> mention = article.mentionAt(i);
-      if (mention.isPresent()
-          && (found.isEmpty() || found.get(found.size() - 1) != mention.get())) {
-        found.add(mention.get());
-      }
+      mention.ifPresent(found::add);
+      i = mention.map(m -> m.tokens().to()).orElse(i + 1);
     }
     return found;
   }
@@ -105,7 +104,7 @@ final class HeadName {
         title = true;
       } else if (Prepositions.is(key)) {
         return at > from;
-      } else if (isPassedOver(at, key) || title && isModifier(at, key)) {
+      } else if (isPassedOver(at, key) || (title && isModifier(at, key))) {
         at--;
       } else {
         return false;
@@ -124,12 +123,12 @@ final class HeadName {
     return SpeakerNouns.shipped().isPlain(key)
         || key.equals("republican")
         || key.equals("democratic")
-        || words.isCapitalised(at) && directory.countryOfAdjective(key).isPresent();
+        || (words.isCapitalised(at) && directory.countryOfAdjective(key).isPresent());
   }
 
   private boolean isModifier(int at, String key) {
     return article.mentionAt(at).isPresent()
-        || !key.isEmpty() && words.isCapitalised(at)
+        || (!key.isEmpty() && words.isCapitalised(at))
         || words.isPossessive(at);
   }
 }

@@ -91,7 +91,7 @@ final class Institutions {
     Resources.labelled(
         "institutions.txt",
         (name, line) -> {
-          for (String form : line.split(";")) {
+          for (String form : line.split(";", -1)) {
             forms.put(DirectoryIndex.join(NameKey.words(form)), name);
           }
           forms.put(DirectoryIndex.join(NameKey.words(name)), name);

@@ -80,7 +80,7 @@ final class Introductions {
     int end = document.sentenceEnd(document.sentence(name.from()));
     int at = name.to();
     boolean bracket = words.isPunctuation(at, '(');
-    if (at >= end - 1 || !bracket && !words.isPunctuation(at, ',')) {
+    if (at >= end - 1 || (!bracket && !words.isPunctuation(at, ','))) {
       return Set.of();
     }
     int from = at + 1;
@@ -92,7 +92,7 @@ final class Introductions {
     while (to < limit && !ends(to)) {
       to++;
     }
-    boolean closed = to < limit && !BREAKS.contains(words.key(to)) || to == end;
+    boolean closed = (to < limit && !BREAKS.contains(words.key(to))) || to == end;
     boolean title = false;
     for (int i = from; i < to; i++) {
       title |= Titles.shipped().knows(words.key(i));

@@ -16,7 +16,7 @@ final class Modes {
     Resources.labelled(
         "thoughts.txt",
         (label, line) -> {
-          for (String word : line.split(" +")) {
+          for (String word : line.split(" +", -1)) {
             switch (label) {
               case "verb" -> thoughts.addAll(verbForms(word));
               case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));

@@ -95,7 +95,8 @@ final class NameKey {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
-      if (c == next && c >= 'a' && c <= 'z' || c == '-' || c == 'k' && next == 'h') {
+      boolean doubled = c == next && c >= 'a' && c <= 'z';
+      if (doubled || c == '-' || (c == 'k' && next == 'h')) {
         continue;
       }
       if (c == 'k' && next == 's') {

@@ -67,7 +67,7 @@ final class NounResolver {
       return body(phrase);
     }
     boolean title = !Titles.shipped().titlesAtEnd(phrase.keys()).isEmpty();
-    if (phrase.isIndefinite() || nouns.isCrowd(noun) && !title) {
+    if (phrase.isIndefinite() || (nouns.isCrowd(noun) && !title)) {
       return Resolution.UNKNOWN;
     }
     return role(phrase);
@@ -190,7 +190,7 @@ final class NounResolver {
     for (int i = phrase.core().from(); i < phrase.core().to(); i++) {
       if (words.is(i, key)
           && (article.mentionAt(i).isPresent()
-              || words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent())) {
+              || (words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent()))) {
         return true;
       }
     }
@@ -250,7 +250,7 @@ final class NounResolver {
       String key = words.key(i);
       if (article.mentionAt(i).isPresent()
           || PRONOUNS.contains(key)
-          || words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent()) {
+          || (words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent())) {
         break;
       }
       if (!key.isEmpty()) {

@@ -34,7 +34,7 @@ final class People {
   /** Whether a name of several words is only the end of one: "von der Leyen", "Le Pen". */
   boolean isShort(List<String> words) {
     return words.size() == 1
-        || directory.people(words).isEmpty() && !directory.peopleBySurname(words).isEmpty();
+        || (directory.people(words).isEmpty() && !directory.peopleBySurname(words).isEmpty());
   }
 
   /** Takes a full name, and the name as the article writes it. */

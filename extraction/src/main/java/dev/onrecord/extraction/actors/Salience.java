@@ -70,7 +70,7 @@ final class Salience {
     }
     if (best == null
         || best.weight < least
-        || second != null && best.weight < ratio * second.weight) {
+        || (second != null && best.weight < ratio * second.weight)) {
       return Optional.empty();
     }
     return Optional.of(best.mention);

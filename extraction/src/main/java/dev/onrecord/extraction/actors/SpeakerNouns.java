@@ -16,7 +16,7 @@ final class SpeakerNouns {
         "nouns.txt",
         (label, line) -> {
           Set<String> list = lists.computeIfAbsent(label, key -> new HashSet<>());
-          for (String word : line.split(" +")) {
+          for (String word : line.split(" +", -1)) {
             list.add(word);
           }
         });

@@ -130,7 +130,7 @@ final class SpeakerResolver {
   private Resolution one(TokenSpan part) {
     TokenSpan speaker = withoutFront(part);
     String first = words.key(speaker.from());
-    if (speaker.length() == 1 || words.isPossessive(speaker.to() - 1) && speaker.length() == 2) {
+    if (speaker.length() == 1 || (words.isPossessive(speaker.to() - 1) && speaker.length() == 2)) {
       Optional<Resolution> pronoun = pronoun(first, speaker.from());
       if (pronoun.isPresent()) {
         return pronoun.get();

@@ -108,7 +108,7 @@ final class Titles {
   private void add(String label, String forms) {
     boolean only = label.startsWith("only ");
     String title = only ? label.substring("only ".length()) : label;
-    for (String form : forms.split(";")) {
+    for (String form : forms.split(";", -1)) {
       List<String> words = split(NameKey.words(form));
       String key = String.join(" ", words);
       byForm.computeIfAbsent(key, unused -> new HashSet<>()).add(title);

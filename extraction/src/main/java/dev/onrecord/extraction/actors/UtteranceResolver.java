@@ -90,7 +90,7 @@ final class UtteranceResolver {
     int cue = utterance.cue().get().from();
     return words.is(cue - 1, "and")
         || words.is(cue - 1, "but")
-        || words.isPunctuation(cue - 1, ',') && words.key(cue).endsWith("ing");
+        || (words.isPunctuation(cue - 1, ',') && words.key(cue).endsWith("ing"));
   }
 
   /** The same speakers, seen where the utterance before names them. */

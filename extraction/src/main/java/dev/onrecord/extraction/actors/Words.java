@@ -54,14 +54,17 @@ final class Words {
     return Character.isUpperCase(document.firstChar(token));
   }
 
+  /** "'s", or the apostrophe behind a word that ends in s. */
   boolean isPossessive(int token) {
     return token < keys.length
-        && (isPossessiveEnding(document.word(token))
-            || document.word(token).length() == 1
-                && "'’".indexOf(document.firstChar(token)) >= 0
-                && token > 0
-                && document.end(token - 1) == document.start(token)
-                && key(token - 1).endsWith("s"));
+        && (isPossessiveEnding(document.word(token)) || isPluralPossessive(token));
+  }
+
+  private boolean isPluralPossessive(int token) {
+    return token > 0
+        && (isPunctuation(token, '\'') || isPunctuation(token, '’'))
+        && document.end(token - 1) == document.start(token)
+        && key(token - 1).endsWith("s");
   }
 
   boolean isPunctuation(int token, char mark) {

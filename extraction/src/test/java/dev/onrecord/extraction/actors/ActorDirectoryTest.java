@@ -24,8 +24,13 @@ class ActorDirectoryTest {
         ActorDirectory.shipped()
             .extendedWith(
                 load(
-                    "person: Mary Stone\nalso: Molly Stone\noffice: mayor; Elmtown; 2020-01-01 to\n"
-                        + "\nplace: Elmtown\n"));
+                    """
+                    person: Mary Stone
+                    also: Molly Stone
+                    office: mayor; Elmtown; 2020-01-01 to
+
+                    place: Elmtown
+                    """));
 
     MarkedUp article =
         MarkedUp.read("{s The mayor of [PLACE Elmtown]} {c said} {q it was so}.", extended);

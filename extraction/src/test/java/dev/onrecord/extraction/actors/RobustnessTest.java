@@ -23,6 +23,8 @@ class RobustnessTest {
   private static final Attributor ATTRIBUTOR = new Attributor(ActorDirectory.shipped());
   private static final LocalDate DAY = LocalDate.parse("2022-01-24");
 
+  private static final List<EntityType> TYPES = List.of(EntityType.values());
+
   private static final String[] WORDS = {
     "the",
     "a",
@@ -157,7 +159,7 @@ class RobustnessTest {
     List<Name> names = new ArrayList<>();
     for (int at = random.nextInt(4); at < document.size(); at += 1 + random.nextInt(6)) {
       TokenSpan tokens = new TokenSpan(at, Math.min(document.size(), at + 1 + random.nextInt(4)));
-      names.add(new Name(tokens, EntityType.values()[random.nextInt(3)]));
+      names.add(new Name(tokens, TYPES.get(random.nextInt(TYPES.size()))));
     }
     List<Utterance> utterances = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0 && document.size() > 0; i--) {
