@@ -4,7 +4,6 @@ import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.TokenSpan;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.function.Function;
  * chancellery", "Zelenskiy's office", "the readout", "the Russian president".
  */
 final class NounResolver {
-  private static final Set<String> OF_OWNER = Set.of("of", "for", "from", "at", "with", "in", "by");
-  private static final Set<String> PRONOUNS = Set.of("his", "her", "its");
-
   private final LinkedArticle article;
   private final Words words;
   private final DirectoryIndex directory;
@@ -27,7 +23,7 @@ final class NounResolver {
   private final Descriptions descriptions;
   private final Documents documents;
   private final Owner owners;
-  private final Function<TokenSpan, Resolution> speakers;
+  private final OwnerFinder ownerFinder;
 
   /**
    * @param speakers resolves the words behind a preposition
@@ -47,7 +43,7 @@ final class NounResolver {
     this.descriptions = new Descriptions(article);
     this.documents = documents;
     this.owners = new Owner(directory, day);
-    this.speakers = speakers;
+    this.ownerFinder = new OwnerFinder(article, directory, discourse, speakers);
   }
 
   Resolution resolve(NounPhrase phrase) {
@@ -85,7 +81,7 @@ final class NounResolver {
     if (body.isPresent()) {
       return Resolution.named(body.get());
     }
-    Resolution owner = owner(phrase);
+    Resolution owner = ownerFinder.owner(phrase);
     if (!owner.isKnown()) {
       return Resolution.UNKNOWN;
     }
@@ -94,7 +90,7 @@ final class NounResolver {
   }
 
   private Resolution document(NounPhrase phrase) {
-    Resolution owner = owner(phrase);
+    Resolution owner = ownerFinder.owner(phrase);
     if (owner.isKnown()) {
       return owner;
     }
@@ -104,9 +100,9 @@ final class NounResolver {
   }
 
   private Resolution body(NounPhrase phrase) {
-    Resolution owner = owner(phrase);
+    Resolution owner = ownerFinder.owner(phrase);
     if (owner.isKnown()) {
-      List<String> own = wordsAfterOwner(phrase);
+      List<String> own = ownerFinder.wordsAfterOwner(phrase);
       return resolution(owners.bodyOf(owner.referent().orElseThrow(), own), owner);
     }
     Optional<Referent> institution = institutionInContext(phrase.keys());
@@ -199,65 +195,13 @@ final class NounResolver {
 
   /** The ids of the bodies that the title is held in. */
   private Set<String> bodies(NounPhrase phrase) {
-    Resolution owner = owner(phrase);
+    Resolution owner = ownerFinder.owner(phrase);
     return owner
         .referent()
         .filter(referent -> owner.isKnown())
         .map(referent -> referent.entry().map(directory::officeOf).orElse(referent.id()))
         .map(Set::of)
         .orElse(Set.of());
-  }
-
-  /** The one named in front of the noun, or behind it after a preposition. */
-  private Resolution owner(NounPhrase phrase) {
-    Resolution inFront = ownerInFront(phrase);
-    if (inFront.isKnown() || phrase.rest() >= phrase.end() - 1) {
-      return inFront;
-    }
-    String preposition = words.key(phrase.rest());
-    return OF_OWNER.contains(preposition)
-        ? speakers.apply(new TokenSpan(phrase.rest() + 1, phrase.end()))
-        : Resolution.UNKNOWN;
-  }
-
-  private Resolution ownerInFront(NounPhrase phrase) {
-    for (int i = phrase.core().to() - 2; i >= phrase.core().from(); i--) {
-      Optional<Mention> mention = article.mentionAt(i);
-      if (mention.isPresent()) {
-        return Resolution.named(mention.get().referent());
-      }
-      String key = words.key(i);
-      if (PRONOUNS.contains(key)) {
-        return pronoun(key);
-      }
-      Optional<Entry.Place> country = directory.countryOfAdjective(key);
-      if (country.isPresent() && words.isCapitalised(i)) {
-        return Resolution.named(article.bodies().of(country.get()));
-      }
-    }
-    return Resolution.UNKNOWN;
-  }
-
-  private Resolution pronoun(String pronoun) {
-    Optional<Mention> mention =
-        Discourse.genderOf(pronoun).map(discourse::person).orElseGet(discourse::body);
-    return mention.map(Resolution::elsewhere).orElse(Resolution.UNKNOWN);
-  }
-
-  private List<String> wordsAfterOwner(NounPhrase phrase) {
-    List<String> own = new ArrayList<>();
-    for (int i = phrase.core().to() - 1; i >= phrase.core().from(); i--) {
-      String key = words.key(i);
-      if (article.mentionAt(i).isPresent()
-          || PRONOUNS.contains(key)
-          || (words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent())) {
-        break;
-      }
-      if (!key.isEmpty()) {
-        own.add(0, key);
-      }
-    }
-    return own.isEmpty() ? List.of(phrase.noun()) : own;
   }
 
   /** A body that the directory knows by these words, or by its country and its kind. */
