@@ -138,7 +138,7 @@ final class ActorKeys {
   }
 
   private static boolean isCapitalised(String words) {
-    for (String word : words.split("\\s+")) {
+    for (String word : words.split("\\s+", -1)) {
       if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
         return true;
       }

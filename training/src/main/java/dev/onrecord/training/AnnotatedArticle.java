@@ -12,6 +12,7 @@ import java.util.List;
  * @param names of persons, organisations and places, in the order of the text
  * @param attributions those with a cue
  */
+@SuppressWarnings("ArrayRecordComponent")
 record AnnotatedArticle(
     String id, Document document, int[] tags, List<Name> names, List<Attribution> attributions) {
   AnnotatedArticle {

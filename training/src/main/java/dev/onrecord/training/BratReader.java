@@ -27,14 +27,14 @@ final class BratReader {
     List<String> lines = Files.readAllLines(file);
     Map<String, List<Span>> spans = new HashMap<>();
     for (String line : lines) {
-      String[] fields = line.split("\t");
+      String[] fields = line.split("\t", -1);
       if (line.startsWith("T") && fields.length > 1) {
         spans.put(fields[0], spans(file, line, fields[1]));
       }
     }
     List<Annotation> annotations = new ArrayList<>();
     for (String line : lines) {
-      String[] fields = line.split("\t");
+      String[] fields = line.split("\t", -1);
       if (line.startsWith("E") && fields.length > 1) {
         Annotation annotation = annotation(fields[1], spans);
         if (!annotation.content().isEmpty()) {
@@ -47,7 +47,7 @@ final class BratReader {
 
   private static Annotation annotation(String event, Map<String, List<Span>> spans) {
     Annotation annotation = new Annotation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (String argument : event.trim().split(" ")) {
+    for (String argument : event.trim().split(" ", -1)) {
       int colon = argument.indexOf(':');
       List<Span> found = spans.getOrDefault(argument.substring(colon + 1), List.of());
       String role = argument.substring(0, Math.max(0, colon)).replaceAll("\\d+$", "");
@@ -68,8 +68,8 @@ final class BratReader {
   private static List<Span> spans(Path file, String line, String field) throws IOException {
     List<Span> spans = new ArrayList<>();
     try {
-      for (String piece : field.substring(field.indexOf(' ') + 1).split(";")) {
-        String[] ends = piece.trim().split(" ");
+      for (String piece : field.substring(field.indexOf(' ') + 1).split(";", -1)) {
+        String[] ends = piece.trim().split(" ", -1);
         spans.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
       }
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -12,11 +12,14 @@ import java.util.SplittableRandom;
  * Makes chain models out of examples.
  *
  * @param least how often a feature must occur to be learned
- * @param prune a feature is left out unless one of its weights, in 127 steps, reaches this
+ * @param bits the size of the table of weights, as a power of two: only the largest have a place
  * @param seed of all that is drawn at random
  */
 record ChainFitter(
-    Topology topology, ChainTrainer.Settings settings, int least, int prune, long seed) {
+    Topology topology, ChainTrainer.Settings settings, int least, int bits, long seed) {
+  /** Parts of a fit do not ship: nearly all of their weights have a place. */
+  private static final int WHOLE = 21;
+
   /**
    * Models of which each was trained without a part of the articles.
    *
@@ -56,9 +59,9 @@ record ChainFitter(
       trainer.train(examples, new SplittableRandom(seed + fold));
       add(trainer.weights(), weights, folds);
       add(trainer.transitions(), transitions, folds);
-      parts.add(pack(index, trainer.weights(), trainer.transitions()));
+      parts.add(pack(index, trainer.weights(), trainer.transitions(), WHOLE));
     }
-    return new Fit(parts, pack(index, weights, transitions));
+    return new Fit(parts, pack(index, weights, transitions, bits));
   }
 
   private static void add(float[] part, float[] sum, int parts) {
@@ -67,10 +70,10 @@ record ChainFitter(
     }
   }
 
-  private ChainModel pack(FeatureIndex index, float[] weights, float[] transitions) {
+  private ChainModel pack(FeatureIndex index, float[] weights, float[] transitions, int size) {
     int scale = WeightPacker.scale(weights);
     PackedWeights packed =
-        WeightPacker.pack(index.hashes(), weights, topology.labels(), scale, prune);
+        WeightPacker.pack(index.hashes(), weights, topology.labels(), scale, size);
     int[] scaled = new int[transitions.length];
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = Math.round(transitions[i] * scale);

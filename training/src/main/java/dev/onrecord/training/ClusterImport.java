@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns the Brown clusters of NLP4J (Maven Central, {@code edu.emory.mathcs.nlp:nlp4j-english}, entry
- * {@code en-brown-clusters-simplified-lowercase.xz}, decompressed) into the text that {@link Trainer}
- * reads.
+ * Turns the Brown clusters of NLP4J (Maven Central, {@code edu.emory.mathcs.nlp:nlp4j-english},
+ * entry {@code en-brown-clusters-simplified-lowercase.xz}, decompressed) into the text that {@link
+ * Trainer} reads.
  */
 public final class ClusterImport {
-  private static final String CLASSES = "java.util.HashMap;java.util.HashSet;java.util.Map$Entry;!*";
+  private static final String CLASSES =
+      "java.util.HashMap;java.util.HashSet;java.util.Map$Entry;!*";
   private static final Comparator<String> LONGEST = Comparator.comparing(String::length);
 
   private ClusterImport() {}
@@ -35,7 +36,10 @@ public final class ClusterImport {
     Map<String, String> paths = new TreeMap<>();
     for (Map.Entry<?, ?> word : read(lexicon).entrySet()) {
       ((Set<?>) word.getValue())
-          .stream().map(String.class::cast).max(LONGEST).ifPresent(p -> paths.put((String) word.getKey(), p));
+          .stream()
+              .map(String.class::cast)
+              .max(LONGEST)
+              .ifPresent(p -> paths.put((String) word.getKey(), p));
     }
     List<String> lines = new ArrayList<>();
     paths.forEach((word, path) -> lines.add(path + "\t" + word));

@@ -19,7 +19,7 @@ final class ClusterReader {
     Map<Integer, Integer> paths = new TreeMap<>();
     try (Stream<String> lines = Files.lines(file)) {
       for (String line : (Iterable<String>) lines::iterator) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         if (fields.length < 2 || !fields[0].matches("[01]{1," + LONGEST_PATH + "}")) {
           throw new IOException(file + ": not a word in a cluster: " + line);
         }

@@ -9,6 +9,7 @@ import dev.onrecord.extraction.tagging.model.Topology;
  *     token that is known to be part of nothing
  * @param labels the right label of each token
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Example(int[][] features, byte[] labels) {
   /** Changes labels that contradict a token without features, and those that follow from them. */
   static Example closed(int[][] features, byte[] labels, Topology topology) {

@@ -2,6 +2,7 @@ package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.tagging.features.NameFeatures;
 import java.util.Arrays;
 
 /** Turns annotations into the labels of the chains. */
@@ -11,7 +12,7 @@ final class Labels {
   static byte[] ofNames(AnnotatedArticle article) {
     byte[] labels = new byte[article.document().size()];
     for (Name name : article.names()) {
-      int first = 1 + 2 * name.type().ordinal();
+      int first = NameFeatures.firstLabel(name.type());
       Arrays.fill(labels, name.tokens().from(), name.tokens().to(), (byte) (first + 1));
       labels[name.tokens().from()] = (byte) first;
     }
@@ -19,7 +20,7 @@ final class Labels {
       boolean inside = labels[i] > 0 && labels[i] % 2 == 0;
       boolean begins =
           i == 0 || article.document().sentence(i) != article.document().sentence(i - 1);
-      if (inside && (begins || labels[i - 1] != labels[i] && labels[i - 1] != labels[i] - 1)) {
+      if (inside && (begins || (labels[i - 1] != labels[i] && labels[i - 1] != labels[i] - 1))) {
         labels[i]--;
       }
     }

@@ -33,7 +33,7 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
   }
 
   Example arguments(Layout layout, CueMap cues, TokenSpan cue, Attribution attribution) {
-    TokenSpan window = Window.around(cue, layout);
+    TokenSpan window = Window.around(cue, tokens.document());
     ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
     FeatureBuffer buffer = new FeatureBuffer();
     int[][] rows = new int[window.length()][];

@@ -104,8 +104,8 @@ final class ScoredText {
       return Form.INDIRECT;
     }
     boolean whole =
-        isQuote(words.charAt(0)) && isQuote(words.charAt(words.length() - 1))
-            || words.startsWith("''") && words.endsWith("''");
+        (isQuote(words.charAt(0)) && isQuote(words.charAt(words.length() - 1)))
+            || (words.startsWith("''") && words.endsWith("''"));
     return whole ? Form.DIRECT : Form.MIXED;
   }
 

@@ -36,7 +36,7 @@ final class SilverTags {
       if (tokens.isEmpty()) {
         continue;
       }
-      int tag = PartOfSpeech.ofPenn(fields[TAG]).ordinal();
+      int tag = PartOfSpeech.ofPenn(fields[TAG]).code();
       for (int i = tokens.get().from(); i < tokens.get().to(); i++) {
         if (tags[i] < 0 || document.span(new TokenSpan(i, i + 1)).end() <= end) {
           tags[i] = tag;

@@ -68,7 +68,7 @@ final class Stages {
   NameModel names() {
     List<List<Example>> examples = new ArrayList<>();
     articles.forEach(article -> examples.add(article.names()));
-    ChainFitter.Fit fit = new ChainFitter(Topology.NAMES, NAMES, 2, 18, seed).fit(examples, folds);
+    ChainFitter.Fit fit = new ChainFitter(Topology.NAMES, NAMES, 2, 17, seed).fit(examples, folds);
     for (int i = 0; i < articles.size(); i++) {
       NameModel unseen = new NameModel(fit.without(i));
       views.get(i).forEach(view -> unseen.label(view.tokens()));
@@ -87,7 +87,7 @@ final class Stages {
       all.forEach(view -> rows.addAll(view.cues(lexicon)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.CUES, CUES, 2, 22, seed).fit(examples, folds);
+    return new ChainFitter(Topology.CUES, CUES, 2, 18, seed).fit(examples, folds);
   }
 
   ChainFitter.Fit arguments(ChainFitter.Fit cues, CueLexicon lexicon) {
@@ -98,7 +98,7 @@ final class Stages {
       views.get(i).forEach(view -> rows.addAll(arguments(view, model)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 22, seed).fit(examples, folds);
+    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 18, seed).fit(examples, folds);
   }
 
   /** What may be a statement in each article, by models that have not seen it. */
@@ -118,7 +118,7 @@ final class Stages {
     for (int i = 0; i < articles.size(); i++) {
       examples.add(statements(articles.get(i), drafts.get(i)));
     }
-    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 4, 2, seed).fit(examples, folds);
+    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 4, 16, seed).fit(examples, folds);
   }
 
   /** By article what models that have not seen it find in it. */

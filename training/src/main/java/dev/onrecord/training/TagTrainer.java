@@ -19,9 +19,9 @@ final class TagTrainer {
   private static final int TAGS = PartOfSpeech.LEARNED;
 
   /** A word has one part of speech for certain where it was seen so often with nearly no other. */
-  private static final int SEEN = 20;
+  private static final int SEEN = 10;
 
-  private static final double SHARE = 0.995;
+  private static final double SHARE = 0.99;
 
   private final IntTable certain = new IntTable();
   private final IntTable indexes = new IntTable(1 << 20);
@@ -155,7 +155,7 @@ final class TagTrainer {
       for (int f = 0; f < features.length; f++) {
         System.arraycopy(averages, f * TAGS + lane, part, f * lanes, lanes);
       }
-      packed.add(WeightPacker.pack(features, part, lanes, scale, 10));
+      packed.add(WeightPacker.pack(features, part, lanes, scale, 16));
     }
     return new TagModel(packed, certain);
   }

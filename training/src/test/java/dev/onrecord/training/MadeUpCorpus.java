@@ -81,7 +81,7 @@ final class MadeUpCorpus {
       annotations.add("%s\t%s %d %d\t%s".formatted(id, role, start, text.length(), words));
     }
     int at = start;
-    for (String word : words.strip().split("(?=\\.)| ")) {
+    for (String word : words.strip().split("(?=\\.)| ", -1)) {
       at = text.indexOf(word, at);
       tokens.add("0\t1\t%d\t%d\t%s\t-\t%s".formatted(at, at + word.length(), word, tag(word)));
       at += word.length();

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
-import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.features.Layout;
+import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
@@ -99,7 +99,7 @@ public final class FastTagger implements Tagger {
       while (i < size && tokens.name(i) == label + 1) {
         i++;
       }
-      names.add(new Name(new TokenSpan(from, i), EntityType.values()[label / 2]));
+      names.add(new Name(new TokenSpan(from, i), NameFeatures.type(label)));
     }
     return names;
   }

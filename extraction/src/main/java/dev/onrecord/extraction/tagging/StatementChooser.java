@@ -15,6 +15,8 @@ public final class StatementChooser {
   private final float threshold;
 
   /**
+   * Makes a chooser.
+   *
    * @param threshold how probable a statement must be, in logits
    */
   public StatementChooser(float threshold) {
@@ -22,9 +24,10 @@ public final class StatementChooser {
   }
 
   /**
+   * Chooses, and gives what is left of the drafts chosen in the order of their cues.
+   *
    * @param probabilities of the drafts, in logits
    * @param tokens the number of tokens of the document
-   * @return what is left of the drafts chosen, in the order of their cues
    */
   public List<Draft> choose(List<Draft> drafts, float[] probabilities, int tokens) {
     int[] order =

@@ -54,7 +54,7 @@ final class Abbreviations {
       return capital && Chars.isDigit(text, end + 2);
     }
     return ANY.contains(lower)
-        || capital && (TITLES.contains(lower) || CAPITALISED.contains(lower));
+        || (capital && (TITLES.contains(lower) || CAPITALISED.contains(lower)));
   }
 
   /**

@@ -17,6 +17,8 @@ final class QuoteMarks {
   private static final Set<String> CLIPPED =
       Set.of("em", "til", "tis", "twas", "cause", "n", "round", "bout", "im", "er", "neath");
 
+  private static final int LONGEST_CLIPPED = 5;
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -78,11 +80,11 @@ final class QuoteMarks {
   boolean closes(int i) {
     return switch (text.charAt(starts[i])) {
       case '”', '»' -> true;
-      case '“' -> attachedLeft(i) && !attachedRight(i) || followsLowMark(i);
+      case '“' -> (attachedLeft(i) && !attachedRight(i)) || followsLowMark(i);
       case '"' -> !(attachedRight(i) && !attachedLeft(i));
-      case '’' -> isSureClosing(i) || isPossibleClosing(i) && !closedLater[i];
+      case '’' -> isSureClosing(i) || (isPossibleClosing(i) && !closedLater[i]);
       case '\'' ->
-          ends[i] - starts[i] == 2 || isSureClosing(i) || isPossibleClosing(i) && !closedLater[i];
+          ends[i] - starts[i] == 2 || isSureClosing(i) || (isPossibleClosing(i) && !closedLater[i]);
       default -> false;
     };
   }
@@ -108,7 +110,7 @@ final class QuoteMarks {
       later[i] = found;
       Style style = style(i);
       if (style == Style.SINGLE || style == Style.STRAIGHT_SINGLE) {
-        found = isSureClosing(i) || found && text.charAt(starts[i]) != '‘';
+        found = isSureClosing(i) || (found && text.charAt(starts[i]) != '‘');
       }
     }
     return later;
@@ -156,10 +158,11 @@ final class QuoteMarks {
     if (i + 1 == starts.length || starts[i + 1] != ends[i]) {
       return false;
     }
-    return Character.isDigit(text.charAt(starts[i + 1])) && !closedLater[i]
-        || ends[i + 1] - starts[i + 1] <= 5
-            && CLIPPED.contains(
-                text.substring(starts[i + 1], ends[i + 1]).toLowerCase(Locale.ROOT));
+    if (Character.isDigit(text.charAt(starts[i + 1]))) {
+      return !closedLater[i];
+    }
+    return ends[i + 1] - starts[i + 1] <= LONGEST_CLIPPED
+        && CLIPPED.contains(text.substring(starts[i + 1], ends[i + 1]).toLowerCase(Locale.ROOT));
   }
 
   private boolean looksClosing(int i) {

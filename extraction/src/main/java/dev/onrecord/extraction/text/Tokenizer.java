@@ -115,7 +115,7 @@ final class Tokenizer {
     boolean letters = Chars.isLetter(text, i - 1) && Chars.isLetter(text, i + 1);
     if (c == '.') {
       return digits
-          || letters && (i - start == 1 || text.charAt(i - 2) == '.' || isDomainEnding(i + 1));
+          || (letters && (i - start == 1 || text.charAt(i - 2) == '.' || isDomainEnding(i + 1)));
     }
     return Chars.isApostrophe(c) && letters && cliticEnd(i) == i && !isNegation(i);
   }
@@ -158,7 +158,7 @@ final class Tokenizer {
     }
     int second = text.charAt(i + 2) | 0x20;
     boolean clitic =
-        (first == 'r' || first == 'v') && second == 'e' || first == 'l' && second == 'l';
+        ((first == 'r' || first == 'v') && second == 'e') || (first == 'l' && second == 'l');
     return clitic ? i + 3 : i;
   }
 

@@ -40,6 +40,6 @@ public final class Clusters {
   /** The first {@code bits} of a path, or all of a shorter one. */
   static int prefix(int path, int bits) {
     int length = 31 - Integer.numberOfLeadingZeros(path | 1);
-    return length <= bits ? path : path >>> length - bits;
+    return length <= bits ? path : path >>> (length - bits);
   }
 }

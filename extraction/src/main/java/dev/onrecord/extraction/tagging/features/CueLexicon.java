@@ -19,7 +19,7 @@ public record CueLexicon(IntTable stems) {
   /** Whether token {@code i} of a sentence that begins at {@code from} may be part of a cue. */
   public boolean mayBeCue(Tokens tokens, int i, int from) {
     return mayBegin(tokens, i)
-        || (stems.get(tokens.stem[i]) & LATER) != 0 && (i > from && mayBeCue(tokens, i - 1));
+        || ((stems.get(tokens.stem[i]) & LATER) != 0 && i > from && mayBeCue(tokens, i - 1));
   }
 
   private boolean mayBeCue(Tokens tokens, int i) {

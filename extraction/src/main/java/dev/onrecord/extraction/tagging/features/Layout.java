@@ -77,7 +77,7 @@ public final class Layout {
   }
 
   private static boolean isBreak(int tag) {
-    return tag == PartOfSpeech.COMMA.ordinal() || tag == PartOfSpeech.COLON.ordinal();
+    return tag == PartOfSpeech.COMMA.code() || tag == PartOfSpeech.COLON.code();
   }
 
   private void readSentence(int k, int from, int to) {

@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.tagging.features;
 
+import dev.onrecord.extraction.EntityType;
+
 /**
  * What names are found by. Labels: 0 outside, then for person, organisation and place the first
  * token of a name and the ones after it.
@@ -17,6 +19,24 @@ public final class NameFeatures {
     this.companions = new Companions(tokens);
   }
 
+  /** The type of a name whose tokens have this label, which is not 0. */
+  public static EntityType type(int label) {
+    return switch ((label - 1) / 2) {
+      case 0 -> EntityType.PERSON;
+      case 1 -> EntityType.ORG;
+      default -> EntityType.PLACE;
+    };
+  }
+
+  /** The label of the first token of a name. */
+  public static int firstLabel(EntityType type) {
+    return switch (type) {
+      case PERSON -> 1;
+      case ORG -> 3;
+      case PLACE -> 5;
+    };
+  }
+
   /** Whether a sentence can hold a name. */
   public boolean mayHoldName(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -31,8 +51,8 @@ public final class NameFeatures {
   public boolean mayBeName(int i, int from, int to) {
     return t.kind[i] == WordReader.CAPITAL
         || t.kind[i] == WordReader.DIGIT
-        || i > from && t.kind[i - 1] == WordReader.CAPITAL
-        || i + 1 < to && t.kind[i + 1] == WordReader.CAPITAL;
+        || (i > from && t.kind[i - 1] == WordReader.CAPITAL)
+        || (i + 1 < to && t.kind[i + 1] == WordReader.CAPITAL);
   }
 
   public void emit(int i, int from, int to, FeatureBuffer f) {

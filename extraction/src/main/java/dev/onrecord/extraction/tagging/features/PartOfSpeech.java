@@ -32,24 +32,30 @@ public enum PartOfSpeech {
   SYMBOL;
 
   /** The first so many are told apart by the model, the rest by their characters. */
-  public static final int LEARNED = POS.ordinal() + 1;
+  public static final int LEARNED = POS.code() + 1;
+
+  /** The number that stands for it. */
+  @SuppressWarnings("EnumOrdinal")
+  public int code() {
+    return ordinal();
+  }
 
   static boolean isVerb(int tag) {
-    return tag <= VBZ.ordinal();
+    return tag <= VBZ.code();
   }
 
   /** Nouns and pronouns. */
   static boolean isNoun(int tag) {
-    return tag >= NN.ordinal() && tag <= PRP.ordinal();
+    return tag >= NN.code() && tag <= PRP.code();
   }
 
   /** Verbs, common nouns, adjectives and adverbs. */
   static boolean isContentWord(int tag) {
     return isVerb(tag)
-        || tag == NN.ordinal()
-        || tag == NNS.ordinal()
-        || tag == JJ.ordinal()
-        || tag == RB.ordinal();
+        || tag == NN.code()
+        || tag == NNS.code()
+        || tag == JJ.code()
+        || tag == RB.code();
   }
 
   /** The part of speech for a tag of the Penn Treebank. */

@@ -13,13 +13,15 @@ public final class TagFeatures {
     return t.isWord(i)
         ? -1
         : t.document.opensQuote(i)
-            ? PartOfSpeech.OPEN.ordinal()
+            ? PartOfSpeech.OPEN.code()
             : t.document.closesQuote(i)
-                ? PartOfSpeech.CLOSE.ordinal()
-                : PartOfSpeech.ofPunctuation(t.document.firstChar(i)).ordinal();
+                ? PartOfSpeech.CLOSE.code()
+                : PartOfSpeech.ofPunctuation(t.document.firstChar(i)).code();
   }
 
   /**
+   * Gives what the part of speech of a word is guessed from.
+   *
    * @param i a token that is a word
    * @param f gets its features; the tokens before it in the sentence must have their parts of
    *     speech

@@ -35,7 +35,7 @@ public record ArgumentModel(ChainModel chain) {
     }
 
     public Arguments find(TokenSpan cue) {
-      TokenSpan window = Window.around(cue, layout);
+      TokenSpan window = Window.around(cue, layout.tokens().document());
       ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
       row.begin(window.length());
       for (int i = window.from(); i < window.to(); i++) {

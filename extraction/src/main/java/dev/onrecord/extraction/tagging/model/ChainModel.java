@@ -6,6 +6,7 @@ package dev.onrecord.extraction.tagging.model;
  * @param transitions by label before times number of labels plus label
  * @param scale how much a score of 1 before it was made an integer is
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ChainModel(Topology topology, PackedWeights weights, int[] transitions, int scale) {
   private static final int FORBIDDEN = Integer.MIN_VALUE / 8;
 

@@ -109,7 +109,7 @@ public final class ModelReader {
   }
 
   private PackedWeights readWeights() throws IOException {
-    long[] table = new long[1 << in.readInt()];
+    long[] table = new long[PackedWeights.tableSize(in.readInt())];
     int[] slots = new int[in.readInt()];
     int slot = -1;
     for (int i = 0; i < slots.length; i++) {
@@ -118,7 +118,7 @@ public final class ModelReader {
     }
     for (int lane = 0; lane < Long.BYTES; lane++) {
       for (int i : slots) {
-        table[i] |= (long) in.readUnsignedByte() << 8 * lane;
+        table[i] |= (long) in.readUnsignedByte() << (8 * lane);
       }
     }
     return new PackedWeights(table);

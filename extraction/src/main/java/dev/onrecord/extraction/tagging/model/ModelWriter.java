@@ -90,7 +90,7 @@ public final class ModelWriter {
   /** Entries by the gap before them; then their bytes, all first bytes before all second ones. */
   private void writeWeights(PackedWeights weights) throws IOException {
     long[] table = weights.table();
-    out.writeInt(Integer.numberOfTrailingZeros(table.length));
+    out.writeInt(Integer.numberOfTrailingZeros(table.length - 1));
     out.writeInt((int) Arrays.stream(table).filter(entry -> entry != 0).count());
     int before = -1;
     for (int slot = 0; slot < table.length; slot++) {
@@ -102,7 +102,7 @@ public final class ModelWriter {
     for (int lane = 0; lane < Long.BYTES; lane++) {
       for (long entry : table) {
         if (entry != 0) {
-          out.writeByte((int) (entry >>> 8 * lane));
+          out.writeByte((int) (entry >>> (8 * lane)));
         }
       }
     }
@@ -111,7 +111,7 @@ public final class ModelWriter {
   private void writeVarint(long value) throws IOException {
     long rest = value;
     while (rest > 0x7F) {
-      out.writeByte((int) (rest & 0x7F | 0x80));
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.writeByte((int) rest);

@@ -1,14 +1,15 @@
 package dev.onrecord.extraction.tagging.model;
 
 /**
- * The weights of features, up to seven labels each, in 8 bytes a feature: a byte of the feature's
- * hash and seven weights of 8 bits. One look-up and a few additions score all labels at once.
+ * The weights of features, up to seven labels each, in 8 bytes a feature: a byte made of the
+ * feature's hash and seven weights of 8 bits. One look-up and a few additions score all labels at
+ * once, and nothing branches: a feature stands in one of two neighbouring slots or nowhere.
  * Immutable, for any number of threads.
  */
 public final class PackedWeights {
   public static final int LANES = 7;
 
-  /** Weights are stored with this added, so that none is negative and no entry is 0. */
+  /** Weights are stored with this added, so that none is negative. */
   static final int BIAS = 128;
 
   private static final long EVEN = 0x00FF00FF00FF00FFL;
@@ -16,34 +17,39 @@ public final class PackedWeights {
 
   private final long[] table;
   private final int shift;
-  private final int mask;
 
-  /** Takes a table whose length is a power of two and that {@link #insert} filled. */
+  /** Takes a table of {@link #tableSize} that {@link #insert} filled. */
   PackedWeights(long[] table) {
     this.table = table;
-    this.mask = table.length - 1;
-    this.shift = 32 - Integer.numberOfTrailingZeros(table.length);
+    this.shift = shift(table);
   }
 
-  /** Puts an entry into its place; returns false where another feature is mistaken for it. */
+  /** The length of a table of {@code 1 << bits} slots: the last one has a neighbour as well. */
+  static int tableSize(int bits) {
+    return (1 << bits) + 1;
+  }
+
+  /** Puts an entry into its place; returns false where there is none left for it. */
   static boolean insert(long[] table, int hash, long entry) {
-    int shift = 32 - Integer.numberOfTrailingZeros(table.length);
-    int slot = hash >>> shift;
-    while (table[slot] != 0) {
-      if ((int) (table[slot] >>> 56) == (hash & 0xFF)) {
+    int slot = hash >>> shift(table);
+    for (int s = slot; s <= slot + 1; s++) {
+      if (table[s] >>> 56 == check(hash)) {
         return false;
       }
-      slot = slot + 1 & table.length - 1;
     }
-    table[slot] = entry;
+    int free = table[slot] == 0 ? slot : slot + 1;
+    if (table[free] != 0) {
+      return false;
+    }
+    table[free] = entry;
     return true;
   }
 
   static long entry(int hash, byte[] weights) {
-    long entry = (long) (hash & 0xFF) << 56;
+    long entry = check(hash) << 56;
     for (int lane = 0; lane < LANES; lane++) {
       int weight = lane < weights.length ? weights[lane] : 0;
-      entry |= (long) (weight + BIAS) << 8 * lane;
+      entry |= (long) (weight + BIAS) << (8 * lane);
     }
     return entry;
   }
@@ -52,27 +58,27 @@ public final class PackedWeights {
    * Adds up the weights of features.
    *
    * @param count how many of {@code hashes} count, at most 255
-   * @param scores gets a sum for each label; at least {@link #LANES} long
+   * @param scores gets a sum for each label from {@code offset} on, {@link #LANES} in all
    */
   void score(int[] hashes, int count, int[] scores, int offset) {
     long even = 0;
     long odd = 0;
-    int hits = 0;
+    long hits = 0;
     for (int k = 0; k < count; k++) {
       int hash = hashes[k];
       int slot = hash >>> shift;
-      long entry;
-      while ((entry = table[slot]) != 0) {
-        if ((int) (entry >>> 56) == (hash & 0xFF)) {
-          even += entry & EVEN;
-          odd += entry >>> 8 & ODD;
-          hits++;
-          break;
-        }
-        slot = slot + 1 & mask;
-      }
+      long check = check(hash);
+      long first = table[slot];
+      long second = table[slot + 1];
+      // All ones where the entry is the feature's, else all zeros.
+      long isFirst = ((first >>> 56 ^ check) - 1) >> 63;
+      long isSecond = (((second >>> 56 ^ check) - 1) >> 63) & ~isFirst;
+      long entry = (first & isFirst) | (second & isSecond);
+      even += entry & EVEN;
+      odd += (entry >>> 8) & ODD;
+      hits -= isFirst + isSecond;
     }
-    int bias = hits * BIAS;
+    int bias = (int) hits * BIAS;
     scores[offset] = (int) (even & 0xFFFF) - bias;
     scores[offset + 1] = (int) (odd & 0xFFFF) - bias;
     scores[offset + 2] = (int) (even >>> 16 & 0xFFFF) - bias;
@@ -84,5 +90,14 @@ public final class PackedWeights {
 
   long[] table() {
     return table;
+  }
+
+  /** 1 to 255: never what an empty slot has. */
+  private static long check(int hash) {
+    return 1 + (((hash & 0xFFFFL) * 255) >>> 16);
+  }
+
+  private static int shift(long[] table) {
+    return 32 - Integer.numberOfTrailingZeros(table.length - 1);
   }
 }

@@ -34,12 +34,13 @@ public final class WeightPacker {
   }
 
   /**
+   * Packs the features whose weights are largest.
+   *
    * @param hashes the features
    * @param weights by feature times labels plus label
-   * @param least a feature none of whose scaled weights reaches this is left out
+   * @param bits how many slots there are, as a power of two; two thirds of them are filled at most
    */
-  public static PackedWeights pack(
-      int[] hashes, float[] weights, int labels, int scale, int least) {
+  public static PackedWeights pack(int[] hashes, float[] weights, int labels, int scale, int bits) {
     byte[][] rows = new byte[hashes.length][];
     int[] sizes = new int[hashes.length];
     for (int f = 0; f < hashes.length; f++) {
@@ -49,15 +50,16 @@ public final class WeightPacker {
         sizes[f] = Math.max(sizes[f], Math.abs(rows[f][l]));
       }
     }
-    int[] kept =
+    int[] largest =
         IntStream.range(0, hashes.length)
-            .filter(f -> sizes[f] >= least)
+            .filter(f -> sizes[f] > 1)
             .boxed()
             .sorted(Comparator.comparing((Integer f) -> -sizes[f]).thenComparing(f -> hashes[f]))
+            .limit((1 << bits) * 2 / 3)
             .mapToInt(Integer::intValue)
             .toArray();
-    long[] table = new long[Integer.highestOneBit(Math.max(8, kept.length * 4 / 3)) * 2];
-    for (int f : kept) {
+    long[] table = new long[PackedWeights.tableSize(bits)];
+    for (int f : largest) {
       PackedWeights.insert(table, hashes[f], PackedWeights.entry(hashes[f], rows[f]));
     }
     return new PackedWeights(table);
