@@ -1,9 +1,9 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.extraction.Extractors;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
+import dev.onrecord.extraction.fast.Extractors;
 import dev.onrecord.schemas.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.consumer.Database;
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.extraction.Extractors;
+import dev.onrecord.extraction.fast.Extractors;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.Rejects;

@@ -2,8 +2,8 @@ package dev.onrecord.training;
 
 import dev.onrecord.extraction.Span;
 import dev.onrecord.extraction.tagging.Name;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.onrecord.training;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
 /**

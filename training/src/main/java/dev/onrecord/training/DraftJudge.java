@@ -1,7 +1,7 @@
 package dev.onrecord.training;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.BitSet;
 import java.util.List;
 

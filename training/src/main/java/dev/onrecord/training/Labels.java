@@ -1,8 +1,8 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.Name;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Arrays;
 
 /** Turns annotations into the labels of the chains. */

@@ -1,6 +1,5 @@
 package dev.onrecord.training;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.ArgumentFeatures;
 import dev.onrecord.extraction.tagging.features.CueFeatures;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
@@ -12,6 +11,7 @@ import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.features.Window;
 import dev.onrecord.extraction.tagging.model.Topology;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

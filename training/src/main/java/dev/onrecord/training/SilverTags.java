@@ -1,8 +1,8 @@
 package dev.onrecord.training;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.Tagged;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.CueMap;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
@@ -18,6 +17,7 @@ import dev.onrecord.extraction.tagging.model.NameModel;
 import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.Topology;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

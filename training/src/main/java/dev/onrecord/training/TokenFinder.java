@@ -1,7 +1,7 @@
 package dev.onrecord.training;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Optional;
 
 /** Finds the tokens that annotations, which count code points, stand over. */

@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

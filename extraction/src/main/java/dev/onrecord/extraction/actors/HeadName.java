@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.Kind;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
 /** Tells how much of what was said stands in quotation marks. */

@@ -3,7 +3,7 @@ package dev.onrecord.extraction.actors;
 import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
-import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.EntityType;
-import dev.onrecord.extraction.tagging.TokenSpan;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.EntityType;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

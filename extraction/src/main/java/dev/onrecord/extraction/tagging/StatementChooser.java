@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

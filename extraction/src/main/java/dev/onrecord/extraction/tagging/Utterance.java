@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 import java.util.Optional;
 

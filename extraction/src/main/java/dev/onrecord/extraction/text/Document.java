@@ -1,7 +1,6 @@
 package dev.onrecord.extraction.text;
 
 import dev.onrecord.extraction.Span;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import java.util.Arrays;
 
 /**

@@ -3,6 +3,7 @@ package dev.onrecord.extraction.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;

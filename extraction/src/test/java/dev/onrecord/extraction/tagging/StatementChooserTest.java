@@ -3,6 +3,7 @@ package dev.onrecord.extraction.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package dev.onrecord.extraction.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.Span;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

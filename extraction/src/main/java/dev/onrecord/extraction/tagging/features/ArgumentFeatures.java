@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 
 /**
  * What the speaker and the content of one cue are found by. Labels: 0 outside, 1 and 2 the first

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
 /** What tells a statement from what only looks like one, once all that might be one was found. */

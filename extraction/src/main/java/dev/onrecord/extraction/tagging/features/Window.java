@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 
 /** Where the speaker and the content of a cue are looked for. */
 public final class Window {

@@ -1,11 +1,11 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.ArgumentFeatures;
 import dev.onrecord.extraction.tagging.features.CueMap;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.Window;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.features.CueFeatures;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,11 @@
-package dev.onrecord.extraction;
+package dev.onrecord.extraction.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

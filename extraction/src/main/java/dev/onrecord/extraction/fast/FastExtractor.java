@@ -1,5 +1,8 @@
-package dev.onrecord.extraction;
+package dev.onrecord.extraction.fast;
 
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;

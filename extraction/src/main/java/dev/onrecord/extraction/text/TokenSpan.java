@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.tagging;
+package dev.onrecord.extraction.text;
 
 /**
  * A run of tokens of one document.

@@ -1,14 +1,18 @@
-package dev.onrecord.extraction;
+package dev.onrecord.extraction.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Span;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Tagger;
-import dev.onrecord.extraction.tagging.TokenSpan;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

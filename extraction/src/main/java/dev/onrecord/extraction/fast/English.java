@@ -1,4 +1,4 @@
-package dev.onrecord.extraction;
+package dev.onrecord.extraction.fast;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package dev.onrecord.extraction;
+package dev.onrecord.extraction.fast;
 
+import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.tagging.FastTagger;
 
