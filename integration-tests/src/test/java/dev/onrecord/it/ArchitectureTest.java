@@ -22,6 +22,8 @@ class ArchitectureTest {
           .definedBy("dev.onrecord.schemas..")
           .layer("extraction")
           .definedBy("dev.onrecord.extraction..")
+          .layer("training")
+          .definedBy("dev.onrecord.training..")
           .layer("producer")
           .definedBy("dev.onrecord.producer..")
           .layer("streams")
@@ -34,6 +36,8 @@ class ArchitectureTest {
           .definedBy("dev.onrecord.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("training")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("producer")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("streams")
@@ -43,7 +47,7 @@ class ArchitectureTest {
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("extraction")
-          .mayOnlyBeAccessedByLayers("streams", "cli");
+          .mayOnlyBeAccessedByLayers("streams", "training", "cli");
 
   @ArchTest
   static final ArchRule EXTRACTION_KNOWS_NO_KAFKA_NO_AVRO_AND_NO_DATABASE =
