@@ -3,9 +3,14 @@ package dev.onrecord.cli;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
-import dev.onrecord.extraction.fast.Extractors;
+import dev.onrecord.extraction.fast.FastExtractor;
+import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.schemas.OnRecordException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -29,10 +34,27 @@ final class EngineOption {
           "More people and organisations with their names and offices; an entry of the same id replaces the one that ships.")
   private Path actors;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model that 'onrecord train' wrote, instead of the one that ships.")
+  private Path model;
+
   Extractor extractor() {
     return switch (engine) {
-      case FAST -> Extractors.fast(directory());
+      case FAST -> new FastExtractor(tagger(), directory());
     };
+  }
+
+  private FastTagger tagger() {
+    if (model == null) {
+      return FastTagger.load();
+    }
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
+      return new FastTagger(ModelReader.read(stream));
+    } catch (IOException e) {
+      throw new OnRecordException("--model %s: cannot be read (%s)".formatted(model, e), e);
+    }
   }
 
   private ActorDirectory directory() {
