@@ -163,8 +163,8 @@ public final class TopicAdmin implements AutoCloseable {
       return missing.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              "%s is not on %s: create it with 'onrecord topics apply'"
-                  .formatted(String.join(", ", missing), brokers));
+              "not found on %s: %s; 'onrecord topics apply' creates them"
+                  .formatted(brokers, String.join(", ", missing)));
     } catch (NoAnswerException e) {
       return Optional.of(e.getMessage());
     }
