@@ -38,7 +38,9 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
     FeatureBuffer buffer = new FeatureBuffer();
     int[][] rows = new int[window.length()][];
     for (int i = window.from(); i < window.to(); i++) {
-      features.emit(i, window.from(), window.to(), buffer);
+      buffer.clear();
+      features.moveTo(i, window.from(), window.to());
+      features.emit(buffer);
       rows[i - window.from()] = buffer.toArray();
     }
     return new Example(rows, Labels.ofArguments(window, cue, attribution));

@@ -33,6 +33,28 @@ public final class ArgumentFeatures {
   private final int quoteBefore;
   private final int quoteAfter;
 
+  // What is known of the token gone to.
+  private int i;
+  private int lo;
+  private int hi;
+  private boolean inCue;
+  private int side;
+  private int own;
+  private int offset;
+  private int place;
+  private int between;
+  private int gap;
+  private int distance;
+  private int breaks;
+  private int verbs;
+  private int nouns;
+  private int otherBetween;
+  private int quoted;
+  private int paragraphs;
+  private int which;
+  private int other;
+  private int goesOn;
+
   public ArgumentFeatures(Layout layout, CueMap cues, TokenSpan cue) {
     this.layout = layout;
     this.t = layout.t;
@@ -70,62 +92,134 @@ public final class ArgumentFeatures {
     return cue.to() - 1;
   }
 
-  /** The features of token {@code i} of the window [lo, hi). */
-  public void emit(int i, int lo, int hi, FeatureBuffer f) {
-    f.clear();
-    if (cue.contains(i)) {
+  /** Goes to token {@code i} of the window [lo, hi). */
+  public void moveTo(int i, int lo, int hi) {
+    this.i = i;
+    this.lo = lo;
+    this.hi = hi;
+    this.inCue = cue.contains(i);
+    if (!inCue) {
+      side = i < cue.from() ? 1 : 2;
+      own = document.sentence(i);
+      offset = Math.max(-3, Math.min(5, own - sentence));
+      place = side * 16 + offset + 4;
+      measure();
+      readQuotation();
+    }
+  }
+
+  /** What lies between the token and the cue. */
+  private void measure() {
+    between = side == 1 ? i + 1 : cue.to();
+    int end = side == 1 ? cue.from() : i;
+    gap = end - between;
+    distance = Layout.bucket(gap + 1);
+    breaks = layout.breaks(between, end);
+    verbs = layout.verbs(between, end);
+    nouns = layout.nouns(between, end);
+    otherBetween = cues.isOther(cue, between, end) ? 1 : 0;
+  }
+
+  private void readQuotation() {
+    int quote = document.quote(i);
+    quoted = quote < 0 ? 0 : quote == document.quote(cue.from()) ? 1 : 2;
+    paragraphs = Math.max(-2, Math.min(2, document.paragraph(i) - document.paragraph(cue.from())));
+    which = quote < 0 ? 0 : quote == quoteAfter ? 1 : quote == quoteBefore ? 2 : 0;
+    other = cues.isOther(cue, i, i + 1) ? 1 : 0;
+    goesOn = quote >= 0 && quote == before(document.sentenceStart(own)) ? 1 : 0;
+  }
+
+  /** All features of the token. */
+  public void emit(FeatureBuffer f) {
+    emitOwn(f);
+    emitDistance(f);
+    emitQuotation(f);
+  }
+
+  /** The features that change from token to token. */
+  public void emitOwn(FeatureBuffer f) {
+    if (inCue) {
       f.add(300, i == cue.from() ? 1 : 0);
       return;
     }
-    int side = i < cue.from() ? 1 : 2;
-    int offset = Math.max(-3, Math.min(5, document.sentence(i) - sentence));
-    int place = side * 16 + offset + 4;
-    distances(i, side, place, f);
-    words(i, lo, hi, side, place, f);
-    quotations(i, side, place, offset, f);
+    int tag = t.tag[i];
+    f.add(309, place, tag, distance);
+    f.add(310, place, t.name[i], distance);
+    f.add(317, side, breaks * 16 + verbs * 4 + nouns, tag, pattern);
+    f.add(321, place, verbs, headTag, tag);
+    if (gap < 6) {
+      near(f);
+    }
+    words(f);
+    marks(f);
   }
 
-  private void distances(int i, int side, int place, FeatureBuffer f) {
-    int a = side == 1 ? i + 1 : cue.to();
-    int b = side == 1 ? cue.from() : i;
-    int distance = Layout.bucket(side == 1 ? cue.from() - i : i - cue.to() + 1);
-    int breaks = layout.breaks(a, b);
-    int verbs = layout.verbs(a, b);
-    int nouns = layout.nouns(a, b);
-    int tag = t.tag[i];
-    int name = t.name[i];
+  /** Tokens of one cue with the same number have the same {@link #emitDistance}. */
+  public int distanceKey() {
+    return inCue ? 0 : place << 16 | distance << 8 | breaks << 4 | verbs << 2 | nouns;
+  }
+
+  /** The features that far from the cue are the same for many tokens. */
+  public void emitDistance(FeatureBuffer f) {
+    if (inCue) {
+      return;
+    }
     f.add(304, side, distance, headStem);
     f.add(305, place, distance);
     f.add(306, place, breaks * 16 + verbs * 4 + nouns);
-    f.add(309, place, tag, distance);
-    f.add(310, place, name, distance);
-    f.add(317, side, breaks * 16 + verbs * 4 + nouns, tag, pattern);
     f.add(320, side, headStem, breaks * 4 + verbs, wordBefore ^ wordAfter * 31);
-    f.add(321, place, verbs, headTag, tag);
     f.add(324, side, nouns * 4 + breaks, headStem, punctuation);
     f.add(330, place, wordAfter, verbs * 4 + breaks);
     f.add(331, place, wordBefore, verbs * 4 + breaks);
     f.add(332, place, headTag * 64 + verbs * 16 + nouns * 4 + breaks, pattern);
     f.add(344, side, distance, headPath);
-    if (b - a < 6) {
-      near(i, side, a, b, f);
+  }
+
+  /** Tokens of one cue with the same number have the same {@link #emitQuotation}. */
+  public int quotationKey() {
+    int flags = other << 2 | otherBetween << 1 | goesOn;
+    return inCue
+        ? 0
+        : own - sentence << 16 | side << 12 | quoted << 10 | which << 8 | paragraphs + 2 << 4 | flags;
+  }
+
+  /** The features that change where a sentence, a quotation or another cue begins or ends. */
+  public void emitQuotation(FeatureBuffer f) {
+    if (inCue) {
+      return;
+    }
+    f.add(301, place);
+    f.add(302, place, quoted, quoting);
+    f.add(303, place, quoted, headStem);
+    f.add(312, place, quoted, punctuation, quoting);
+    f.add(318, place, paragraphs, quoted);
+    f.add(319, other, place, quoted);
+    f.add(325, place, punctuation, quoted, headStem);
+    f.add(333, quoted, paragraphs * 16 + offset, which, punctuation);
+    f.add(340, otherBetween, place, quoted);
+    f.add(341, otherBetween, place, headStem);
+    if (offset != 0) {
+      f.add(338, offset, quoted, layout.quoting(own), paragraphs);
+      boolean otherNear = cues.isOther(cue, document.sentenceStart(own), document.sentenceEnd(own));
+      f.add(342, otherNear ? 1 : 0, offset, quoted, paragraphs);
+      f.add(339, goesOn, offset, quoted, quoting);
     }
   }
 
   /** The parts of speech between a token near the cue and the cue stand for the grammar. */
-  private void near(int i, int side, int a, int b, FeatureBuffer f) {
-    int between = side;
-    for (int k = a; k < b; k++) {
-      between = between * 67 + t.tag[k];
+  private void near(FeatureBuffer f) {
+    int tags = side;
+    for (int k = between; k < between + gap; k++) {
+      tags = tags * 67 + t.tag[k];
     }
-    f.add(334, between, t.tag[i]);
-    f.add(335, between, headStem);
-    f.add(336, between, t.tag[i], i + 1 < t.size ? t.tag[i + 1] : -1);
-    f.add(337, between, t.lower[i]);
-    f.add(345, between, headPath);
+    f.add(334, tags, t.tag[i]);
+    f.add(335, tags, headStem);
+    f.add(336, tags, t.tag[i], i + 1 < t.size ? t.tag[i + 1] : -1);
+    f.add(337, tags, t.lower[i]);
+    f.add(345, tags, headPath);
   }
 
-  private void words(int i, int lo, int hi, int side, int place, FeatureBuffer f) {
+  private void words(FeatureBuffer f) {
     int word = t.lower[i];
     int tag = t.tag[i];
     int left = Tokens.at(t.lower, i - 1, lo, hi);
@@ -151,43 +245,17 @@ public final class ArgumentFeatures {
     f.add(351, side, tag, headPath);
   }
 
-  private void quotations(int i, int side, int place, int offset, FeatureBuffer f) {
-    int quote = document.quote(i);
-    int quoted = quote < 0 ? 0 : quote == document.quote(cue.from()) ? 1 : 2;
-    int own = document.sentence(i);
-    int paragraphs =
-        Math.max(-2, Math.min(2, document.paragraph(i) - document.paragraph(cue.from())));
-    boolean starts = i == document.sentenceStart(own);
+  private void marks(FeatureBuffer f) {
+    int start = document.sentenceStart(own);
     int mark = t.isQuoteMark(i) ? 1 : t.isQuoteMark(i - 1) ? 2 : 0;
-    boolean otherBetween =
-        side == 1 ? cues.isOther(cue, i + 1, cue.from()) : cues.isOther(cue, cue.to(), i);
-    f.add(301, place);
-    f.add(302, place, quoted, quoting);
-    f.add(303, place, quoted, headStem);
-    f.add(312, place, quoted, punctuation, quoting);
-    f.add(318, place, paragraphs, quoted);
-    f.add(319, cues.isOther(cue, i, i + 1) ? 1 : 0, place, quoted);
-    f.add(325, place, punctuation, quoted, headStem);
-    int far = Layout.bucket(i - document.sentenceStart(own));
-    f.add(327, side * 2 + (own == sentence ? 1 : 0), far, quoted);
-    int which = quote < 0 ? 0 : quote == quoteAfter ? 1 : quote == quoteBefore ? 2 : 0;
-    f.add(333, quoted, paragraphs * 16 + offset, which, punctuation);
-    f.add(340, otherBetween ? 1 : 0, place, quoted);
-    f.add(341, otherBetween ? 1 : 0, place, headStem);
+    f.add(327, side * 2 + (own == sentence ? 1 : 0), Layout.bucket(i - start), quoted);
     f.add(352, mark, side, quoted);
-    f.add(353, starts ? 1 + border(i) : 0, side);
+    f.add(353, i == start ? 1 + border() : 0, side);
     f.add(354, i > 0 ? t.lower[i - 1] : 0, quoted, side);
-    if (offset != 0) {
-      f.add(338, offset, quoted, layout.quoting(own), paragraphs);
-      boolean otherNear = cues.isOther(cue, document.sentenceStart(own), document.sentenceEnd(own));
-      f.add(342, otherNear ? 1 : 0, offset, quoted, paragraphs);
-      boolean goesOn = quote >= 0 && quote == before(document.sentenceStart(own));
-      f.add(339, goesOn ? 1 : 0, offset, quoted, quoting);
-    }
   }
 
-  /** What changes at the beginning of the sentence that token {@code i} begins. */
-  private int border(int i) {
+  /** What changes at the beginning of the sentence that the token begins. */
+  private int border() {
     boolean newParagraph = i > 0 && document.paragraph(i) != document.paragraph(i - 1);
     return (document.quote(i) >= 0 ? 1 : 0) + (before(i) >= 0 ? 2 : 0) + (newParagraph ? 4 : 0);
   }

@@ -14,6 +14,9 @@ public record ArgumentModel(ChainModel chain) {
   private static final int SPEAKER = 1;
   private static final int CONTENT = 3;
 
+  /** What no key of features is. */
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   /** A finder for one document; for one thread. */
   public Finder finder(Layout layout, CueMap cues) {
     return new Finder(chain, layout, cues);
@@ -21,13 +24,17 @@ public record ArgumentModel(ChainModel chain) {
 
   /** Finds the arguments of one cue after another. */
   public static final class Finder {
+    private final ChainModel chain;
     private final Chain row;
     private final Layout layout;
     private final CueMap cues;
     private final FeatureBuffer buffer = new FeatureBuffer();
+    private final int[] byDistance = new int[PackedWeights.LANES];
+    private final int[] byQuotation = new int[PackedWeights.LANES];
     private final float scale;
 
     private Finder(ChainModel chain, Layout layout, CueMap cues) {
+      this.chain = chain;
       this.row = new Chain(chain);
       this.layout = layout;
       this.cues = cues;
@@ -38,16 +45,39 @@ public record ArgumentModel(ChainModel chain) {
       TokenSpan window = Window.around(cue, layout.tokens().document());
       ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
       row.begin(window.length());
-      for (int i = window.from(); i < window.to(); i++) {
-        features.emit(i, window.from(), window.to(), buffer);
-        row.set(i - window.from(), buffer);
-      }
+      score(features, window);
       int best = row.forward();
       byte[] labels = row.best();
       return new Arguments(
           spans(labels, window, SPEAKER),
           spans(labels, window, CONTENT),
           (best - row.none()) / scale);
+    }
+
+    /** What is the same for neighbouring tokens is scored once for all of them. */
+    private void score(ArgumentFeatures features, TokenSpan window) {
+      int distance = UNKNOWN;
+      int quotation = UNKNOWN;
+      for (int i = window.from(); i < window.to(); i++) {
+        features.moveTo(i, window.from(), window.to());
+        if (features.distanceKey() != distance) {
+          distance = features.distanceKey();
+          buffer.clear();
+          features.emitDistance(buffer);
+          chain.weights().score(buffer, byDistance, 0);
+        }
+        if (features.quotationKey() != quotation) {
+          quotation = features.quotationKey();
+          buffer.clear();
+          features.emitQuotation(buffer);
+          chain.weights().score(buffer, byQuotation, 0);
+        }
+        buffer.clear();
+        features.emitOwn(buffer);
+        row.set(i - window.from(), buffer);
+        row.add(i - window.from(), byDistance);
+        row.add(i - window.from(), byQuotation);
+      }
     }
 
     private static List<TokenSpan> spans(byte[] labels, TokenSpan window, int first) {

@@ -38,7 +38,14 @@ final class Chain {
   }
 
   void set(int i, FeatureBuffer features) {
-    model.weights().score(features.hashes(), features.size(), emissions, i * PackedWeights.LANES);
+    model.weights().score(features, emissions, i * PackedWeights.LANES);
+  }
+
+  /** Adds scores that were made elsewhere to those of token {@code i}. */
+  void add(int i, int[] scores) {
+    for (int l = 0; l < PackedWeights.LANES; l++) {
+      emissions[i * PackedWeights.LANES + l] += scores[l];
+    }
   }
 
   /** Says that token {@code i} is part of nothing. */
