@@ -1,9 +1,9 @@
 package dev.onrecord.extraction.fast;
 
-import java.util.Arrays;
+import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.features.WordHash;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells English from other languages by its small words. A short text counts as English unless it
@@ -13,20 +13,24 @@ final class English {
   private static final int SAMPLE = 20_000;
   private static final int SHORT = 40;
 
-  private static final Set<String> ENGLISH =
-      words(
-          "the of and to that is was for on with as by it at from his her he she they be are has"
-              + " have had not this which who said will would been were their its but about after"
-              + " we you i or when if there what what's it's more than into out up over also can"
-              + " could says told new an");
-  private static final Set<String> OTHER =
-      words(
-          "der die das und ist nicht ein eine von zu mit auf für dem den des sich auch wird werden"
-              + " le la les et est une dans que qui pour sur pas du au avec sont il elle ont nous"
-              + " el los las y en por con una para del se su como más pero di che non per sono gli"
-              + " della nel os uma não com mais dos foi het een van niet zijn dat voor met och att"
-              + " det som på är inte av til ikke og w na nie się że jest z do ve bir bu için ile da"
-              + " de un ja on ei että oli dan yang di untuk dengan ini tidak");
+  private static final int IS_ENGLISH = 1;
+  private static final int IS_OTHER = 2;
+
+  private static final String ENGLISH =
+      "the of and to that is was for on with as by it at from his her he she they be are has"
+          + " have had not this which who said will would been were their its but about after"
+          + " we you i or when if there what what's it's more than into out up over also can"
+          + " could says told new an";
+  private static final String OTHER =
+      "der die das und ist nicht ein eine von zu mit auf für dem den des sich auch wird werden"
+          + " le la les et est une dans que qui pour sur pas du au avec sont il elle ont nous"
+          + " el los las y en por con una para del se su como más pero di che non per sono gli"
+          + " della nel os uma não com mais dos foi het een van niet zijn dat voor met och att"
+          + " det som på är inte av til ikke og w na nie się że jest z do ve bir bu için ile da"
+          + " de un ja on ei että oli dan yang di untuk dengan ini tidak";
+
+  /** By the hash of a word in lower case whose words it is one of. */
+  private static final IntTable SMALL_WORDS = smallWords();
 
   private English() {}
 
@@ -55,23 +59,35 @@ final class English {
     private int words;
     private int english;
     private int other;
+
+    private void add(int word) {
+      words++;
+      english += word & IS_ENGLISH;
+      other += word / IS_OTHER;
+    }
   }
 
   private static Counts count(String text) {
     Counts counts = new Counts();
     int end = Math.min(text.length(), SAMPLE);
-    int from = -1;
-    for (int i = 0; i <= end; i++) {
-      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || isInner(text, i));
-      if (letter) {
+    int hash = WordHash.EMPTY;
+    boolean inWord = false;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c) || isInner(text, i)) {
         counts.letters++;
         // Latin, its supplements and its extensions.
-        counts.latin += text.charAt(i) < 0x250 || isLatinAdditional(text.charAt(i)) ? 1 : 0;
-        from = from < 0 ? i : from;
-      } else if (from >= 0) {
-        word(counts, text.substring(from, i));
-        from = -1;
+        counts.latin += c < 0x250 || isLatinAdditional(c) ? 1 : 0;
+        hash = WordHash.next(hash, Character.toLowerCase(c));
+        inWord = true;
+      } else if (inWord) {
+        counts.add(SMALL_WORDS.get(hash));
+        hash = WordHash.EMPTY;
+        inWord = false;
       }
+    }
+    if (inWord) {
+      counts.add(SMALL_WORDS.get(hash));
     }
     return counts;
   }
@@ -84,14 +100,15 @@ final class English {
     return c >= 0x1E00 && c <= 0x1EFF;
   }
 
-  private static void word(Counts counts, String word) {
-    String key = word.toLowerCase(Locale.ROOT);
-    counts.words++;
-    counts.english += ENGLISH.contains(key) ? 1 : 0;
-    counts.other += OTHER.contains(key) ? 1 : 0;
-  }
-
-  private static Set<String> words(String list) {
-    return Set.copyOf(Arrays.asList(list.split(" ")));
+  private static IntTable smallWords() {
+    IntTable table = new IntTable();
+    for (String word : ENGLISH.split(" ")) {
+      table.put(WordHash.of(word), IS_ENGLISH);
+    }
+    for (String word : OTHER.split(" ")) {
+      int hash = WordHash.of(word);
+      table.put(hash, table.get(hash) | IS_OTHER);
+    }
+    return table;
   }
 }

@@ -180,7 +180,12 @@ public final class ArgumentFeatures {
     int flags = other << 2 | otherBetween << 1 | goesOn;
     return inCue
         ? 0
-        : own - sentence << 16 | side << 12 | quoted << 10 | which << 8 | paragraphs + 2 << 4 | flags;
+        : own - sentence << 16
+            | side << 12
+            | quoted << 10
+            | which << 8
+            | paragraphs + 2 << 4
+            | flags;
   }
 
   /** The features that change where a sentence, a quotation or another cue begins or ends. */

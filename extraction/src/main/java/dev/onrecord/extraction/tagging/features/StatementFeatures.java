@@ -32,11 +32,20 @@ public final class StatementFeatures {
     }
 
     boolean holds(int token) {
-      return content.stream().anyMatch(c -> c.contains(token));
+      for (TokenSpan piece : content) {
+        if (piece.contains(token)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     int contentLength() {
-      return content.stream().mapToInt(TokenSpan::length).sum();
+      int length = 0;
+      for (TokenSpan piece : content) {
+        length += piece.length();
+      }
+      return length;
     }
   }
 
@@ -178,7 +187,14 @@ public final class StatementFeatures {
   }
 
   private static boolean overlap(Draft a, Draft b) {
-    return a.content().stream().anyMatch(x -> b.content().stream().anyMatch(x::overlaps));
+    for (TokenSpan x : a.content()) {
+      for (TokenSpan y : b.content()) {
+        if (x.overlaps(y)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the content is quoted, begins and ends so, and on which side of the cue it stands. */

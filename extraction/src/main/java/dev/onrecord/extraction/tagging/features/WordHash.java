@@ -2,7 +2,7 @@ package dev.onrecord.extraction.tagging.features;
 
 /** The hash that stands for a word in features. */
 public final class WordHash {
-  static final int EMPTY = 17;
+  public static final int EMPTY = 17;
 
   private WordHash() {}
 
@@ -14,7 +14,7 @@ public final class WordHash {
     return hash;
   }
 
-  static int next(int hash, char c) {
+  public static int next(int hash, char c) {
     return hash * 31 + c;
   }
 }

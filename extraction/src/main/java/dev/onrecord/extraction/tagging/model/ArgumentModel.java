@@ -64,13 +64,13 @@ public record ArgumentModel(ChainModel chain) {
           distance = features.distanceKey();
           buffer.clear();
           features.emitDistance(buffer);
-          chain.weights().score(buffer, byDistance, 0);
+          chain.weights().score(buffer.hashes(), buffer.size(), byDistance, 0);
         }
         if (features.quotationKey() != quotation) {
           quotation = features.quotationKey();
           buffer.clear();
           features.emitQuotation(buffer);
-          chain.weights().score(buffer, byQuotation, 0);
+          chain.weights().score(buffer.hashes(), buffer.size(), byQuotation, 0);
         }
         buffer.clear();
         features.emitOwn(buffer);

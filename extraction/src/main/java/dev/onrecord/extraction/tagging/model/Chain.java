@@ -38,7 +38,7 @@ final class Chain {
   }
 
   void set(int i, FeatureBuffer features) {
-    model.weights().score(features, emissions, i * PackedWeights.LANES);
+    model.weights().score(features.hashes(), features.size(), emissions, i * PackedWeights.LANES);
   }
 
   /** Adds scores that were made elsewhere to those of token {@code i}. */
@@ -63,11 +63,12 @@ final class Chain {
     int[] transitions = model.transitions();
     for (int i = 1; i < length; i++) {
       int row = i * PackedWeights.LANES;
+      int before = row - PackedWeights.LANES;
       for (int l = 0; l < labels; l++) {
         int best = IMPOSSIBLE * 2;
         int bestFrom = 0;
-        for (int p = 0; p < labels; p++) {
-          int score = forward[row - PackedWeights.LANES + p] + transitions[p * labels + l];
+        for (int p : model.topology().before(l)) {
+          int score = forward[before + p] + transitions[p * labels + l];
           if (score > best) {
             best = score;
             bestFrom = p;
@@ -102,7 +103,7 @@ final class Chain {
       for (int p = 0; p < labels; p++) {
         int best = IMPOSSIBLE * 2;
         int bestNext = 0;
-        for (int l = 0; l < labels; l++) {
+        for (int l : model.topology().after(p)) {
           int score = transitions[p * labels + l] + emissions[after + l] + backward[after + l];
           if (score > best) {
             best = score;

@@ -15,7 +15,16 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
   public static final float PROBABLE = -0.8f;
 
   public List<Draft> find(Layout layout) {
-    List<CueCandidate> candidates = cues.find(layout, DOUBTFUL);
+    return find(layout, candidates(layout));
+  }
+
+  /** The cues, doubtful ones included. */
+  public List<CueCandidate> candidates(Layout layout) {
+    return cues.find(layout, DOUBTFUL);
+  }
+
+  /** What becomes of these cues with their arguments. */
+  public List<Draft> find(Layout layout, List<CueCandidate> candidates) {
     List<TokenSpan> probable = new ArrayList<>();
     for (CueCandidate candidate : candidates) {
       if (candidate.margin() >= PROBABLE) {

@@ -1,7 +1,5 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-
 /**
  * The weights of features, up to seven labels each, in 8 bytes a feature: a byte made of the
  * feature's hash and seven weights of 8 bits. One look-up and a few additions score all labels at
@@ -59,12 +57,10 @@ public final class PackedWeights {
   /**
    * Adds up the weights of features.
    *
-   * @param features at most 255
+   * @param count how many of {@code hashes} count, at most 255
    * @param scores gets a sum for each label from {@code offset} on, {@link #LANES} in all
    */
-  void score(FeatureBuffer features, int[] scores, int offset) {
-    int[] hashes = features.hashes();
-    int count = features.size();
+  void score(int[] hashes, int count, int[] scores, int offset) {
     long even = 0;
     long odd = 0;
     long hits = 0;

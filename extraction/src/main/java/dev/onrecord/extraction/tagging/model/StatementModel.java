@@ -15,7 +15,7 @@ public record StatementModel(ChainModel chain) {
     float[] result = new float[drafts.size()];
     for (int k = 0; k < result.length; k++) {
       features.emit(k, buffer);
-      chain.weights().score(buffer, scores, 0);
+      chain.weights().score(buffer.hashes(), buffer.size(), scores, 0);
       result[k] = (scores[1] - scores[0]) / (float) chain.scale();
     }
     return result;

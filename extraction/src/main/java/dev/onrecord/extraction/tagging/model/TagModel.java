@@ -38,7 +38,7 @@ public record TagModel(List<PackedWeights> weights, IntTable certain) {
 
   private int best(FeatureBuffer buffer, int[] scores) {
     for (int k = 0; k < weights.size(); k++) {
-      weights.get(k).score(buffer, scores, k * PackedWeights.LANES);
+      weights.get(k).score(buffer.hashes(), buffer.size(), scores, k * PackedWeights.LANES);
     }
     int best = 0;
     for (int tag = 1; tag < PartOfSpeech.LEARNED; tag++) {

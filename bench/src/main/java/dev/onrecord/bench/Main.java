@@ -1,0 +1,84 @@
+package dev.onrecord.bench;
+
+import dev.onrecord.extraction.text.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how fast articles are read, and prints it for each stage. */
+@Command(
+    name = "onrecord-bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures how fast articles are read: tokens a second by stage, one thread, warm.")
+public final class Main implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Measure on the .txt files of a folder, not on the seeds and made-up articles.")
+  private Optional<Path> data;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Measure only these stages, such as whole or arguments.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--jvm",
+      paramLabel = "OPTION",
+      description = "Give an option to the JVM that is measured; may be repeated.")
+  private List<String> jvm = List.of();
+
+  @Option(names = "--verbose", description = "Print what JMH prints.")
+  private boolean verbose;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws RunnerException {
+    if (data.isPresent() && !Files.isDirectory(data.get())) {
+      System.err.println("onrecord-bench: --data " + data.get() + " is no folder");
+      return CommandLine.ExitCode.USAGE;
+    }
+    data.ifPresent(folder -> System.setProperty(BenchCorpus.FOLDER, folder.toString()));
+    List<String> texts = BenchCorpus.texts();
+    if (texts.isEmpty()) {
+      System.err.println("onrecord-bench: no .txt file in " + data.get());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    long tokens = texts.stream().mapToLong(text -> Document.of(text).size()).sum();
+    StageTable table = new StageTable(texts.size(), tokens);
+    System.out.print(table.text(new Runner(options().build()).run()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private ChainedOptionsBuilder options() {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .addProfiler(GCProfiler.class)
+            .verbosity(verbose ? VerboseMode.NORMAL : VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .jvmArgsAppend(jvm.toArray(String[]::new));
+    if (only.isEmpty()) {
+      options.include(ExtractionBenchmark.class.getName() + "\\.");
+    }
+    only.forEach(
+        stage -> options.include(ExtractionBenchmark.class.getName() + "\\." + stage + "$"));
+    return options;
+  }
+}

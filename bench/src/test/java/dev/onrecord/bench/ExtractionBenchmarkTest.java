@@ -1,0 +1,65 @@
+package dev.onrecord.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.actors.Attributor.Attribution;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+class ExtractionBenchmarkTest {
+  @Test
+  void theStagesGiveWhatTheExtractorGives() {
+    Stages stages = new Stages();
+    List<ReadArticle> articles = GeneratedCorpus.articles(3, 7).stream().map(stages::read).toList();
+
+    List<Attribution> attributions =
+        articles.stream().map(article -> stages.attribute(article.tagged())).toList();
+
+    List<Extraction> whole =
+        articles.stream().map(article -> stages.whole(article.article())).toList();
+    assertThat(attributions)
+        .extracting(Attribution::statements)
+        .containsExactlyElementsOf(whole.stream().map(Extraction::statements).toList());
+    assertThat(attributions)
+        .extracting(Attribution::entities)
+        .containsExactlyElementsOf(whole.stream().map(Extraction::entities).toList());
+    assertThat(whole).noneMatch(extraction -> extraction.statements().isEmpty());
+  }
+
+  @Test
+  void makesTheSameArticlesOfTheSameSeedNumber() {
+    List<String> again = GeneratedCorpus.articles(2, 5);
+
+    assertThat(again).isEqualTo(GeneratedCorpus.articles(2, 5)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyStageRunsAndHasItsLine() throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(ExtractionBenchmark.class.getName())
+                    .forks(0)
+                    .warmupIterations(0)
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(1))
+                    .addProfiler(GCProfiler.class)
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build())
+            .run();
+
+    String table = new StageTable(1, 1).text(results);
+
+    assertThat(table.lines()).hasSize(12);
+  }
+}
