@@ -63,12 +63,11 @@ final class Chain {
     int[] transitions = model.transitions();
     for (int i = 1; i < length; i++) {
       int row = i * PackedWeights.LANES;
-      int before = row - PackedWeights.LANES;
       for (int l = 0; l < labels; l++) {
         int best = IMPOSSIBLE * 2;
         int bestFrom = 0;
-        for (int p : model.topology().before(l)) {
-          int score = forward[before + p] + transitions[p * labels + l];
+        for (int p = 0; p < labels; p++) {
+          int score = forward[row - PackedWeights.LANES + p] + transitions[p * labels + l];
           if (score > best) {
             best = score;
             bestFrom = p;
@@ -103,7 +102,7 @@ final class Chain {
       for (int p = 0; p < labels; p++) {
         int best = IMPOSSIBLE * 2;
         int bestNext = 0;
-        for (int l : model.topology().after(p)) {
+        for (int l = 0; l < labels; l++) {
           int score = transitions[p * labels + l] + emissions[after + l] + backward[after + l];
           if (score > best) {
             best = score;

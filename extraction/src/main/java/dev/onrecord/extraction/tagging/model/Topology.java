@@ -4,7 +4,6 @@ import dev.onrecord.extraction.tagging.features.ArgumentFeatures;
 import dev.onrecord.extraction.tagging.features.CueFeatures;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures;
-import java.util.stream.IntStream;
 
 /** Which label may follow which in a chain of labels. */
 public final class Topology {
@@ -36,8 +35,6 @@ public final class Topology {
   private final boolean[] outside;
   private final boolean[] first;
   private final boolean[] next;
-  private final int[][] before;
-  private final int[][] after;
 
   private Topology(int labels, String outside, String first, String[] next) {
     this.labels = labels;
@@ -52,13 +49,6 @@ public final class Topology {
         this.next[before * labels + label] = next[before].indexOf(digit) >= 0;
       }
     }
-    this.before = new int[labels][];
-    this.after = new int[labels][];
-    for (int label = 0; label < labels; label++) {
-      int one = label;
-      this.before[one] = IntStream.range(0, labels).filter(l -> mayFollow(l, one)).toArray();
-      this.after[one] = IntStream.range(0, labels).filter(l -> mayFollow(one, l)).toArray();
-    }
   }
 
   public int labels() {
@@ -72,16 +62,6 @@ public final class Topology {
 
   public boolean mayBegin(int label) {
     return first[label];
-  }
-
-  /** The labels that may stand before this one; not to be changed. */
-  int[] before(int label) {
-    return before[label];
-  }
-
-  /** The labels that may stand after this one; not to be changed. */
-  int[] after(int label) {
-    return after[label];
   }
 
   public boolean mayFollow(int before, int label) {
