@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 class ExtractionBenchmarkTest {
+  @AfterEach
+  void forgetTheFolder() {
+    System.clearProperty(BenchCorpus.FOLDER);
+  }
+
   @Test
   void theStagesGiveWhatTheExtractorGives() {
     Stages stages = new Stages();
@@ -43,7 +51,10 @@ class ExtractionBenchmarkTest {
   }
 
   @Test
-  void everyStageRunsAndHasItsLine() throws RunnerException {
+  void everyStageRunsAndHasItsLine(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("one.txt"), GeneratedCorpus.articles(1, 3).get(0));
+    System.setProperty(BenchCorpus.FOLDER, folder.toString());
+
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
