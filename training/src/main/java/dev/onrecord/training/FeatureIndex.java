@@ -7,19 +7,21 @@ import java.util.List;
 /** Numbers the features that occur often enough to be learned. */
 final class FeatureIndex {
   private final int[] hashes;
+  private final int[] counts;
   private final IntTable indexes;
 
   /**
    * @param least how often a feature must occur
    */
   FeatureIndex(List<List<Example>> articles, int least) {
-    IntTable counts = new IntTable(1 << 16);
+    IntTable seen = new IntTable(1 << 16);
     for (List<Example> examples : articles) {
       for (Example example : examples) {
-        count(example, counts);
+        count(example, seen);
       }
     }
-    this.hashes = Arrays.stream(counts.keys()).filter(hash -> counts.get(hash) >= least).toArray();
+    this.hashes = Arrays.stream(seen.keys()).filter(hash -> seen.get(hash) >= least).toArray();
+    this.counts = Arrays.stream(hashes).map(seen::get).toArray();
     this.indexes = new IntTable(hashes.length);
     for (int i = 0; i < hashes.length; i++) {
       indexes.put(hashes[i], i + 1);
@@ -56,5 +58,10 @@ final class FeatureIndex {
 
   int[] hashes() {
     return hashes;
+  }
+
+  /** How often each feature occurs in the examples. */
+  int[] counts() {
+    return counts;
   }
 }

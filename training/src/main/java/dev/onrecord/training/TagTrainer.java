@@ -28,6 +28,7 @@ final class TagTrainer {
   private float[] weights = new float[TAGS << 16];
   private float[] sums = new float[TAGS << 16];
   private final List<Integer> hashes = new ArrayList<>();
+  private final IntTable counts = new IntTable(1 << 20);
   private final FeatureBuffer buffer = new FeatureBuffer();
   private float step = 1;
 
@@ -104,6 +105,7 @@ final class TagTrainer {
     int[] active = new int[buffer.size()];
     for (int k = 0; k < active.length; k++) {
       int hash = buffer.hashes()[k];
+      counts.increment(hash);
       int index = indexes.get(hash) - 1;
       if (index < 0) {
         index = hashes.size();
@@ -148,6 +150,7 @@ final class TagTrainer {
     }
     int scale = WeightPacker.scale(averages);
     int[] features = hashes.stream().mapToInt(Integer::intValue).toArray();
+    int[] seen = Arrays.stream(features).map(counts::get).toArray();
     List<PackedWeights> packed = new ArrayList<>();
     for (int lane = 0; lane < TAGS; lane += PackedWeights.LANES) {
       int lanes = Math.min(PackedWeights.LANES, TAGS - lane);
@@ -155,7 +158,7 @@ final class TagTrainer {
       for (int f = 0; f < features.length; f++) {
         System.arraycopy(averages, f * TAGS + lane, part, f * lanes, lanes);
       }
-      packed.add(WeightPacker.pack(features, part, lanes, scale, 16));
+      packed.add(WeightPacker.pack(features, seen, part, lanes, scale, 16));
     }
     return new TagModel(packed, certain);
   }

@@ -27,7 +27,7 @@ public final class FastTagger implements Tagger {
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
   /** How probable a statement must be, in logits: where precision and recall weigh the same. */
-  private static final float THRESHOLD = -0.75f;
+  private static final float THRESHOLD = -0.6f;
 
   private static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
 

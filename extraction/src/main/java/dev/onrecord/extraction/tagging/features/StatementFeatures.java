@@ -68,6 +68,7 @@ public final class StatementFeatures {
     cue(draft, stem, path, form, f);
     speaker(draft, stem, path, form, f);
     content(draft, stem, path, form, f);
+    edges(draft, form, f);
     rivals(k, draft, form, f);
   }
 
@@ -148,6 +149,25 @@ public final class StatementFeatures {
     f.add(463, step(draft.argumentMargin() * 8 / draft.contentLength(), 2), form);
     int sentences = document.sentence(last.to() - 1) - document.sentence(first.from());
     f.add(464, Math.min(5, sentences), form);
+  }
+
+  /** Whether the content ends where a clause does, or was cut off or goes on too long. */
+  private void edges(Draft draft, int form, FeatureBuffer f) {
+    TokenSpan first = draft.content().get(0);
+    TokenSpan last = draft.content().get(draft.content().size() - 1);
+    int side = last.from() < draft.cue().from() ? 1 : 0;
+    int next = last.to() < t.size ? t.lower[last.to()] : 0;
+    int tag = tagAt(last.to());
+    int tag2 = tagAt(last.to() + 1);
+    int clauses = layout.breaks(last.from(), last.to()) * 4 + layout.verbs(last.from(), last.to());
+    int sentence = document.sentence(last.to() - 1);
+    f.add(480, side, tag, tag2);
+    f.add(481, side, next);
+    f.add(482, side, next, tag2);
+    f.add(483, side, clauses, Math.min(3, draft.content().size()));
+    f.add(484, side, clauses, tag);
+    f.add(485, side, last.to() == document.sentenceEnd(sentence) ? 1 : 0, form);
+    f.add(486, side, tagAt(first.from() - 1), t.tag[first.from()]);
   }
 
   /** Statements do not lie in one another: what else is found there counts against this one. */

@@ -34,32 +34,36 @@ public final class WeightPacker {
   }
 
   /**
-   * Packs the features whose weights are largest.
+   * Packs the features that change most: a smaller weight that is met more often counts for more.
    *
    * @param hashes the features
+   * @param counts how often each occurs
    * @param weights by feature times labels plus label
    * @param bits how many slots there are, as a power of two; two thirds of them are filled at most
    */
-  public static PackedWeights pack(int[] hashes, float[] weights, int labels, int scale, int bits) {
+  public static PackedWeights pack(
+      int[] hashes, int[] counts, float[] weights, int labels, int scale, int bits) {
     byte[][] rows = new byte[hashes.length][];
     int[] sizes = new int[hashes.length];
+    double[] worth = new double[hashes.length];
     for (int f = 0; f < hashes.length; f++) {
       rows[f] = new byte[labels];
       for (int l = 0; l < labels; l++) {
         rows[f][l] = scaled(weights[f * labels + l], scale);
         sizes[f] = Math.max(sizes[f], Math.abs(rows[f][l]));
       }
+      worth[f] = sizes[f] * Math.sqrt(Math.sqrt(counts[f]));
     }
-    int[] largest =
+    int[] best =
         IntStream.range(0, hashes.length)
             .filter(f -> sizes[f] > 1)
             .boxed()
-            .sorted(Comparator.comparing((Integer f) -> -sizes[f]).thenComparing(f -> hashes[f]))
+            .sorted(Comparator.comparing((Integer f) -> -worth[f]).thenComparing(f -> hashes[f]))
             .limit((1 << bits) * 2 / 3)
             .mapToInt(Integer::intValue)
             .toArray();
     long[] table = new long[PackedWeights.tableSize(bits)];
-    for (int f : largest) {
+    for (int f : best) {
       PackedWeights.insert(table, hashes[f], PackedWeights.entry(hashes[f], rows[f]));
     }
     return new PackedWeights(table);

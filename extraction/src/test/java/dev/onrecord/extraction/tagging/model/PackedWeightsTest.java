@@ -18,7 +18,7 @@ class PackedWeightsTest {
       2, 1, -2, 0, 0, 0, 0.25f,
       0, 0, 1, 0, -1, 0.5f, 0.25f
     };
-    PackedWeights packed = WeightPacker.pack(hashes, weights, LABELS, 60, 8);
+    PackedWeights packed = WeightPacker.pack(hashes, once(3), weights, LABELS, 60, 8);
 
     int[] scores = new int[LABELS];
     packed.score(hashes, hashes.length, scores, 0);
@@ -34,7 +34,7 @@ class PackedWeightsTest {
     for (int f = 0; f < FEATURES; f++) {
       weights[f] = f < 100 ? 1 : 0.1f;
     }
-    PackedWeights packed = WeightPacker.pack(hashes, weights, 1, 100, 10);
+    PackedWeights packed = WeightPacker.pack(hashes, once(FEATURES), weights, 1, 100, 10);
 
     int found = 0;
     int[] scores = new int[LABELS];
@@ -47,12 +47,34 @@ class PackedWeightsTest {
   }
 
   @Test
+  void keepsSmallerWeightsOfFeaturesThatAreMetMoreOften() {
+    Random random = new Random(3);
+    int[] hashes = random.ints(FEATURES).toArray();
+    int[] counts = once(FEATURES);
+    float[] weights = new float[FEATURES];
+    for (int f = 0; f < FEATURES; f++) {
+      counts[f] = f < 100 ? 10_000 : 1;
+      weights[f] = f < 100 ? 0.2f : 1;
+    }
+    PackedWeights packed = WeightPacker.pack(hashes, counts, weights, 1, 100, 10);
+
+    int found = 0;
+    int[] scores = new int[LABELS];
+    for (int f = 0; f < 100; f++) {
+      packed.score(new int[] {hashes[f]}, 1, scores, 0);
+      found += scores[0] == 20 ? 1 : 0;
+    }
+
+    assertThat(found).isGreaterThan(95);
+  }
+
+  @Test
   void givesNothingForMostFeaturesItDoesNotKnow() {
     Random random = new Random(2);
     int[] hashes = random.ints(FEATURES).toArray();
     float[] weights = new float[FEATURES];
     Arrays.fill(weights, 1);
-    PackedWeights packed = WeightPacker.pack(hashes, weights, 1, 100, 12);
+    PackedWeights packed = WeightPacker.pack(hashes, once(FEATURES), weights, 1, 100, 12);
 
     int mistaken = 0;
     int[] scores = new int[LABELS];
@@ -62,5 +84,11 @@ class PackedWeightsTest {
     }
 
     assertThat(mistaken).isLessThan(FEATURES / 50);
+  }
+
+  private static int[] once(int features) {
+    int[] counts = new int[features];
+    Arrays.fill(counts, 1);
+    return counts;
   }
 }
