@@ -73,8 +73,7 @@ record ChainFitter(
   private ChainModel pack(FeatureIndex index, float[] weights, float[] transitions, int size) {
     int scale = WeightPacker.scale(weights);
     PackedWeights packed =
-        WeightPacker.pack(
-            index.hashes(), index.counts(), weights, topology.labels(), scale, size);
+        WeightPacker.pack(index.hashes(), index.counts(), weights, topology.labels(), scale, size);
     int[] scaled = new int[transitions.length];
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = Math.round(transitions[i] * scale);
