@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Attributor {
   /** Names these rules; it changes whenever they may read the same findings differently. */
-  public static final String RULES = "actors-1";
+  public static final String RULES = "actors-2";
 
   private final ActorDirectory directory;
 

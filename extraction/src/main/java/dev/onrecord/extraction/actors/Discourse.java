@@ -125,11 +125,11 @@ final class Discourse {
 
   private double weight(Mention mention) {
     TokenSpan tokens = mention.tokens();
-    if (inSpeaker.get(tokens.from())) {
-      return isOwner(tokens) ? POSSESSIVE : SPEAKER;
-    }
     if (inContent.get(tokens.from())) {
       return IN_CONTENT;
+    }
+    if (inSpeaker.get(tokens.from())) {
+      return isOwner(tokens) ? POSSESSIVE : SPEAKER;
     }
     if (isOwner(tokens)) {
       return POSSESSIVE;

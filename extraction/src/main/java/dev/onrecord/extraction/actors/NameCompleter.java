@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class NameCompleter {
   private static final int LONGEST = 6;
+  private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "dr", "sen", "rep", "gov");
   private static final Set<String> PARTICLES =
       Set.of("von", "van", "der", "den", "de", "da", "di", "du", "la", "le", "bin", "al", "el");
 
@@ -40,7 +41,7 @@ final class NameCompleter {
     for (Name name : tagged.names()) {
       if (name.tokens().from() >= end) {
         for (Name part : parts(name)) {
-          Name whole = part.type() == EntityType.PERSON ? whole(part) : part;
+          Name whole = part.type() == EntityType.PERSON ? whole(withoutHonorific(part)) : part;
           names.add(whole);
           end = whole.tokens().to();
           covered.set(whole.tokens().from(), end);
@@ -82,6 +83,14 @@ final class NameCompleter {
       to--;
     }
     return new Name(new TokenSpan(from, to), type);
+  }
+
+  /** "Mr." is no part of a name. */
+  private Name withoutHonorific(Name name) {
+    TokenSpan tokens = name.tokens();
+    return tokens.length() > 1 && HONORIFICS.contains(words.key(tokens.from()))
+        ? new Name(new TokenSpan(tokens.from() + 1, tokens.to()), name.type())
+        : name;
   }
 
   private Name whole(Name name) {

@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
  */
 final class UtteranceResolver {
   private static final int REACH = 120;
+
+  /** So near to its beginning "In addition to demanding" stands in a sentence. */
+  private static final int FRONT = 6;
+
   private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
 
   private final LinkedArticle article;
@@ -43,6 +47,7 @@ final class UtteranceResolver {
             .sorted(Comparator.comparingInt(i -> place(utterances.get(i))))
             .mapToInt(i -> i)
             .toArray();
+    int waiting = -1;
     for (int i : order) {
       Utterance utterance = utterances.get(i);
       if (utterance.speaker().isPresent()) {
@@ -52,6 +57,10 @@ final class UtteranceResolver {
       } else if (sharesSubject(utterance)) {
         resolved.set(i, List.of(speakers.subjectBefore(place(utterance))));
       }
+      if (waiting >= 0 && isBeforeSubject(utterances.get(waiting), utterance)) {
+        resolved.set(waiting, elsewhere(utterance, resolved.get(i)));
+      }
+      waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
       before = i;
     }
     resolveFirstPersons();
@@ -88,9 +97,41 @@ final class UtteranceResolver {
     }
     Words words = article.words();
     int cue = utterance.cue().get().from();
-    return words.is(cue - 1, "and")
-        || words.is(cue - 1, "but")
-        || (words.isPunctuation(cue - 1, ',') && words.key(cue).endsWith("ing"));
+    int before = cue - 1;
+    while (before > 0 && isPassedOver(before)) {
+      before--;
+    }
+    return words.is(before, "and")
+        || words.is(before, "but")
+        || (words.isPunctuation(before, ',') && words.key(cue).endsWith("ing"));
+  }
+
+  /** An adverb, or the mark that ends a quotation: "so,” instead offering". */
+  private boolean isPassedOver(int token) {
+    String word = article.words().key(token);
+    return word.equals("instead")
+        || word.equals("also")
+        || word.equals("then")
+        || (word.length() > 4 && word.endsWith("ly"))
+        || document.closesQuote(token);
+  }
+
+  /** "In addition to demanding a ban, Russia wants ...": whoever the sentence goes on with. */
+  private boolean isBeforeSubject(Utterance utterance, Utterance next) {
+    if (utterance.cue().isEmpty() || next.speaker().isEmpty()) {
+      return false;
+    }
+    int cue = utterance.cue().get().from();
+    int first = document.sentenceStart(document.sentence(cue));
+    int speaker = next.speaker().get().from();
+    boolean front = cue - first < FRONT && document.sentence(speaker) == document.sentence(cue);
+    for (int i = first; front && i < cue; i++) {
+      front = article.mentionAt(i).isEmpty() && !article.words().isPunctuation(i, ',');
+    }
+    return front
+        && speaker > cue
+        && article.words().key(cue).endsWith("ing")
+        && article.words().isPunctuation(speaker - 1, ',');
   }
 
   /** The same speakers, seen where the utterance before names them. */

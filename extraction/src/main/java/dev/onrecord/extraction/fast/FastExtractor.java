@@ -6,6 +6,7 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
+import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Tagger;
 import dev.onrecord.extraction.text.Document;
@@ -31,7 +32,7 @@ public final class FastExtractor implements Extractor {
 
   @Override
   public String version() {
-    return tagger.version() + "+" + attributor.version();
+    return tagger.version() + "+" + Corrections.RULES + "+" + attributor.version();
   }
 
   @Override
@@ -46,7 +47,8 @@ public final class FastExtractor implements Extractor {
     }
     Tagged bounded =
         new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()));
-    Attribution attribution = attributor.attribute(bounded, article.published());
+    Attribution attribution =
+        attributor.attribute(Corrections.apply(bounded), article.published());
     return new Extraction(attribution.entities(), attribution.statements(), marks);
   }
 

@@ -101,6 +101,8 @@ final class Quotations {
         return k;
       }
     }
-    return -1;
+    // Editors mix them: "so ends what a straight mark began.”
+    boolean mixed = style == QuoteMarks.Style.CURLY && depth == 1;
+    return mixed && open[0] == QuoteMarks.Style.STRAIGHT ? 0 : -1;
   }
 }

@@ -1,0 +1,228 @@
+package dev.onrecord.extraction.corrections;
+
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mends where speaker, cue and content of a statement begin and end. */
+final class Boundaries {
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+          "dec", "january", "february", "march", "april", "june", "july", "august", "september",
+          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+          "friday", "saturday", "sunday");
+  private static final int LONGEST_TAIL = 6;
+  private static final int FARTHEST_THAT = 40;
+
+  private final Board board;
+  private final Document document;
+
+  Boundaries(Board board) {
+    this.board = board;
+    this.document = board.document();
+  }
+
+  /** The statement, or the two that it was taken for one of; none where a date "speaks". */
+  List<Utterance> mend(Utterance utterance) {
+    if (utterance.content().isEmpty() || isHeading(utterance)) {
+      return List.of();
+    }
+    Utterance mended =
+        withThatClause(withWholeSentence(withEarlierVerb(withSubjectOfCue(utterance))));
+    List<Utterance> split = withoutTail(mended);
+    return split.size() > 1 ? split : withoutConjunct(split.get(0));
+  }
+
+  /** "Jan. 24: What you need to know" */
+  private boolean isHeading(Utterance utterance) {
+    boolean colon =
+        utterance.cue().filter(cue -> cue.length() == 1 && board.isMark(cue.from(), ":")).isPresent();
+    return colon && utterance.speaker().filter(this::isDate).isPresent();
+  }
+
+  private boolean isDate(TokenSpan speaker) {
+    for (int i = speaker.from(); i < speaker.to(); i++) {
+      String word = board.word(i);
+      String plain = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      boolean number = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
+      if (!number && !CALENDAR.contains(plain) && !board.isMark(i, ".,")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "It is demanding" is a subject and a cue. */
+  private Utterance withSubjectOfCue(Utterance utterance) {
+    if (utterance.speaker().isPresent() || utterance.cue().isEmpty()) {
+      return utterance;
+    }
+    TokenSpan cue = utterance.cue().get();
+    if (cue.length() > 1 && Board.isSubject(board.word(cue.from()))) {
+      return new Utterance(
+          Optional.of(new TokenSpan(cue.from(), cue.from() + 1)),
+          Optional.of(new TokenSpan(cue.from() + 1, cue.to())),
+          utterance.content());
+    }
+    return utterance;
+  }
+
+  /** A speaker who "said" something does not speak by the verb behind it. */
+  private Utterance withEarlierVerb(Utterance utterance) {
+    if (utterance.speaker().isEmpty() || utterance.cue().isEmpty()) {
+      return utterance;
+    }
+    int from = utterance.speaker().get().to();
+    int cue = utterance.cue().get().from();
+    int end = board.sentenceEnd(from - 1);
+    if (cue <= from || cue >= end || utterance.content().get(0).from() < cue) {
+      return utterance;
+    }
+    for (int i = from; i < cue; i++) {
+      if ((board.is(i, "said") || board.is(i, "says")) && board.isFree(i) && !board.isQuoted(i)) {
+        int start = i + 1;
+        while (start < cue && board.isMark(start, ",:")) {
+          start++;
+        }
+        int to = end;
+        while (to > start + 1 && board.isMark(to - 1, ".")) {
+          to--;
+        }
+        return new Utterance(
+            utterance.speaker(),
+            Optional.of(new TokenSpan(i, i + 1)),
+            List.of(new TokenSpan(start, to)));
+      }
+    }
+    return utterance;
+  }
+
+  /** "NATO has “moved in”, said X": what stands before the quotation is said by X too. */
+  private Utterance withWholeSentence(Utterance utterance) {
+    TokenSpan content = utterance.content().get(0);
+    int start = board.sentenceStart(content.from());
+    boolean attributedBehind =
+        utterance.content().size() == 1
+            && content.from() > start
+            && utterance.cue().filter(cue -> cue.from() >= content.to()).isPresent()
+            && (board.isMark(content.to() - 1, ",") || board.isMark(content.to() - 2, ","))
+            && !document.opensQuote(content.from())
+            && board.isQuoted(content.to() - 1);
+    for (int i = start; attributedBehind && i < content.from(); i++) {
+      attributedBehind = board.isFree(i) && !board.isQuoted(i);
+    }
+    return attributedBehind
+        ? new Utterance(
+            utterance.speaker(), utterance.cue(), List.of(new TokenSpan(start, content.to())))
+        : utterance;
+  }
+
+  /** "said after the meeting, which included five leaders, that ...": the clause begins at "that" */
+  private Utterance withThatClause(Utterance utterance) {
+    TokenSpan content = utterance.content().get(0);
+    boolean apart =
+        utterance.content().size() == 1
+            && utterance.cue().filter(cue -> hasRelative(cue.to(), content.from())).isPresent();
+    int limit = Math.min(content.to() - 2, content.from() + FARTHEST_THAT);
+    for (int i = content.from() + 1; apart && i < limit; i++) {
+      if (board.is(i, "that") && board.isMark(i - 1, ",") && !board.isQuoted(i)) {
+        return new Utterance(
+            utterance.speaker(), utterance.cue(), List.of(new TokenSpan(i, content.to())));
+      }
+    }
+    return utterance;
+  }
+
+  private boolean hasRelative(int from, int to) {
+    for (int i = from; i < Math.min(to, from + FARTHEST_THAT); i++) {
+      if (board.is(i, "which") || board.is(i, "who")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "“...,” it further continued" within a content: the words behind the quotation are its own. */
+  private List<Utterance> withoutTail(Utterance utterance) {
+    List<TokenSpan> content = utterance.content();
+    TokenSpan last = content.get(content.size() - 1);
+    int end = last.to();
+    int verb = board.isMark(end - 1, ".") ? end - 2 : end - 1;
+    int close = verb;
+    while (close > last.from() && close > verb - LONGEST_TAIL && !document.closesQuote(close)) {
+      close--;
+    }
+    if (verb - close < 2
+        || !document.closesQuote(close)
+        || !document.opensQuote(last.from())
+        || !Board.isSubject(board.word(close + 1))
+        || !board.word(verb).endsWith("ed")) {
+      return List.of(utterance);
+    }
+    Utterance own =
+        new Utterance(
+            Optional.of(new TokenSpan(close + 1, close + 2)),
+            Optional.of(new TokenSpan(close + 2, verb + 1)),
+            List.of(new TokenSpan(last.from(), close + 1)));
+    if (content.size() == 1) {
+      return List.of(own);
+    }
+    return List.of(
+        new Utterance(
+            utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
+        own);
+  }
+
+  /** "denied that it was so and demanded an apology" is two statements of one speaker. */
+  private List<Utterance> withoutConjunct(Utterance utterance) {
+    List<TokenSpan> before = new ArrayList<>();
+    for (TokenSpan piece : utterance.content()) {
+      int verb = conjunct(piece);
+      if (verb < 0) {
+        before.add(piece);
+        continue;
+      }
+      int cue = board.startOfVerb(verb);
+      if (cue - 1 > piece.from()) {
+        before.add(trimmed(piece.from(), cue - 1));
+      }
+      if (before.isEmpty()) {
+        return List.of(utterance);
+      }
+      return List.of(
+          new Utterance(utterance.speaker(), utterance.cue(), before),
+          new Utterance(
+              Optional.empty(),
+              Optional.of(new TokenSpan(cue, verb + 1)),
+              List.of(new TokenSpan(verb + 1, piece.to()))));
+    }
+    return List.of(utterance);
+  }
+
+  private TokenSpan trimmed(int from, int limit) {
+    int to = limit;
+    while (to > from + 1 && board.isMark(to - 1, ",;")) {
+      to--;
+    }
+    return new TokenSpan(from, to);
+  }
+
+  private int conjunct(TokenSpan piece) {
+    for (int i = piece.from() + 1; i < piece.to() - 2; i++) {
+      if (ReportingWords.mayBe(document.end(i) - document.start(i))
+          && !board.isQuoted(i)
+          && ReportingWords.isConjoined(board.word(i))) {
+        int and = board.startOfVerb(i) - 1;
+        if (and >= piece.from() && (board.is(and, "and") || board.is(and, "but"))) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+}
