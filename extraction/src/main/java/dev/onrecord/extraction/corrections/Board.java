@@ -18,7 +18,16 @@ final class Board {
   private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "who");
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "has", "have", "had", "also", "later", "then", "further", "instead", "once", "again",
+          "has",
+          "have",
+          "had",
+          "also",
+          "later",
+          "then",
+          "further",
+          "instead",
+          "once",
+          "again",
           "meanwhile");
 
   private final Document document;
@@ -68,6 +77,10 @@ final class Board {
     return token < document.size() && Character.isLowerCase(document.firstChar(token));
   }
 
+  boolean isUpperCase(int token) {
+    return token < document.size() && Character.isUpperCase(document.firstChar(token));
+  }
+
   boolean isQuoted(int token) {
     return document.quote(token) >= 0;
   }
@@ -112,6 +125,20 @@ final class Board {
     return token > 0 && SUBJECTS.contains(word(token - 1))
         ? Optional.of(new TokenSpan(token - 1, token))
         : Optional.empty();
+  }
+
+  /** The name, with its "'s", that owns this noun. */
+  Optional<TokenSpan> ownerBefore(int noun) {
+    if (!is(noun - 1, "'s") && !is(noun - 1, "’s")) {
+      return Optional.empty();
+    }
+    return nameBefore(noun - 1)
+        .or(() -> nameBefore(noun))
+        .map(name -> new TokenSpan(name.from(), noun));
+  }
+
+  boolean isFreeOfSpeaker(int token) {
+    return token >= 0 && !speakers.get(token);
   }
 
   Optional<TokenSpan> nameBefore(int token) {

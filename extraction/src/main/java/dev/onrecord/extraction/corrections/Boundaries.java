@@ -12,12 +12,42 @@ import java.util.Set;
 final class Boundaries {
   private static final Set<String> CALENDAR =
       Set.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-          "dec", "january", "february", "march", "april", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-          "friday", "saturday", "sunday");
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "may",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
   private static final int LONGEST_TAIL = 6;
   private static final int FARTHEST_THAT = 40;
+
+  /** So far is looked within a sentence: the time stays linear. */
+  private static final int REACH = 80;
 
   private final Board board;
   private final Document document;
@@ -33,7 +63,7 @@ final class Boundaries {
       return List.of();
     }
     Utterance mended =
-        withThatClause(withWholeSentence(withEarlierVerb(withSubjectOfCue(utterance))));
+        withThatClause(withWholeSentence(withEarlierVerb(withOwner(withSubjectOfCue(utterance)))));
     List<Utterance> split = withoutTail(mended);
     return split.size() > 1 ? split : withoutConjunct(split.get(0));
   }
@@ -41,7 +71,10 @@ final class Boundaries {
   /** "Jan. 24: What you need to know" */
   private boolean isHeading(Utterance utterance) {
     boolean colon =
-        utterance.cue().filter(cue -> cue.length() == 1 && board.isMark(cue.from(), ":")).isPresent();
+        utterance
+            .cue()
+            .filter(cue -> cue.length() == 1 && board.isMark(cue.from(), ":"))
+            .isPresent();
     return colon && utterance.speaker().filter(this::isDate).isPresent();
   }
 
@@ -72,6 +105,16 @@ final class Boundaries {
     return utterance;
   }
 
+  /** "despite the Kremlin's insistence": whose insistence it is stands in front of it. */
+  private Utterance withOwner(Utterance utterance) {
+    int noun = utterance.cue().map(TokenSpan::from).orElse(0);
+    if (!ReportingWords.isNoun(board.word(noun)) || !board.isFreeOfSpeaker(noun - 1)) {
+      return utterance;
+    }
+    Optional<TokenSpan> owner = board.ownerBefore(noun);
+    return owner.isEmpty() ? utterance : new Utterance(owner, utterance.cue(), utterance.content());
+  }
+
   /** A speaker who "said" something does not speak by the verb behind it. */
   private Utterance withEarlierVerb(Utterance utterance) {
     if (utterance.speaker().isEmpty() || utterance.cue().isEmpty()) {
@@ -80,7 +123,9 @@ final class Boundaries {
     int from = utterance.speaker().get().to();
     int cue = utterance.cue().get().from();
     int end = board.sentenceEnd(from - 1);
-    if (cue <= from || cue >= end || utterance.content().get(0).from() < cue) {
+    if (cue <= from
+        || cue >= Math.min(end, from + REACH)
+        || utterance.content().get(0).from() < cue) {
       return utterance;
     }
     for (int i = from; i < cue; i++) {
@@ -109,6 +154,7 @@ final class Boundaries {
     boolean attributedBehind =
         utterance.content().size() == 1
             && content.from() > start
+            && content.from() - start < REACH
             && utterance.cue().filter(cue -> cue.from() >= content.to()).isPresent()
             && (board.isMark(content.to() - 1, ",") || board.isMark(content.to() - 2, ","))
             && !document.opensQuote(content.from())
@@ -122,7 +168,9 @@ final class Boundaries {
         : utterance;
   }
 
-  /** "said after the meeting, which included five leaders, that ...": the clause begins at "that" */
+  /**
+   * "said after the meeting, which included five leaders, that ...": the clause begins at "that"
+   */
   private Utterance withThatClause(Utterance utterance) {
     TokenSpan content = utterance.content().get(0);
     boolean apart =
@@ -173,8 +221,7 @@ final class Boundaries {
       return List.of(own);
     }
     return List.of(
-        new Utterance(
-            utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
+        new Utterance(utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
         own);
   }
 

@@ -53,8 +53,7 @@ final class Chains {
         TokenSpan speaker = new TokenSpan(from, board.startOfVerb(i));
         TokenSpan cue = new TokenSpan(afterMark, afterMark + 1);
         TokenSpan content = new TokenSpan(afterMark + 1, piece.to());
-        return Optional.of(
-            new Utterance(Optional.of(speaker), Optional.of(cue), List.of(content)));
+        return Optional.of(new Utterance(Optional.of(speaker), Optional.of(cue), List.of(content)));
       }
     }
     return Optional.empty();

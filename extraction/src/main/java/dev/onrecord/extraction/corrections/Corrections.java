@@ -6,6 +6,7 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Puts right what a tagger leaves plainly wrong: statements it missed, cues that swallowed their
@@ -22,36 +23,34 @@ public final class Corrections {
     Boundaries boundaries = new Boundaries(new Board(tagged, tagged.utterances()));
     tagged.utterances().forEach(utterance -> utterances.addAll(boundaries.mend(utterance)));
     List<Utterance> missed = new MissedCues(new Board(tagged, utterances)).find();
-    utterances.replaceAll(utterance -> withoutPiecesBehind(missed, utterance));
+    TreeSet<Integer> cues = new TreeSet<>();
+    missed.stream().filter(found -> found.speaker().isEmpty()).forEach(f -> cues.add(place(f)));
+    utterances.replaceAll(utterance -> withoutPiecesBehind(cues, utterance));
     utterances.addAll(missed);
+    utterances.addAll(new DashAttributions(new Board(tagged, utterances)).find());
     utterances.addAll(Chains.in(new Board(tagged, utterances), utterances));
     utterances.sort(Comparator.comparingInt(Corrections::place));
     return new Tagged(tagged.document(), tagged.names(), utterances);
   }
 
   /** "warned of “war”, cautioning against loss": what stands behind the second cue is its own. */
-  private static Utterance withoutPiecesBehind(List<Utterance> missed, Utterance utterance) {
+  private static Utterance withoutPiecesBehind(TreeSet<Integer> cues, Utterance utterance) {
     List<TokenSpan> content = utterance.content();
-    if (content.size() < 2 || missed.isEmpty()) {
+    if (content.size() < 2) {
       return utterance;
     }
-    TokenSpan first = content.get(0);
-    TokenSpan last = content.get(content.size() - 1);
-    for (Utterance other : missed) {
-      int cue = place(other);
-      if (other.speaker().isEmpty() && first.to() <= cue && cue < last.from()) {
-        List<TokenSpan> kept = content.stream().filter(piece -> piece.to() <= cue).toList();
-        return new Utterance(utterance.speaker(), utterance.cue(), kept);
-      }
+    Integer cue = cues.ceiling(content.get(0).to());
+    if (cue == null || cue >= content.get(content.size() - 1).from()) {
+      return utterance;
     }
-    return utterance;
+    List<TokenSpan> kept = content.stream().filter(piece -> piece.to() <= cue).toList();
+    return new Utterance(utterance.speaker(), utterance.cue(), kept);
   }
 
   private static int place(Utterance utterance) {
     return utterance
         .cue()
         .map(cue -> cue.from())
-        .orElseGet(
-            () -> utterance.content().isEmpty() ? 0 : utterance.content().get(0).from());
+        .orElseGet(() -> utterance.content().isEmpty() ? 0 : utterance.content().get(0).from());
   }
 }

@@ -18,8 +18,21 @@ final class MissedCues {
   /** What may stand between the verb and what was said, if "that" follows. */
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
-          "on", "at", "in", "after", "during", "before", "late", "early", "earlier", "yesterday",
-          "today", "to", "by", "with", "from");
+          "on",
+          "at",
+          "in",
+          "after",
+          "during",
+          "before",
+          "late",
+          "early",
+          "earlier",
+          "yesterday",
+          "today",
+          "to",
+          "by",
+          "with",
+          "from");
 
   private final Board board;
   private final Document document;
@@ -96,7 +109,8 @@ final class MissedCues {
     }
     int before = board.startOfVerb(verb) - 1;
     boolean comma =
-        board.isMark(before, ",") || (board.isMark(before, "”\"’") && board.isMark(before - 1, ","));
+        board.isMark(before, ",")
+            || (board.isMark(before, "”\"’") && board.isMark(before - 1, ","));
     return comma
         ? content(verb + 1).map(content -> utterance(Optional.empty(), cue, content))
         : Optional.empty();
@@ -105,22 +119,14 @@ final class MissedCues {
   /** "the Kremlin's insistence it is not ..." */
   private Optional<Utterance> noun(int noun) {
     boolean clause = board.is(noun + 1, "that") || Board.isSubject(board.word(noun + 1));
-    int possessive = noun - 1;
-    if (!clause || !(board.is(possessive, "'s") || board.is(possessive, "’s"))) {
+    if (!clause) {
       return Optional.empty();
     }
-    Optional<TokenSpan> owner = board.nameBefore(possessive).or(() -> board.nameBefore(noun));
-    return owner
+    TokenSpan cue = new TokenSpan(noun, noun + 1);
+    return board
+        .ownerBefore(noun)
         .filter(this::isFree)
-        .flatMap(
-            name ->
-                content(noun + 1)
-                    .map(
-                        content ->
-                            utterance(
-                                Optional.of(new TokenSpan(name.from(), noun)),
-                                new TokenSpan(noun, noun + 1),
-                                content)));
+        .flatMap(owner -> content(noun + 1).map(said -> utterance(Optional.of(owner), cue, said)));
   }
 
   /** What follows the verb up to the end of the sentence, or to what somebody else says. */

@@ -17,7 +17,8 @@ final class ReportingWords {
             + " emphasize reiterate allege assert caution inform";
     for (String verb : regular.split(" ")) {
       FINITE.add(past(verb));
-      FINITE.add(verb.endsWith("y") ? stem(verb) + "ies" : verb + (verb.endsWith("s") ? "es" : "s"));
+      FINITE.add(
+          verb.endsWith("y") ? stem(verb) + "ies" : verb + (verb.endsWith("s") ? "es" : "s"));
       PARTICIPLES.add(verb.endsWith("e") ? stem(verb) + "ing" : verb + "ing");
       CONJOINED.add(past(verb));
     }
@@ -30,14 +31,32 @@ final class ReportingWords {
   /** Nouns that, with their owner, report what follows them as a clause. */
   private static final Set<String> NOUNS =
       Set.of(
-          "insistence", "assertion", "claim", "claims", "denial", "warning", "warnings",
-          "contention", "allegation", "announcement", "admission", "declaration", "promise");
+          "insistence",
+          "assertion",
+          "claim",
+          "claims",
+          "denial",
+          "warning",
+          "warnings",
+          "contention",
+          "allegation",
+          "announcement",
+          "admission",
+          "declaration",
+          "promise");
 
   /** Those through whom somebody else is heard. */
   private static final Set<String> MESSENGERS =
       Set.of(
-          "office", "spokesman", "spokeswoman", "spokesperson", "readout", "statement", "release",
-          "communique", "transcript");
+          "office",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "readout",
+          "statement",
+          "release",
+          "communique",
+          "transcript");
 
   private ReportingWords() {}
 

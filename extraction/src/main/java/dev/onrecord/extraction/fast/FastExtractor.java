@@ -47,8 +47,7 @@ public final class FastExtractor implements Extractor {
     }
     Tagged bounded =
         new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()));
-    Attribution attribution =
-        attributor.attribute(Corrections.apply(bounded), article.published());
+    Attribution attribution = attributor.attribute(Corrections.apply(bounded), article.published());
     return new Extraction(attribution.entities(), attribution.statements(), marks);
   }
 

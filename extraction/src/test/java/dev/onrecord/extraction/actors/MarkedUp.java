@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * the speaker, the cue and the content of the first utterance, {@code {s2 ...}} and so on those of
  * the second. Names may stand inside the others.
  */
-final class MarkedUp {
+public final class MarkedUp {
   private static final ActorDirectory DIRECTORY = ActorDirectory.shipped();
 
   private final Tagged tagged;
@@ -79,7 +79,7 @@ final class MarkedUp {
         text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
   }
 
-  static Tagged tagged(String marked) {
+  public static Tagged tagged(String marked) {
     StringBuilder text = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
     List<Mark> open = new ArrayList<>();

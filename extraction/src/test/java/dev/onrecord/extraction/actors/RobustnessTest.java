@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -93,7 +94,7 @@ class RobustnessTest {
     for (int i = 0; i < 3_000; i++) {
       Tagged tagged = anything(random);
 
-      assertThatCode(() -> ATTRIBUTOR.attribute(tagged, DAY))
+      assertThatCode(() -> ATTRIBUTOR.attribute(Corrections.apply(tagged), DAY))
           .as(tagged.toString() + tagged.document().text())
           .doesNotThrowAnyException();
     }
@@ -147,7 +148,7 @@ class RobustnessTest {
         before = i + 2;
       }
     }
-    ATTRIBUTOR.attribute(new Tagged(document, names, utterances), DAY);
+    ATTRIBUTOR.attribute(Corrections.apply(new Tagged(document, names, utterances)), DAY);
   }
 
   private static Tagged anything(Random random) {
