@@ -3,7 +3,6 @@ package dev.onrecord.extraction.corrections;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +50,12 @@ final class Boundaries {
 
   private final Board board;
   private final Document document;
+  private final Conjuncts conjuncts;
 
   Boundaries(Board board) {
     this.board = board;
     this.document = board.document();
+    this.conjuncts = new Conjuncts(board);
   }
 
   /** The statement, or the two that it was taken for one of; none where a date "speaks". */
@@ -65,7 +66,7 @@ final class Boundaries {
     Utterance mended =
         withThatClause(withWholeSentence(withEarlierVerb(withOwner(withSubjectOfCue(utterance)))));
     List<Utterance> split = withoutTail(mended);
-    return split.size() > 1 ? split : withoutConjunct(split.get(0));
+    return split.size() > 1 ? split : conjuncts.split(split.get(0));
   }
 
   /** "Jan. 24: What you need to know" */
@@ -223,53 +224,5 @@ final class Boundaries {
     return List.of(
         new Utterance(utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
         own);
-  }
-
-  /** "denied that it was so and demanded an apology" is two statements of one speaker. */
-  private List<Utterance> withoutConjunct(Utterance utterance) {
-    List<TokenSpan> before = new ArrayList<>();
-    for (TokenSpan piece : utterance.content()) {
-      int verb = conjunct(piece);
-      if (verb < 0) {
-        before.add(piece);
-        continue;
-      }
-      int cue = board.startOfVerb(verb);
-      if (cue - 1 > piece.from()) {
-        before.add(trimmed(piece.from(), cue - 1));
-      }
-      if (before.isEmpty()) {
-        return List.of(utterance);
-      }
-      return List.of(
-          new Utterance(utterance.speaker(), utterance.cue(), before),
-          new Utterance(
-              Optional.empty(),
-              Optional.of(new TokenSpan(cue, verb + 1)),
-              List.of(new TokenSpan(verb + 1, piece.to()))));
-    }
-    return List.of(utterance);
-  }
-
-  private TokenSpan trimmed(int from, int limit) {
-    int to = limit;
-    while (to > from + 1 && board.isMark(to - 1, ",;")) {
-      to--;
-    }
-    return new TokenSpan(from, to);
-  }
-
-  private int conjunct(TokenSpan piece) {
-    for (int i = piece.from() + 1; i < piece.to() - 2; i++) {
-      if (ReportingWords.mayBe(document.end(i) - document.start(i))
-          && !board.isQuoted(i)
-          && ReportingWords.isConjoined(board.word(i))) {
-        int and = board.startOfVerb(i) - 1;
-        if (and >= piece.from() && (board.is(and, "and") || board.is(and, "but"))) {
-          return i;
-        }
-      }
-    }
-    return -1;
   }
 }
