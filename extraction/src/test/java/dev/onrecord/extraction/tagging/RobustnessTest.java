@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -107,9 +108,9 @@ class RobustnessTest {
   void readsAMegabyteOfOneThingInTime(String piece) {
     String text = piece.repeat(MEGABYTE / piece.length());
 
-    long started = System.nanoTime();
+    long started = cpuNanos();
     Tagged tagged = Corrections.apply(tagger.tag(Document.of(text)));
-    long seconds = (System.nanoTime() - started) / 1_000_000_000;
+    long seconds = (cpuNanos() - started) / 1_000_000_000;
 
     assertSound(tagged);
     assertThat(seconds).isLessThan(30);
@@ -194,10 +195,15 @@ class RobustnessTest {
   private static long nanos(String text) {
     long best = Long.MAX_VALUE;
     for (int n = 0; n < 3; n++) {
-      long started = System.nanoTime();
+      long started = cpuNanos();
       tagger.tag(Document.of(text));
-      best = Math.min(best, System.nanoTime() - started);
+      best = Math.min(best, cpuNanos() - started);
     }
     return best;
+  }
+
+  /** What this thread has worked: other work on the machine does not count. */
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
