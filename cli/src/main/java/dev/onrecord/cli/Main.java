@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       ViewsCommand.class,
       ExtractCommand.class,
       ReportCommand.class,
+      TopCommand.class,
       TrainCommand.class,
       EvaluateCommand.class
     })

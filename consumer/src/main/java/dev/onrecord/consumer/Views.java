@@ -36,7 +36,7 @@ public final class Views {
   public record Table(View view, List<List<Object>> rows) {}
 
   /** Something read in one transaction. */
-  private interface Reading<T> {
+  interface Reading<T> {
     T from(Connection connection) throws SQLException;
   }
 
@@ -109,7 +109,8 @@ public final class Views {
     }
   }
 
-  private <T> T reading(Reading<T> reading) {
+  /** One look at the database, in one transaction. */
+  <T> T reading(Reading<T> reading) {
     try (Connection connection = database.openToRead()) {
       requireViews(connection);
       return reading.from(connection);
