@@ -34,7 +34,7 @@ final class TopTable {
     for (TopColumn column : TopColumn.values()) {
       columns.put(column, 1 + longest(column));
     }
-    while (!columns.isEmpty() && roomForNameAndBar() < NARROWEST_NAME) {
+    while (columns.size() > 1 && roomForNameAndBar() < NARROWEST_NAME) {
       columns
           .keySet()
           .remove(

@@ -50,7 +50,10 @@ class MainTest {
         "replay --rate 0 ../seeds",
         "replay --from 2022-02-01 --to 2022-01-01 ../seeds",
         "sandbox --port 70000",
-        "report --db a --jdbc-url b"
+        "report --db a --jdbc-url b",
+        "top --once --limit 0",
+        "top --once --interval 0",
+        "top --once --type ANIMAL"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));
