@@ -91,7 +91,7 @@ final class Top {
   }
 
   private List<AttributedString> page(Shown shown, int width, int height) {
-    return new TopPage(width, height)
+    return new TopPage(width, height, true)
         .lines(shown.standings(), shown.waiting(), Optional.of(footer));
   }
 

@@ -86,7 +86,7 @@ final class TopCommand implements Callable<Integer> {
     }
     Standings seen = (Standings) look;
     PrintWriter out = spec.commandLine().getOut();
-    new TopPage(WIDTH_PRINTED, Integer.MAX_VALUE)
+    new TopPage(WIDTH_PRINTED, Integer.MAX_VALUE, false)
         .lines(Optional.of(seen), Optional.empty(), Optional.empty()).stream()
             .map(AttributedString::toString)
             .map(String::stripTrailing)

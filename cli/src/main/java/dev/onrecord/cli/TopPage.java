@@ -14,8 +14,9 @@ import org.jline.utils.AttributedStyle;
  *
  * @param width in columns
  * @param height in lines
+ * @param coloured without colours nobody could tell the parts of a bar: none is drawn
  */
-record TopPage(int width, int height) {
+record TopPage(int width, int height, boolean coloured) {
   /** How many of the newest statements are shown. */
   static final int NEWEST = 3;
 
@@ -34,7 +35,7 @@ record TopPage(int width, int height) {
     List<AttributedString> top = new ArrayList<>();
     standings.ifPresent(seen -> top.add(totals(seen)));
     waiting.ifPresent(reason -> top.add(bold("waiting: " + reason)));
-    standings.ifPresent(seen -> top.addAll(new TopTable(width, seen.actors()).lines()));
+    standings.ifPresent(seen -> top.addAll(new TopTable(width, coloured, seen.actors()).lines()));
     List<AttributedString> bottom =
         height < HEIGHT_FOR_MORE ? List.of() : bottom(standings, footer);
     List<AttributedString> page =

@@ -28,7 +28,7 @@ final class TopTable {
   private final int nameWidth;
   private final int barWidth;
 
-  TopTable(int width, List<Actor> actors) {
+  TopTable(int width, boolean barred, List<Actor> actors) {
     this.width = width;
     this.actors = actors;
     for (TopColumn column : TopColumn.values()) {
@@ -44,7 +44,7 @@ final class TopTable {
     }
     nameWidth = Math.max(0, Math.min(roomForNameAndBar(), Math.max(NARROWEST_NAME, longestName())));
     int left = roomForNameAndBar() - nameWidth - 1;
-    barWidth = left < NARROWEST_BAR ? 0 : left;
+    barWidth = barred && left >= NARROWEST_BAR ? left : 0;
   }
 
   private int longest(TopColumn column) {

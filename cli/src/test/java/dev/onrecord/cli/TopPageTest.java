@@ -63,7 +63,7 @@ class TopPageTest {
   @Test
   void saysWhatItWaitsForAndKeepsWhatItHasSeen() {
     List<AttributedString> page =
-        new TopPage(80, 24)
+        new TopPage(80, 24, true)
             .lines(Optional.of(SEEDS), Optional.of("the database is away"), Optional.empty());
 
     assertThat(text(page))
@@ -85,7 +85,7 @@ class TopPageTest {
   }
 
   private static List<AttributedString> page(int width, int height, Standings standings) {
-    return new TopPage(width, height)
+    return new TopPage(width, height, true)
         .lines(Optional.of(standings), Optional.empty(), Optional.of("q ends"));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,11 +14,11 @@ class AsyncApiIT {
   private static final Path HOME = Path.of(System.getProperty("onrecord.home")).toAbsolutePath();
   private static final Path DOCUMENT = HOME.resolve("docs/asyncapi.yaml");
 
-  @TempDir Path folder;
-  private NodeProject check;
+  @TempDir static Path folder;
+  private static NodeProject check;
 
-  @BeforeEach
-  void install() throws IOException, InterruptedException {
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
     check = NodeProject.install(HOME.resolve("integration-tests/src/test/node/asyncapi"), folder);
   }
 
@@ -32,6 +32,7 @@ class AsyncApiIT {
     Path wrong = folder.resolve("wrong.yaml");
     Files.writeString(wrong, Files.readString(DOCUMENT).replace("action: send", "action: shout"));
 
-    assertThat(check.output("check.mjs", wrong.toString())).contains("/operations/sendStatements");
+    assertThat(check.output("check.mjs", wrong.toString()))
+        .contains("/operations/sendExtractions/action");
   }
 }

@@ -1,6 +1,5 @@
 package dev.onrecord.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -19,7 +18,8 @@ record NodeProject(Path folder) {
       List.of("node", "-e", "process.exit(typeof fetch === 'function' ? 0 : 1)");
 
   /**
-   * Installs a project; the calling test is skipped where Node is missing, and fails in CI.
+   * Installs a project; where Node or the npm registry is missing, the calling test is skipped, and
+   * fails in CI.
    *
    * @param original where package.json and package-lock.json are
    */
@@ -32,7 +32,7 @@ record NodeProject(Path folder) {
     }
     Path log = folder.resolve("npm.log");
     int exit = run(folder, log, List.of("npm", "ci", "--no-audit", "--no-fund"));
-    assertThat(exit).as(Files.readString(log)).isZero();
+    require(exit == 0, "npm ci failed: " + Files.readString(log));
     return new NodeProject(folder);
   }
 
@@ -54,14 +54,19 @@ record NodeProject(Path folder) {
   }
 
   private static void requireNode(Path folder) throws InterruptedException, IOException {
-    if (works(folder, IS_NEW_ENOUGH) && works(folder, List.of("npm", "--version"))) {
+    require(
+        works(folder, IS_NEW_ENOUGH) && works(folder, List.of("npm", "--version")),
+        "node 18 or newer, and npm, are not on the PATH: install them to run this test");
+  }
+
+  private static void require(boolean met, String otherwise) {
+    if (met) {
       return;
     }
-    String lack = "node 18 or newer, and npm, are not on the PATH: install them to run this test";
     if (Boolean.getBoolean("onrecord.ci")) {
-      throw new AssertionError(lack);
+      throw new AssertionError(otherwise);
     }
-    abort(lack);
+    abort(otherwise);
   }
 
   private static boolean works(Path folder, List<String> command)
