@@ -111,6 +111,8 @@ public final class Leaderboard {
       String published, String actorName, String kind, String mode, String content) {}
 
   /**
+   * Looks once.
+   *
    * @throws OnRecordException if the database refuses
    */
   public Look look(Query query) {

@@ -32,7 +32,7 @@ class AsyncApiTest {
   }
 
   static List<Topic<?>> topicsWithSchema() {
-    return topics().stream().<Topic<?>>filter(topic -> topic.schema().isPresent()).toList();
+    return topics().stream().filter(topic -> topic.schema().isPresent()).toList();
   }
 
   @Test
