@@ -82,7 +82,7 @@ final class Top {
     while (!screen.isEnded()) {
       requireNoFailure(looking);
       Shown now = newest;
-      if (now != drawn || screen.isResized()) {
+      if (!now.equals(drawn) || screen.isResized()) {
         screen.draw((width, height) -> page(now, width, height));
         drawn = now;
       }
