@@ -72,8 +72,13 @@ public class ExtractionBenchmark {
   }
 
   @Benchmark
+  public void corrections(Blackhole hole) {
+    articles.forEach(a -> hole.consume(stages.correct(a.tagged())));
+  }
+
+  @Benchmark
   public void whoIsMeant(Blackhole hole) {
-    articles.forEach(a -> hole.consume(stages.attribute(a.tagged())));
+    articles.forEach(a -> hole.consume(stages.attribute(a.corrected())));
   }
 
   @Benchmark

@@ -17,4 +17,5 @@ record ReadArticle(
     Layout layout,
     List<CueCandidate> cues,
     List<Draft> drafts,
-    Tagged tagged) {}
+    Tagged tagged,
+    Tagged corrected) {}

@@ -21,6 +21,7 @@ record StageTable(int articles, long tokens) {
           "cues",
           "arguments",
           "judge",
+          "corrections",
           "whoIsMeant",
           "whole");
 

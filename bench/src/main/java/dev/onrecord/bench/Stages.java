@@ -6,6 +6,7 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
+import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.fast.FastExtractor;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -49,7 +50,8 @@ final class Stages {
     List<Draft> found = arguments(layout, cues);
     ArticleText article = new ArticleText(text, DAY, Optional.empty());
     Tagged tagged = judge(layout, found);
-    return new ReadArticle(article, document, tokens, layout, cues, found, tagged);
+    return new ReadArticle(
+        article, document, tokens, layout, cues, found, tagged, correct(tagged));
   }
 
   Document tokenise(String text) {
@@ -82,6 +84,10 @@ final class Stages {
 
   Tagged judge(Layout layout, List<Draft> found) {
     return FastTagger.tagged(layout.tokens(), found, model.statements().judge(layout, found));
+  }
+
+  Tagged correct(Tagged tagged) {
+    return Corrections.apply(tagged);
   }
 
   Attribution attribute(Tagged tagged) {

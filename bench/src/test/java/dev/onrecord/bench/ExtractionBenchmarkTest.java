@@ -30,7 +30,7 @@ class ExtractionBenchmarkTest {
     List<ReadArticle> articles = GeneratedCorpus.articles(3, 7).stream().map(stages::read).toList();
 
     List<Attribution> attributions =
-        articles.stream().map(article -> stages.attribute(article.tagged())).toList();
+        articles.stream().map(article -> stages.attribute(article.corrected())).toList();
 
     List<Extraction> whole =
         articles.stream().map(article -> stages.whole(article.article())).toList();
@@ -71,6 +71,6 @@ class ExtractionBenchmarkTest {
 
     String table = new StageTable(1, 1).text(results);
 
-    assertThat(table.lines()).hasSize(12);
+    assertThat(table.lines()).hasSize(13);
   }
 }
