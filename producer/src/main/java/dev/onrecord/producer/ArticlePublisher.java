@@ -4,6 +4,7 @@ import dev.onrecord.producer.corpus.ArticleId;
 import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
@@ -25,7 +26,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +78,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     Serializer<Article> serializer = new AvroSerdes(cluster).serializer(topic);
     new RegistryProbe(topic, serializer, cluster).await(patience);
     return new ArticlePublisher(
-        producer(cluster, ProducerSettings.of(topic, patience), serializer),
+        producer(cluster, topic, ProducerSettings.of(topic, patience), serializer),
         topic,
         cluster.bootstrapServers(),
         patience,
@@ -86,9 +86,13 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   }
 
   private static Producer<String, Article> producer(
-      ClusterSettings cluster, Map<String, Object> settings, Serializer<Article> serializer) {
+      ClusterSettings cluster,
+      Topic<Article> topic,
+      Map<String, Object> settings,
+      Serializer<Article> serializer) {
     try {
-      return new KafkaProducer<>(cluster.kafkaWith(settings), new StringSerializer(), serializer);
+      return new KafkaProducer<>(
+          cluster.kafkaWith(settings), CloudEvents.keys(topic).serializer(), serializer);
     } catch (KafkaException e) {
       String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
       throw new OnRecordException("no producer can be made of these Kafka properties: " + why, e);
@@ -98,12 +102,9 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   @Override
   public void send(Read.Accepted accepted) throws InterruptedException {
     Article article = accepted.article();
-    ProducerRecord<String, Article> record =
-        new ProducerRecord<>(
-            topic, null, timestamp(article.getPublished()), article.getId(), article);
     send(
-        record,
-        accepted.article().getBody().length(),
+        record(timestamp(article.getPublished()), article.getId(), article),
+        article.getBody().length(),
         error -> {
           if (error == null) {
             outcomes.add(new Outcome.Published(accepted));
@@ -131,11 +132,17 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     }
     long now = clock.instant().toEpochMilli();
     for (String id : ids) {
-      ProducerRecord<String, Article> record =
-          new ProducerRecord<>(topic, null, now, id, (Article) null);
-      send(record, id.length(), error -> failure.compareAndSet(null, error));
+      send(record(now, id, null), id.length(), error -> failure.compareAndSet(null, error));
     }
     flush();
+  }
+
+  /**
+   * @param article null withdraws it
+   */
+  private ProducerRecord<String, Article> record(long timestamp, String id, Article article) {
+    return new ProducerRecord<>(
+        topic, null, timestamp, id, article, CloudEvents.at(clock.instant()));
   }
 
   private void send(

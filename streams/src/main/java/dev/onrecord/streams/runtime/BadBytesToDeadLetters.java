@@ -15,11 +15,13 @@ public final class BadBytesToDeadLetters extends LogAndContinueExceptionHandler 
   static final String ARTICLES_TOPIC = "onrecord.topics.articles";
 
   private String articles = "";
+  private DeadLetters letters;
 
   @Override
   public void configure(Map<String, ?> configs) {
     super.configure(configs);
     articles = String.valueOf(configs.get(ARTICLES_TOPIC));
+    letters = DeadLetters.of(configs, "bad_bytes");
   }
 
   @Override
@@ -28,6 +30,8 @@ public final class BadBytesToDeadLetters extends LogAndContinueExceptionHandler 
     if (RegistryOutage.isCauseOf(error) || !record.topic().equals(articles)) {
       return Response.fail();
     }
-    return super.handleError(context, record, error);
+    Response response = super.handleError(context, record, error);
+    letters.keep(response.deadLetterQueueRecords());
+    return response;
   }
 }

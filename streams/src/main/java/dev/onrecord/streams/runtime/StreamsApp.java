@@ -6,7 +6,11 @@ import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.RegistryOutage;
 import dev.onrecord.schemas.TopicAdmin;
 import dev.onrecord.streams.topology.OnRecordTopology;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +35,26 @@ public final class StreamsApp {
 
   private final StreamsSettings settings;
   private final Extractor extractor;
+  private final MeterRegistry metrics;
+  private final StreamsHealth health = new StreamsHealth();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final AtomicReference<Thread> waitingForTopics = new AtomicReference<>();
 
-  public StreamsApp(StreamsSettings settings, Extractor extractor) {
+  public StreamsApp(StreamsSettings settings, Extractor extractor, MeterRegistry metrics) {
     this.settings = settings;
     this.extractor = extractor;
+    this.metrics = metrics;
+  }
+
+  /** Why it should be started anew; empty while threads work, or wait for the topics. */
+  public Optional<String> whyNotAlive() {
+    return health.whyNotAlive();
+  }
+
+  /** Why it processes nothing now; empty when it does, or would if there were articles. */
+  public Optional<String> whyNotReady() {
+    return health.whyNotReady();
   }
 
   /**
@@ -49,11 +66,14 @@ public final class StreamsApp {
     if (!topicsAppear()) {
       return;
     }
-    Properties properties = settings.properties();
+    Properties properties = settings.properties(metrics);
     Topology topology =
-        new OnRecordTopology(settings.topics(), new AvroSerdes(settings.cluster()), extractor)
+        new OnRecordTopology(
+                settings.topics(), new AvroSerdes(settings.cluster()), extractor, metrics)
             .build(properties);
-    try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
+    try (KafkaStreams streams = new KafkaStreams(topology, properties);
+        KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
+      kafkaMetrics.bindTo(metrics);
       streams.setUncaughtExceptionHandler(this::handle);
       streams.setStateListener(
           (now, before) -> {
@@ -63,6 +83,7 @@ public final class StreamsApp {
             }
           });
       streams.start();
+      health.runs(streams);
       ended.await();
       streams.close(LEAVING);
     }
@@ -105,6 +126,7 @@ public final class StreamsApp {
   private StreamThreadExceptionResponse handle(Throwable error) {
     boolean registryIsOut = RegistryOutage.isCauseOf(error);
     if (registryIsOut || rootOf(error) instanceof RetriableException) {
+      countRetry(registryIsOut ? "registry" : "broker");
       LOG.warn(
           "{} does not answer ({}); trying again in {} s, nothing is lost",
           registryIsOut
@@ -117,6 +139,14 @@ public final class StreamsApp {
     }
     failure.compareAndSet(null, error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void countRetry(String of) {
+    Counter.builder("onrecord.retries")
+        .description("Tries that found something away, by who tried and what was away")
+        .tags("part", "streams", "of", of)
+        .register(metrics)
+        .increment();
   }
 
   private void pause() {

@@ -2,6 +2,7 @@ package dev.onrecord.streams.runtime;
 
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,8 +32,12 @@ public record StreamsSettings(
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
 
-  /** The properties of Kafka Streams; whatever the cluster settings hold wins. */
-  public Properties properties() {
+  /**
+   * The properties of Kafka Streams; whatever the cluster settings hold wins.
+   *
+   * @param metrics where the error handlers count
+   */
+  public Properties properties(MeterRegistry metrics) {
     Map<String, Object> own = new HashMap<>();
     own.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -44,6 +49,7 @@ public record StreamsSettings(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         UnreadableArticlesToDeadLetters.class);
     own.put(BadBytesToDeadLetters.ARTICLES_TOPIC, topics.articles().name());
+    own.put(DeadLetters.METRICS, metrics);
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     // How long the work of an instance that died lies still.
     own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);

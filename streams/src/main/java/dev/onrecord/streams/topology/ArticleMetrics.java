@@ -1,53 +1,74 @@
 package dev.onrecord.streams.topology;
 
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.metrics.Sensor;
-import org.apache.kafka.streams.StreamsMetrics;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 
 /**
- * What became of the articles, beside the metrics of Kafka Streams itself: group {@code
- * stream-onrecord-metrics}, tag {@code task-id}, each as rate a second and total.
+ * What became of the articles since the process began; work that is repeated after an error counts
+ * again. Thread-safe.
  */
 final class ArticleMetrics {
-  private static final String SCOPE = "onrecord";
+  private final Timer extraction;
+  private final Counter statements;
+  private final Counter read;
+  private final Counter repeated;
+  private final Counter older;
+  private final Counter withdrawn;
 
-  private final Sensor read;
-  private final Sensor statements;
-  private final Sensor repeated;
-  private final Sensor ignored;
-  private final Sensor withdrawn;
-
-  ArticleMetrics(ProcessorContext<?, ?> context) {
-    StreamsMetrics metrics = context.metrics();
-    String task = context.taskId().toString();
-    read =
-        metrics.addLatencyRateTotalSensor(SCOPE, task, "article-read", Sensor.RecordingLevel.INFO);
+  ArticleMetrics(MeterRegistry registry) {
+    extraction =
+        Timer.builder("onrecord.extraction")
+            .description("Time to read an article")
+            .serviceLevelObjectives(
+                millis(1),
+                millis(2),
+                millis(5),
+                millis(10),
+                millis(25),
+                millis(50),
+                millis(100),
+                millis(250),
+                millis(1000),
+                millis(10_000))
+            .register(registry);
     statements =
-        metrics.addRateTotalSensor(SCOPE, task, "statement-found", Sensor.RecordingLevel.INFO);
-    repeated =
-        metrics.addRateTotalSensor(SCOPE, task, "article-repeated", Sensor.RecordingLevel.INFO);
-    ignored =
-        metrics.addRateTotalSensor(
-            SCOPE, task, "article-older-revision", Sensor.RecordingLevel.INFO);
-    withdrawn =
-        metrics.addRateTotalSensor(SCOPE, task, "article-withdrawn", Sensor.RecordingLevel.INFO);
+        Counter.builder("onrecord.statements")
+            .description("Statements found in the articles that were read")
+            .register(registry);
+    read = articles(registry, "read");
+    repeated = articles(registry, "repeated");
+    older = articles(registry, "older_revision");
+    withdrawn = articles(registry, "withdrawn");
+  }
+
+  private static Counter articles(MeterRegistry registry, String outcome) {
+    return Counter.builder("onrecord.articles")
+        .description("Articles that arrived, by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
   }
 
   void read(long nanos, int found) {
-    read.record(TimeUnit.NANOSECONDS.toMicros(nanos) / 1e3);
-    statements.record(found);
+    extraction.record(Duration.ofNanos(nanos));
+    statements.increment(found);
+    read.increment();
   }
 
   void repeated() {
-    repeated.record();
+    repeated.increment();
   }
 
   void ignored() {
-    ignored.record();
+    older.increment();
   }
 
   void withdrawn() {
-    withdrawn.record();
+    withdrawn.increment();
   }
 }

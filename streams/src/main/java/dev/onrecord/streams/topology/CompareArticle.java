@@ -1,12 +1,14 @@
 package dev.onrecord.streams.topology;
 
 import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.streams.state.ArticleState;
 import dev.onrecord.streams.state.Contribution;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -15,18 +17,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class CompareArticle extends ContextualProcessor<String, Article, String, Change> {
   private final ArticleReader reader;
+  private final ArticleMetrics metrics;
   private KeyValueStore<String, ArticleState> articles;
-  private ArticleMetrics metrics;
 
-  CompareArticle(ArticleReader reader) {
+  CompareArticle(ArticleReader reader, ArticleMetrics metrics) {
     this.reader = reader;
+    this.metrics = metrics;
   }
 
   @Override
   public void init(ProcessorContext<String, Change> context) {
     super.init(context);
     articles = context.getStateStore(OnRecordTopology.ARTICLES);
-    metrics = new ArticleMetrics(context);
   }
 
   @Override
@@ -63,7 +65,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
             record.key(),
             new ArticleState(
                 article.getRevision().toEpochMilli(), false, fingerprint, reader.version(), after));
-        context().forward(record.withValue(new Change(extraction, counted(seen), after)));
+        forward(record, new Change(extraction, counted(seen), after));
       }
     }
   }
@@ -74,8 +76,16 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
     articles.put(record.key(), new ArticleState(until, true, "", "", Contributions.NONE));
     metrics.withdrawn();
     if (seen != null && !seen.getWithdrawn()) {
-      context().forward(record.withValue(new Change(null, counted(seen), Contributions.NONE)));
+      forward(record, new Change(null, counted(seen), Contributions.NONE));
     }
+  }
+
+  private void forward(Record<String, Article> record, Change change) {
+    RecordMetadata from = context().recordMetadata().orElseThrow();
+    String origin = from.topic() + "-" + from.partition() + "-" + from.offset();
+    context()
+        .forward(
+            record.withValue(change).withHeaders(CloudEvents.causedBy(origin, record.headers())));
   }
 
   private static Contribution counted(ArticleState seen) {

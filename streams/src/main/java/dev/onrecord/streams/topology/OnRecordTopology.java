@@ -7,6 +7,7 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.state.ActorDelta;
@@ -15,6 +16,7 @@ import dev.onrecord.streams.state.ArticleState;
 import dev.onrecord.streams.state.EntityDelta;
 import dev.onrecord.streams.state.EntityTotals;
 import dev.onrecord.streams.state.StateSerde;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -41,11 +43,14 @@ public final class OnRecordTopology {
   private final Topics topics;
   private final AvroSerdes avro;
   private final Extractor extractor;
+  private final ArticleMetrics metrics;
 
-  public OnRecordTopology(Topics topics, AvroSerdes avro, Extractor extractor) {
+  public OnRecordTopology(
+      Topics topics, AvroSerdes avro, Extractor extractor, MeterRegistry metrics) {
     this.topics = topics;
     this.avro = avro;
     this.extractor = extractor;
+    this.metrics = new ArticleMetrics(metrics);
   }
 
   /** Builds the topology. The properties decide about store caches and optimisation only. */
@@ -62,7 +67,7 @@ public final class OnRecordTopology {
                 topics.articles().name(),
                 Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
             .process(
-                () -> new CompareArticle(new ArticleReader(extractor)),
+                () -> new CompareArticle(new ArticleReader(extractor), metrics),
                 Named.as("understand-and-compare"),
                 ARTICLES);
 
@@ -105,7 +110,7 @@ public final class OnRecordTopology {
   }
 
   private <V extends SpecificRecord> Produced<String, V> to(Topic<V> topic, String name) {
-    return Produced.with(String(), avro.serde(topic)).withName(name);
+    return Produced.with(CloudEvents.keys(topic), avro.serde(topic)).withName(name);
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

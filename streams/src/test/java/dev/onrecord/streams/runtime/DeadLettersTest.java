@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +26,7 @@ class DeadLettersTest {
   private static final String ARTICLES = "onrecord.articles";
   private static final byte[] BYTES = {1, 2, 3};
 
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final BadBytesToDeadLetters handler = new BadBytesToDeadLetters();
 
   @BeforeEach
@@ -35,7 +38,7 @@ class DeadLettersTest {
                 "app",
                 Optional.empty(),
                 Duration.ZERO)
-            .properties().entrySet().stream()
+            .properties(metrics).entrySet().stream()
                 .collect(
                     java.util.stream.Collectors.toMap(
                         entry -> entry.getKey().toString(), Map.Entry::getValue)));
@@ -80,7 +83,7 @@ class DeadLettersTest {
             Optional.empty(),
             Duration.ZERO);
 
-    assertThat(settings.properties())
+    assertThat(settings.properties(metrics))
         .containsEntry("num.standby.replicas", "1")
         .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
   }

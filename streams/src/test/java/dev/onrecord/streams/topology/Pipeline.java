@@ -14,14 +14,19 @@ import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.TopicViews;
 import dev.onrecord.testing.Views;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,6 +48,8 @@ final class Pipeline implements AutoCloseable {
   private final Map<String, ActorCounts> actorCounts = new LinkedHashMap<>();
   private final Map<String, dev.onrecord.schemas.ActorDay> actorDays = new LinkedHashMap<>();
   private final Map<String, dev.onrecord.schemas.EntityCounts> entityCounts = new LinkedHashMap<>();
+  private final List<ProducerRecord<String, ?>> emitted = new ArrayList<>();
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
   private long forwarded;
 
   Pipeline(Extractor extractor) {
@@ -57,10 +64,10 @@ final class Pipeline implements AutoCloseable {
                 StreamsSettings.DEFAULT_APPLICATION_ID,
                 Optional.empty(),
                 Duration.ZERO)
-            .properties();
+            .properties(metrics);
     driver =
         new TopologyTestDriver(
-            new OnRecordTopology(TOPICS, avro, extractor).build(properties), properties);
+            new OnRecordTopology(TOPICS, avro, extractor, metrics).build(properties), properties);
   }
 
   void publish(Publication publication) {
@@ -68,6 +75,18 @@ final class Pipeline implements AutoCloseable {
         .createInputTopic(
             TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()))
         .pipeInput(publication.articleId(), publication.article(), publication.at());
+    collect();
+  }
+
+  void publish(Article article, Headers headers) {
+    publish(article.getId(), article, headers);
+  }
+
+  void publish(String key, Article article, Headers headers) {
+    driver
+        .createInputTopic(
+            TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()))
+        .pipeInput(new TestRecord<>(key, article, headers, article.getPublished()));
     collect();
   }
 
@@ -90,6 +109,15 @@ final class Pipeline implements AutoCloseable {
         .readRecordsToList();
   }
 
+  /** What the last publication brought forth, with its headers. */
+  List<ProducerRecord<String, ?>> emitted() {
+    return emitted;
+  }
+
+  MeterRegistry metrics() {
+    return metrics;
+  }
+
   /** Records that came out since the last call. */
   long forwarded() {
     long count = forwarded;
@@ -106,6 +134,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private void collect() {
+    emitted.clear();
     collect(TOPICS.extractions(), extractions);
     collect(TOPICS.statements(), statements);
     collect(TOPICS.actorCounts(), actorCounts);
@@ -120,6 +149,9 @@ final class Pipeline implements AutoCloseable {
         .forEach(
             record -> {
               forwarded++;
+              emitted.add(
+                  new ProducerRecord<>(
+                      topic.name(), 0, record.key(), record.value(), record.headers()));
               if (record.value() == null) {
                 newest.remove(record.key());
               } else {

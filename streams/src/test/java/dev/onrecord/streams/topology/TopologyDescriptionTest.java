@@ -6,6 +6,7 @@ import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.testing.ScriptedExtractor;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class TopologyDescriptionTest {
         new OnRecordTopology(
                 Topics.standard(),
                 new AvroSerdes(ClusterSettings.of("nowhere:9092", "mock://description")),
-                new ScriptedExtractor("scripted-1"))
+                new ScriptedExtractor("scripted-1"),
+                new SimpleMeterRegistry())
             .build(new Properties())
             .describe()
             .toString();

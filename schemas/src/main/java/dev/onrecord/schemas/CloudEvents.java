@@ -1,0 +1,100 @@
+package dev.onrecord.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * What makes the published records CloudEvents 1.0: the headers of the Kafka protocol binding in
+ * binary mode, UTF-8 text each. {@code ce_source} is {@code /topics/} and the topic, {@code
+ * ce_type} its kind of record, {@code ce_subject} the key. {@code ce_time} is when the article that
+ * caused the record was handed to Kafka, absent where its publisher did not say.
+ */
+public final class CloudEvents {
+  public static final String SPEC_VERSION = "ce_specversion";
+  public static final String ID = "ce_id";
+  public static final String SOURCE = "ce_source";
+  public static final String TYPE = "ce_type";
+  public static final String SUBJECT = "ce_subject";
+  public static final String TIME = "ce_time";
+  public static final String CONTENT_TYPE = "content-type";
+
+  /**
+   * Avro behind Confluent's magic byte and schema id. Not {@code application/avro}: who takes that
+   * at its word reads the five bytes as data.
+   */
+  public static final String CONFLUENT_AVRO = "application/vnd.confluent.avro";
+
+  private static final String PREFIX = "ce_";
+  private static final int LONGEST_TIME = 64;
+
+  private CloudEvents() {}
+
+  /** Such as {@code dev.onrecord.actor-counts.v1}. */
+  public static String type(Topic<?> topic) {
+    String kind = topic.valueType().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return "dev.onrecord." + kind.toLowerCase(Locale.ROOT) + ".v1";
+  }
+
+  public static String source(Topic<?> topic) {
+    return "/topics/" + topic.name();
+  }
+
+  /**
+   * Keys of a published topic. Writing one adds the headers to its record: the key serializer is
+   * where topic, key and headers meet, for a producer and for Kafka Streams alike. The id is {@code
+   * ce_id} as the headers hold it before, or a random one, then a slash and the key.
+   */
+  public static Serde<String> keys(Topic<?> topic) {
+    return Serdes.serdeFrom(new EventKeySerializer(topic), new StringDeserializer());
+  }
+
+  /** The headers of an article that is handed to Kafka now; {@link #keys} adds the others. */
+  public static Headers at(Instant now) {
+    return new RecordHeaders().add(TIME, now.toString().getBytes(UTF_8));
+  }
+
+  /**
+   * The headers of whatever follows from a record. Its time is carried on and nothing else of its
+   * headers, which may be anything.
+   *
+   * @param origin names the record uniquely, so that a repetition of the work gives the same ids
+   */
+  public static Headers causedBy(String origin, Headers cause) {
+    Headers headers = new RecordHeaders().add(ID, origin.getBytes(UTF_8));
+    time(cause).ifPresent(time -> headers.add(TIME, time.toString().getBytes(UTF_8)));
+    return headers;
+  }
+
+  /** When the article behind a record was handed to Kafka; empty where no header says it. */
+  public static Optional<Instant> time(Headers headers) {
+    Header time = headers.lastHeader(TIME);
+    if (time == null || time.value() == null || time.value().length > LONGEST_TIME) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(new String(time.value(), UTF_8)).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** For a record that is not the event its headers tell of. */
+  public static void removeFrom(Headers headers) {
+    Arrays.stream(headers.toArray())
+        .map(Header::key)
+        .filter(name -> name.startsWith(PREFIX) || name.equals(CONTENT_TYPE))
+        .forEach(headers::remove);
+  }
+}
