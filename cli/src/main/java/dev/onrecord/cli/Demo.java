@@ -5,6 +5,8 @@ import dev.onrecord.consumer.Views;
 import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.ProgressLines;
@@ -49,7 +51,12 @@ final class Demo implements AutoCloseable {
   private final BackgroundRun viewsRun;
 
   /** Starts broker and registry, creates the topics, starts the two applications. */
-  Demo(SandboxSettings settings, Database database, Path folder, Extractor extractor) {
+  Demo(
+      SandboxSettings settings,
+      Database database,
+      Path folder,
+      Extractor extractor,
+      Observability observability) {
     this.database = database;
     System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
@@ -62,8 +69,12 @@ final class Demo implements AutoCloseable {
             StreamsSettings.DEFAULT_APPLICATION_ID,
             Optional.of(folder.resolve("streams")),
             LIMIT);
-    streams = new StreamsApp(streamsSettings, extractor);
-    views = new ViewsApp(new ViewsSettings(sandbox.cluster(), topics, database));
+    streams = new StreamsApp(streamsSettings, extractor, observability.registry());
+    views =
+        new ViewsApp(
+            new ViewsSettings(sandbox.cluster(), topics, database), observability.registry());
+    observability.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
+    observability.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
     streamsRun = BackgroundRun.start("streams", streams::run);
     viewsRun = BackgroundRun.start("views", views::run);
   }

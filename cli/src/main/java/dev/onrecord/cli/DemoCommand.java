@@ -2,6 +2,7 @@ package dev.onrecord.cli;
 
 import dev.onrecord.consumer.Database;
 import dev.onrecord.consumer.Views;
+import dev.onrecord.observability.Observability;
 import dev.onrecord.sandbox.SandboxSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
   @Mixin private EngineOption engine;
+  @Mixin private MetricsOptions metrics;
 
   @Option(names = "--once", description = "Prints the views and exits.")
   private boolean once;
@@ -46,7 +48,9 @@ final class DemoCommand implements Callable<Integer> {
       Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
       SandboxSettings sandbox =
           SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
-      try (Demo demo = new Demo(sandbox, database, folder.path(), engine.extractor());
+      try (Observability observability = metrics.start();
+          Demo demo =
+              new Demo(sandbox, database, folder.path(), engine.extractor(), observability);
           OnShutdown hook = OnShutdown.run(demo::stop)) {
         demo.run(corpus);
         print(database);

@@ -1,5 +1,7 @@
 package dev.onrecord.cli;
 
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ final class StreamsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private WaitOption wait;
   @Mixin private EngineOption engine;
+  @Mixin private MetricsOptions metrics;
 
   @Option(
       names = "--state-dir",
@@ -41,9 +44,12 @@ final class StreamsCommand implements Callable<Integer> {
             applicationId,
             Optional.ofNullable(stateDir),
             wait.limit());
-    StreamsApp app = new StreamsApp(settings, engine.extractor());
-    try (OnShutdown hook = OnShutdown.run(app::stop)) {
-      app.run();
+    try (Observability observability = metrics.start()) {
+      StreamsApp app = new StreamsApp(settings, engine.extractor(), observability.registry());
+      observability.watch(new Part("streams", app::whyNotAlive, app::whyNotReady));
+      try (OnShutdown hook = OnShutdown.run(app::stop)) {
+        app.run();
+      }
     }
     return 0;
   }

@@ -2,6 +2,8 @@ package dev.onrecord.cli;
 
 import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,7 @@ final class ViewsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private DatabaseOptions database;
   @Mixin private WaitOption wait;
+  @Mixin private MetricsOptions metrics;
 
   @Option(
       names = "--group",
@@ -26,16 +29,15 @@ final class ViewsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ViewsApp app =
-        new ViewsApp(
-            new ViewsSettings(
-                connection.cluster(),
-                connection.topics(),
-                database.database(),
-                group,
-                wait.limit()));
-    try (OnShutdown hook = OnShutdown.run(app::stop)) {
-      app.run();
+    ViewsSettings settings =
+        new ViewsSettings(
+            connection.cluster(), connection.topics(), database.database(), group, wait.limit());
+    try (Observability observability = metrics.start()) {
+      ViewsApp app = new ViewsApp(settings, observability.registry());
+      observability.watch(new Part("views", app::whyNotAlive, app::whyNotReady));
+      try (OnShutdown hook = OnShutdown.run(app::stop)) {
+        app.run();
+      }
     }
     return 0;
   }

@@ -50,7 +50,7 @@ final class BrokerSource implements Supplier<Source>, AutoCloseable {
     } catch (ExecutionException e) {
       String message = "Kafka at %s: %s".formatted(brokers, e.getCause().getMessage());
       throw e.getCause() instanceof RetriableException
-          ? new OutageException(message, e)
+          ? new OutageException(Dependency.BROKER, message, e)
           : new OnRecordException(message, e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);

@@ -13,22 +13,34 @@ final class BrokerWatch {
 
   private final Consumer<?, ?> consumer;
   private final String brokers;
-  private final Outage outage = new Outage();
+  private final Outage outage;
   private long connectedAt = System.nanoTime();
 
-  BrokerWatch(Consumer<?, ?> consumer, String brokers) {
+  BrokerWatch(Consumer<?, ?> consumer, String brokers, ViewsMetrics metrics) {
     this.consumer = consumer;
     this.brokers = brokers;
+    outage = new Outage(metrics);
   }
 
-  /** Looks whether there is a connection; to be called again and again. */
-  void look() {
+  /**
+   * Looks whether there is a connection; to be called again and again.
+   *
+   * @return what is wrong; empty when nothing is, or not for long
+   */
+  Optional<String> look() {
     if (connections().filter(count -> count == 0).isEmpty()) {
       connectedAt = System.nanoTime();
       outage.over();
-    } else if (System.nanoTime() - connectedAt > TIME_TO_CONNECT.toNanos()) {
-      outage.noticed(new OutageException("Kafka at %s does not answer".formatted(brokers), null));
+      return Optional.empty();
     }
+    if (System.nanoTime() - connectedAt <= TIME_TO_CONNECT.toNanos()) {
+      return Optional.empty();
+    }
+    String what = "Kafka at %s does not answer".formatted(brokers);
+    if (!outage.isWaiting()) {
+      outage.noticed(new OutageException(Dependency.BROKER, what, null));
+    }
+    return Optional.of(what);
   }
 
   private Optional<Double> connections() {

@@ -57,7 +57,9 @@ final class Decoder {
     } catch (RuntimeException e) {
       if (RegistryOutage.isCauseOf(e)) {
         throw new OutageException(
-            "schema registry %s: %s".formatted(registryUrl, root(e).getMessage()), e);
+            Dependency.REGISTRY,
+            "schema registry %s: %s".formatted(registryUrl, root(e).getMessage()),
+            e);
       }
       throw new OnRecordException(
           "topic %s, partition %d, offset %d holds a record that On Record did not write (%s): find its writer, and publish the key '%s' again"

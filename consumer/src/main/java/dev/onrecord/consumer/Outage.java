@@ -14,11 +14,16 @@ final class Outage {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
 
+  private final ViewsMetrics metrics;
   private boolean present;
   private long beganAt;
   private long saidAt;
   private long nextTryAt;
   private Duration wait = FIRST_WAIT;
+
+  Outage(ViewsMetrics metrics) {
+    this.metrics = metrics;
+  }
 
   /** Whether it is too early to try again. */
   boolean isWaiting() {
@@ -26,6 +31,7 @@ final class Outage {
   }
 
   void noticed(OutageException cause) {
+    metrics.retried(cause.away());
     long now = System.nanoTime();
     if (!present) {
       present = true;

@@ -6,7 +6,14 @@ import dev.onrecord.schemas.OnRecordException;
 final class OutageException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 
-  OutageException(String message, Throwable cause) {
+  private final Dependency away;
+
+  OutageException(Dependency away, String message, Throwable cause) {
     super(message, cause);
+    this.away = away;
+  }
+
+  Dependency away() {
+    return away;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -35,9 +36,13 @@ final class Pending {
 
   Batch batch(Decoder decoder) {
     Batch batch = new Batch();
-    records.values().stream().flatMap(List::stream).map(decoder::change).forEach(batch::add);
+    records().map(decoder::change).forEach(batch::add);
     nextOffsets.forEach((partition, next) -> batch.next(partition, next.offset()));
     return batch;
+  }
+
+  Stream<ConsumerRecord<byte[], byte[]>> records() {
+    return records.values().stream().flatMap(List::stream);
   }
 
   Map<TopicPartition, OffsetAndMetadata> nextOffsets() {

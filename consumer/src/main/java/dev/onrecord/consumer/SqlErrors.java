@@ -15,7 +15,7 @@ final class SqlErrors {
   RuntimeException translated(SQLException error) {
     String message = "%s: %s".formatted(database, reason(error));
     return chain(error).anyMatch(database::isOutage)
-        ? new OutageException(message, error)
+        ? new OutageException(Dependency.DATABASE, message, error)
         : new OnRecordException(message, error);
   }
 

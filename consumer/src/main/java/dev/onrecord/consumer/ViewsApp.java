@@ -4,8 +4,12 @@ import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.TopicAdmin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -18,14 +22,27 @@ public final class ViewsApp {
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final ViewsSettings settings;
+  private final MeterRegistry registry;
+  private final ViewsHealth health = new ViewsHealth();
   private final List<String> topics;
 
   private Runnable wake = () -> {};
   private boolean stopping;
 
-  public ViewsApp(ViewsSettings settings) {
+  public ViewsApp(ViewsSettings settings, MeterRegistry registry) {
     this.settings = settings;
+    this.registry = registry;
     topics = settings.topics().viewed().stream().map(Topic::name).toList();
+  }
+
+  /** Why it should be started anew; empty while the loop turns, or waits for the topics. */
+  public Optional<String> whyNotAlive() {
+    return health.whyNotAlive();
+  }
+
+  /** Why it writes nothing now; empty when it does, or would if there were records. */
+  public Optional<String> whyNotReady() {
+    return health.whyNotReady();
   }
 
   /**
@@ -48,11 +65,16 @@ public final class ViewsApp {
 
   private void write() {
     Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
+    ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC());
     try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
-        ViewsStore store = new ViewsStore(settings.database())) {
+        ViewsStore store = new ViewsStore(settings.database());
+        KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer)) {
+      kafkaMetrics.bindTo(registry);
       wakeBy(consumer::wakeup);
-      BrokerWatch brokers = new BrokerWatch(consumer, settings.cluster().bootstrapServers());
-      new ViewsLoop(consumer, brokers, topics, source, decoder(), store).run(this::isStopping);
+      BrokerWatch brokers =
+          new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics);
+      new ViewsLoop(consumer, brokers, topics, source, decoder(), store, metrics, health)
+          .run(this::isStopping);
     } finally {
       wakeBy(() -> {});
       consumer.close(CloseOptions.timeout(GOODBYE));

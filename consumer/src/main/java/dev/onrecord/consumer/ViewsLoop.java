@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -32,7 +33,9 @@ final class ViewsLoop {
   private final Supplier<Source> source;
   private final Decoder decoder;
   private final ViewsStore store;
-  private final Outage outage = new Outage();
+  private final ViewsMetrics metrics;
+  private final ViewsHealth health;
+  private final Outage outage;
   private final Pending pending = new Pending();
   private final Assignment assignment;
   private final BrokerWatch brokers;
@@ -43,13 +46,18 @@ final class ViewsLoop {
       List<String> topics,
       Supplier<Source> source,
       Decoder decoder,
-      ViewsStore store) {
+      ViewsStore store,
+      ViewsMetrics metrics,
+      ViewsHealth health) {
     this.consumer = consumer;
     this.brokers = brokers;
     this.topics = topics;
     this.source = source;
     this.decoder = decoder;
     this.store = store;
+    this.metrics = metrics;
+    this.health = health;
+    outage = new Outage(metrics);
     assignment = new Assignment(consumer, pending);
   }
 
@@ -72,7 +80,8 @@ final class ViewsLoop {
 
   private void turn() {
     pending.add(fetch());
-    brokers.look();
+    health.turned();
+    Optional<String> brokerAway = brokers.look();
     if (outage.isWaiting()) {
       return;
     }
@@ -81,12 +90,22 @@ final class ViewsLoop {
       writePending();
       outage.over();
       consumer.resume(consumer.assignment());
+      brokerAway.ifPresentOrElse(health::notReady, this::sayWhetherReady);
     } catch (OutageException e) {
       outage.noticed(e);
+      health.notReady(e.getMessage());
       consumer.pause(consumer.assignment());
     } catch (FencedException e) {
       LOG.warn("{}; joining the group anew", e.getMessage());
       rejoin();
+    }
+  }
+
+  private void sayWhetherReady() {
+    if (consumer.assignment().isEmpty()) {
+      health.notReady("no partition is assigned to this writer");
+    } else {
+      health.ready();
     }
   }
 
@@ -115,7 +134,7 @@ final class ViewsLoop {
     try {
       beginnings.putAll(consumer.beginningOffsets(assignment.unclaimed()));
     } catch (RetriableException e) {
-      throw new OutageException("Kafka does not answer: " + e.getMessage(), e);
+      throw new OutageException(Dependency.BROKER, "Kafka does not answer: " + e.getMessage(), e);
     }
     return beginnings;
   }
@@ -124,7 +143,10 @@ final class ViewsLoop {
     if (pending.isEmpty()) {
       return;
     }
-    store.write(pending.batch(decoder));
+    Batch batch = pending.batch(decoder);
+    long start = System.nanoTime();
+    store.write(batch);
+    metrics.written(Duration.ofNanos(System.nanoTime() - start), batch, pending.records());
     Map<TopicPartition, OffsetAndMetadata> written = pending.nextOffsets();
     pending.clear();
     // The database's offsets count; these only let Kafka's own tools show the lag.

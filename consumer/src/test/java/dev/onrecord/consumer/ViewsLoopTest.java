@@ -5,24 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +45,15 @@ class ViewsLoopTest {
   private static final TopicPartition ENTITIES =
       new TopicPartition(TOPICS.entityCounts().name(), 0);
   private static final Source SOURCE = new Source("cluster", Map.of(ENTITIES.topic(), "id"));
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
   private final Deque<Step> steps = new ArrayDeque<>();
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final ViewsMetrics metrics = new ViewsMetrics(meters, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final ViewsHealth health = new ViewsHealth();
   private TinyRegistry registry;
   private TestSqlite testDatabase;
   private Views views;
@@ -63,11 +78,13 @@ class ViewsLoopTest {
     loop =
         new ViewsLoop(
             consumer,
-            new BrokerWatch(consumer, "nowhere:1"),
+            new BrokerWatch(consumer, "nowhere:1", metrics),
             List.of(ENTITIES.topic()),
             () -> SOURCE,
             new Decoder(TOPICS, serdes, registry.url()),
-            store);
+            store,
+            metrics,
+            health);
     consumer.updateBeginningOffsets(Map.of(ENTITIES, 0L));
   }
 
@@ -221,6 +238,70 @@ class ViewsLoopTest {
   }
 
   @Test
+  void isReadyWhileItReadsAndSaysWhyItIsNot() {
+    // Given
+    List<Optional<String>> answers = new ArrayList<>();
+    answers.add(health.whyNotReady());
+    first(this::assign);
+    then(
+        () -> health.whyNotReady().isEmpty(),
+        () -> {
+          fetch(0, "kyiv", 1);
+          registry.setDown(true);
+        });
+    then(
+        () -> health.whyNotReady().isPresent(),
+        () -> {
+          answers.add(health.whyNotReady());
+          registry.setDown(false);
+        });
+    then(() -> health.whyNotReady().isEmpty(), () -> consumer.rebalance(List.of()));
+    then(() -> health.whyNotReady().isPresent(), () -> answers.add(health.whyNotReady()));
+
+    // When
+    run();
+
+    // Then
+    assertThat(answers.get(0)).hasValueSatisfying(why -> assertThat(why).contains("the topics"));
+    assertThat(answers.get(1)).hasValueSatisfying(why -> assertThat(why).contains("registry"));
+    assertThat(answers.get(2)).hasValueSatisfying(why -> assertThat(why).contains("no partition"));
+    assertThat(health.whyNotAlive()).isEmpty();
+    assertThat(
+            meters
+                .get("onrecord.retries")
+                .tags("part", "views", "of", "registry")
+                .counter()
+                .count())
+        .isPositive();
+  }
+
+  @Test
+  void measuresHowLongARecordWasOnItsWayWhereItSaysWhenItBegan() {
+    // Given
+    first(this::assign);
+    then(
+        this::isReading,
+        () -> {
+          fetch(0, "kyiv", 1);
+          fetch(1, "lviv", NOON.minusMillis(120));
+          fetch(2, "odesa", NOON.plusSeconds(5));
+          fetch(3, "kharkiv", Instant.parse("0001-01-01T00:00:00Z"));
+        });
+    then(() -> written() == 4, () -> {});
+
+    // When
+    run();
+
+    // Then
+    Timer latency = meters.get("onrecord.views.latency").tag("topic", ENTITIES.topic()).timer();
+    assertThat(latency.count()).isEqualTo(3);
+    assertThat(latency.totalTime(TimeUnit.MILLISECONDS))
+        .isEqualTo(120.0 + Duration.ofDays(1).toMillis());
+    assertThat(meters.get("onrecord.views.rows").tag("view", "entity_counts").counter().count())
+        .isEqualTo(4);
+  }
+
+  @Test
   void stopsAtARecordThatIsNotAvroAndNamesIt() {
     // Given
     first(this::assign);
@@ -315,6 +396,22 @@ class ViewsLoopTest {
     consumer.addRecord(
         new ConsumerRecord<>(
             ENTITIES.topic(), 0, offset, entityId.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  private void fetch(long offset, String entityId, Instant published) {
+    consumer.addRecord(
+        new ConsumerRecord<>(
+            ENTITIES.topic(),
+            0,
+            offset,
+            0,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            entityId.getBytes(StandardCharsets.UTF_8),
+            bytes(TOPICS.entityCounts(), Samples.entityCounts(entityId, 1)),
+            CloudEvents.at(published),
+            Optional.empty()));
   }
 
   private <V> byte[] bytes(Topic<V> topic, V value) {

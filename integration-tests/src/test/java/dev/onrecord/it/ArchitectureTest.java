@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("dev.onrecord.consumer..")
           .layer("sandbox")
           .definedBy("dev.onrecord.sandbox..")
+          .layer("observability")
+          .definedBy("dev.onrecord.observability..")
           .layer("cli")
           .definedBy("dev.onrecord.cli..")
           .whereLayer("cli")
@@ -46,6 +48,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("observability")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("extraction")
           .mayOnlyBeAccessedByLayers("streams", "training", "cli");
 
@@ -56,7 +60,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.onrecord.extraction..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache..", "io.confluent..", "java.sql..", "java.net..");
+          .resideInAnyPackage(
+              "org.apache..", "io.confluent..", "io.micrometer..", "java.sql..", "java.net..");
 
   @ArchTest
   static final ArchRule THE_TOPOLOGY_KNOWS_NOTHING_OF_HOW_IT_RUNS =

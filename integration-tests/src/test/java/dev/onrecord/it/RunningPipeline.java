@@ -4,6 +4,7 @@ import dev.onrecord.consumer.Database;
 import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.observability.Observability;
 import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.SubjectAdmin;
@@ -36,6 +37,7 @@ final class RunningPipeline implements AutoCloseable {
   private final ClusterSettings cluster;
   private final Database database;
   private final Extractor extractor;
+  private final Observability observability;
   private final StreamsSettings streamsSettings;
   private final ViewsSettings viewsSettings;
   private StreamsApp streams;
@@ -43,6 +45,16 @@ final class RunningPipeline implements AutoCloseable {
   private CompletableFuture<Void> running;
 
   RunningPipeline(ClusterSettings cluster, Database database, Path stateDir, Extractor extractor) {
+    this(cluster, database, stateDir, extractor, Observability.off());
+  }
+
+  RunningPipeline(
+      ClusterSettings cluster,
+      Database database,
+      Path stateDir,
+      Extractor extractor,
+      Observability observability) {
+    this.observability = observability;
     String name = "it-" + UUID.randomUUID();
     this.cluster = cluster;
     this.database = database;
@@ -70,8 +82,8 @@ final class RunningPipeline implements AutoCloseable {
 
   /** Starts both applications, anew after {@link #stop}. */
   void start() {
-    streams = new StreamsApp(streamsSettings, extractor);
-    views = new ViewsApp(viewsSettings);
+    streams = new StreamsApp(streamsSettings, extractor, observability.registry());
+    views = new ViewsApp(viewsSettings, observability.registry());
     running =
         CompletableFuture.allOf(
             CompletableFuture.runAsync(this::runStreams, task -> new Thread(task).start()),

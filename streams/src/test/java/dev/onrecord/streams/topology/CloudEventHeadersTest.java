@@ -78,8 +78,7 @@ class CloudEventHeadersTest {
 
     assertThat(pipeline.emitted())
         .isNotEmpty()
-        .allSatisfy(
-            record -> assertThat(headers(record)).doesNotContainKey("ce_time").hasSize(6));
+        .allSatisfy(record -> assertThat(headers(record)).doesNotContainKey("ce_time").hasSize(6));
   }
 
   @Test

@@ -1,0 +1,109 @@
+package dev.onrecord.observability;
+
+import dev.onrecord.schemas.OnRecordException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * Where a process keeps its metrics and tells of its health: {@code /metrics}, {@code /health/live}
+ * and {@code /health/ready}. Thread-safe. Nothing that goes wrong in here reaches what is observed.
+ */
+public final class Observability implements AutoCloseable {
+  private final MeterRegistry registry;
+  private final List<Part> parts;
+  private final List<AutoCloseable> open;
+  private final Optional<InetSocketAddress> address;
+
+  private Observability(
+      MeterRegistry registry,
+      List<Part> parts,
+      List<AutoCloseable> open,
+      Optional<InetSocketAddress> address) {
+    this.registry = registry;
+    this.parts = parts;
+    this.open = open;
+    this.address = address;
+  }
+
+  /** Keeps nothing and answers nobody. */
+  public static Observability off() {
+    MeterRegistry nowhere = new CompositeMeterRegistry();
+    return new Observability(
+        nowhere, new CopyOnWriteArrayList<>(), List.of(nowhere::close), Optional.empty());
+  }
+
+  /**
+   * Answers at an address.
+   *
+   * @param wanted port 0 for a free one
+   * @throws OnRecordException if it cannot, naming the address
+   */
+  public static Observability at(InetSocketAddress wanted) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    List<Part> parts = new CopyOnWriteArrayList<>();
+    try {
+      Endpoint endpoint =
+          Endpoint.start(
+              wanted,
+              registry::scrape,
+              new Health(parts, Part::whyNotAlive),
+              new Health(parts, Part::whyNotReady));
+      ProcessMetrics process = ProcessMetrics.bindTo(registry);
+      return new Observability(
+          registry,
+          parts,
+          List.of(endpoint, process, registry::close),
+          Optional.of(endpoint.address()));
+    } catch (IOException e) {
+      registry.close();
+      throw new OnRecordException(
+          "metrics cannot be served at %s (%s): free the port or name another"
+              .formatted(wanted, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Where meters are registered. */
+  public MeterRegistry registry() {
+    return registry;
+  }
+
+  /** Where it answers; empty when it is off. */
+  public Optional<InetSocketAddress> address() {
+    return address;
+  }
+
+  /** Makes a part of the process count for its health. */
+  public void watch(Part part) {
+    parts.add(part);
+    gauge("onrecord.alive", "1 while it need not be started anew", part, part.whyNotAlive());
+    gauge("onrecord.ready", "1 while it does its work", part, part.whyNotReady());
+  }
+
+  private void gauge(String name, String what, Part part, Supplier<Optional<String>> whyNot) {
+    Gauge.builder(name, () -> whyNot.get().isEmpty() ? 1 : 0)
+        .description(what)
+        .tag("part", part.name())
+        .register(registry);
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable closeable : open) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw new AssertionError("none of them throws one", e);
+      }
+    }
+  }
+}
