@@ -1,9 +1,11 @@
 package dev.onrecord.consumer;
 
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.FetchLag;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.TopicAdmin;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
@@ -70,6 +72,7 @@ public final class ViewsApp {
         ViewsStore store = new ViewsStore(settings.database());
         KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer)) {
       kafkaMetrics.bindTo(registry);
+      topics.forEach(topic -> showLag(consumer, topic));
       wakeBy(consumer::wakeup);
       BrokerWatch brokers =
           new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics);
@@ -79,6 +82,13 @@ public final class ViewsApp {
       wakeBy(() -> {});
       consumer.close(CloseOptions.timeout(GOODBYE));
     }
+  }
+
+  private void showLag(Consumer<?, ?> consumer, String topic) {
+    Gauge.builder("onrecord.lag.records", () -> FetchLag.of(consumer.metrics(), topic))
+        .description("Records a part of the process has still to read, by topic")
+        .tags("part", "views", "topic", topic)
+        .register(registry);
   }
 
   private Decoder decoder() {

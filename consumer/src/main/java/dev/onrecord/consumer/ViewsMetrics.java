@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -37,6 +38,7 @@ final class ViewsMetrics {
                 millis(5000),
                 millis(30_000))
             .register(registry);
+    Arrays.stream(Dependency.values()).forEach(this::retries);
   }
 
   /** Counts a batch that is committed, and how long each of its records was on its way. */
@@ -51,11 +53,14 @@ final class ViewsMetrics {
   }
 
   void retried(Dependency away) {
-    Counter.builder("onrecord.retries")
+    retries(away).increment();
+  }
+
+  private Counter retries(Dependency away) {
+    return Counter.builder("onrecord.retries")
         .description("Tries that found something away, by who tried and what was away")
         .tags("part", "views", "of", away.tag())
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   private Counter rows(View view) {

@@ -15,22 +15,35 @@ final class Health {
 
   private final List<Part> parts;
   private final Function<Part, Supplier<Optional<String>>> question;
+  private final boolean withoutParts;
 
-  Health(List<Part> parts, Function<Part, Supplier<Optional<String>>> question) {
+  private Health(
+      List<Part> parts, Function<Part, Supplier<Optional<String>>> question, boolean withoutParts) {
     this.parts = parts;
     this.question = question;
+    this.withoutParts = withoutParts;
+  }
+
+  /** A process that is still starting is alive ... */
+  static Health live(List<Part> parts) {
+    return new Health(parts, Part::whyNotAlive, true);
+  }
+
+  /** ... but not ready. */
+  static Health ready(List<Part> parts) {
+    return new Health(parts, Part::whyNotReady, false);
   }
 
   /**
    * An answer to HTTP.
    *
-   * @param status 200, or 503 when one part or more has a reason
+   * @param status 200, or 503 when a part has a reason not to be
    */
   record Answer(int status, String json) {}
 
   Answer ask() {
     ObjectNode answers = JSON.createObjectNode();
-    boolean up = true;
+    boolean up = withoutParts || !parts.isEmpty();
     for (Part part : parts) {
       Optional<String> whyNot = question.apply(part).get();
       answers.put(part.name(), whyNot.orElse("up"));

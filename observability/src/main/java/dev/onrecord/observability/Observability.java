@@ -52,11 +52,7 @@ public final class Observability implements AutoCloseable {
     List<Part> parts = new CopyOnWriteArrayList<>();
     try {
       Endpoint endpoint =
-          Endpoint.start(
-              wanted,
-              registry::scrape,
-              new Health(parts, Part::whyNotAlive),
-              new Health(parts, Part::whyNotReady));
+          Endpoint.start(wanted, registry::scrape, Health.live(parts), Health.ready(parts));
       ProcessMetrics process = ProcessMetrics.bindTo(registry);
       return new Observability(
           registry,

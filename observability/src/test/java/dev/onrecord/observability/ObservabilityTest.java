@@ -44,6 +44,12 @@ class ObservabilityTest {
   }
 
   @Test
+  void isAliveButNotReadyBeforeAnythingRuns() throws Exception {
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+  }
+
+  @Test
   void isReadyWhenEveryPartIs() throws Exception {
     observability.watch(part("streams"));
 

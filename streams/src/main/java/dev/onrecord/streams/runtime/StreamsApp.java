@@ -2,31 +2,27 @@ package dev.onrecord.streams.runtime;
 
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.FetchLag;
 import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.RegistryOutage;
 import dev.onrecord.schemas.TopicAdmin;
 import dev.onrecord.streams.topology.OnRecordTopology;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the topology until it is stopped or fails. For one run; {@link #stop} from any thread. */
 public final class StreamsApp {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
-  private static final Duration PAUSE_IN_OUTAGE = Duration.ofSeconds(2);
 
   /** Whoever is left, or starts next, need not wait for the session to time out. */
   private static final CloseOptions LEAVING =
@@ -38,13 +34,14 @@ public final class StreamsApp {
   private final MeterRegistry metrics;
   private final StreamsHealth health = new StreamsHealth();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final ThreadErrors errors;
   private final AtomicReference<Thread> waitingForTopics = new AtomicReference<>();
 
   public StreamsApp(StreamsSettings settings, Extractor extractor, MeterRegistry metrics) {
     this.settings = settings;
     this.extractor = extractor;
     this.metrics = metrics;
+    errors = new ThreadErrors(settings.cluster(), ended, metrics);
   }
 
   /** Why it should be started anew; empty while threads work, or wait for the topics. */
@@ -74,7 +71,8 @@ public final class StreamsApp {
     try (KafkaStreams streams = new KafkaStreams(topology, properties);
         KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
       kafkaMetrics.bindTo(metrics);
-      streams.setUncaughtExceptionHandler(this::handle);
+      settings.inputTopics().forEach(topic -> showLag(streams, topic));
+      streams.setUncaughtExceptionHandler(errors);
       streams.setStateListener(
           (now, before) -> {
             LOG.info("{}: {} -> {}", settings.applicationId(), before, now);
@@ -87,11 +85,20 @@ public final class StreamsApp {
       ended.await();
       streams.close(LEAVING);
     }
-    Throwable error = failure.get();
-    if (error != null) {
+    Optional<Throwable> error = errors.failure();
+    if (error.isPresent()) {
       throw new OnRecordException(
-          "application %s stopped: %s".formatted(settings.applicationId(), rootOf(error)), error);
+          "application %s stopped: %s"
+              .formatted(settings.applicationId(), ThreadErrors.rootOf(error.get())),
+          error.get());
     }
+  }
+
+  private void showLag(KafkaStreams streams, String topic) {
+    Gauge.builder("onrecord.lag.records", () -> FetchLag.of(streams.metrics(), topic))
+        .description("Records a part of the process has still to read, by topic")
+        .tags("part", "streams", "topic", topic)
+        .register(metrics);
   }
 
   /** Ends {@link #run} in order: what was begun is committed or rolled back. */
@@ -121,50 +128,5 @@ public final class StreamsApp {
 
   private boolean isStopped() {
     return ended.getCount() == 0;
-  }
-
-  private StreamThreadExceptionResponse handle(Throwable error) {
-    boolean registryIsOut = RegistryOutage.isCauseOf(error);
-    if (registryIsOut || rootOf(error) instanceof RetriableException) {
-      countRetry(registryIsOut ? "registry" : "broker");
-      LOG.warn(
-          "{} does not answer ({}); trying again in {} s, nothing is lost",
-          registryIsOut
-              ? "registry " + settings.cluster().registryUrl()
-              : "broker " + settings.cluster().bootstrapServers(),
-          rootOf(error).getMessage(),
-          PAUSE_IN_OUTAGE.toSeconds());
-      pause();
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-    failure.compareAndSet(null, error);
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
-  private void countRetry(String of) {
-    Counter.builder("onrecord.retries")
-        .description("Tries that found something away, by who tried and what was away")
-        .tags("part", "streams", "of", of)
-        .register(metrics)
-        .increment();
-  }
-
-  private void pause() {
-    try {
-      // Returns at once when the application is being stopped.
-      if (ended.await(PAUSE_IN_OUTAGE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("stopped while waiting for the registry");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Throwable rootOf(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

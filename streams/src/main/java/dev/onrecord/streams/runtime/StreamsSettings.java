@@ -2,13 +2,16 @@ package dev.onrecord.streams.runtime;
 
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -31,6 +34,15 @@ public record StreamsSettings(
     Duration topicsWithin) {
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
+
+  /** What the application reads: the articles, and what it hands from one step to the next. */
+  List<String> inputTopics() {
+    return Stream.concat(
+            Stream.of(topics.articles().name()),
+            OnRecordTopology.REPARTITIONS.stream()
+                .map(name -> applicationId + "-" + name + "-repartition"))
+        .toList();
+  }
 
   /**
    * The properties of Kafka Streams; whatever the cluster settings hold wins.

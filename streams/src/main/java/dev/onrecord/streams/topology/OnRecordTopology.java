@@ -17,6 +17,7 @@ import dev.onrecord.streams.state.EntityDelta;
 import dev.onrecord.streams.state.EntityTotals;
 import dev.onrecord.streams.state.StateSerde;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -39,6 +40,12 @@ public final class OnRecordTopology {
   static final String ACTOR_ARTICLES = "actor-articles";
   static final String ACTOR_DAYS = "actor-days";
   static final String ENTITIES = "entities";
+
+  private static final String ACTOR_DELTAS = "actor-deltas";
+  private static final String ENTITY_DELTAS = "entity-deltas";
+
+  /** Names of the steps between which records change partition. */
+  public static final List<String> REPARTITIONS = List.of(ACTOR_DELTAS, ENTITY_DELTAS);
 
   private final Topics topics;
   private final AvroSerdes avro;
@@ -84,7 +91,7 @@ public final class OnRecordTopology {
             .flatMap(Change::actorDeltas, Named.as("take-actor-deltas"))
             .repartition(
                 Repartitioned.with(String(), StateSerde.of(ActorDelta.class))
-                    .withName("actor-deltas"));
+                    .withName(ACTOR_DELTAS));
     actors
         .process(CountActor::new, Named.as("count-actors"), ACTORS, ACTOR_ARTICLES)
         .to(topics.actorCounts().name(), to(topics.actorCounts(), "write-actor-counts"));
@@ -94,7 +101,7 @@ public final class OnRecordTopology {
 
     changes
         .flatMap(Change::entityDeltas, Named.as("take-entity-deltas"))
-        .groupByKey(Grouped.with("entity-deltas", String(), StateSerde.of(EntityDelta.class)))
+        .groupByKey(Grouped.with(ENTITY_DELTAS, String(), StateSerde.of(EntityDelta.class)))
         .aggregate(
             () -> null,
             (id, delta, sums) -> EntitySums.add(sums, delta),
