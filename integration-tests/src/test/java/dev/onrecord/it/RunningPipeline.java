@@ -5,7 +5,9 @@ import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.SubjectAdmin;
 import dev.onrecord.schemas.Topic;
@@ -18,6 +20,7 @@ import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.Views;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +29,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Streams and views, running on topics of their own until they are stopped. */
 final class RunningPipeline implements AutoCloseable {
@@ -98,6 +100,12 @@ final class RunningPipeline implements AutoCloseable {
     }
   }
 
+  /** Makes what runs now count for the health of the process. */
+  void watchBy(Observability watcher) {
+    watcher.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
+    watcher.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
+  }
+
   void stop() {
     streams.stop();
     views.stop();
@@ -116,7 +124,7 @@ final class RunningPipeline implements AutoCloseable {
     try (KafkaProducer<String, dev.onrecord.schemas.Article> producer =
         new KafkaProducer<>(
             cluster.kafkaWith(Map.of()),
-            new StringSerializer(),
+            CloudEvents.keys(topics.articles()).serializer(),
             new AvroSerdes(cluster).serializer(topics.articles()))) {
       producer.send(
           new ProducerRecord<>(
@@ -124,7 +132,8 @@ final class RunningPipeline implements AutoCloseable {
               null,
               publication.at().toEpochMilli(),
               publication.articleId(),
-              publication.article()));
+              publication.article(),
+              CloudEvents.at(Instant.now())));
     }
   }
 
