@@ -67,7 +67,7 @@ public final class ViewsApp {
 
   private void write() {
     Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
-    ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC());
+    ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC(), topics);
     try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
         ViewsStore store = new ViewsStore(settings.database());
         KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer)) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -20,7 +21,10 @@ final class ViewsMetrics {
   private final Clock clock;
   private final Timer transaction;
 
-  ViewsMetrics(MeterRegistry registry, Clock clock) {
+  /**
+   * @param topics those that are viewed; what is counted of each is there from the beginning, at 0
+   */
+  ViewsMetrics(MeterRegistry registry, Clock clock, List<String> topics) {
     this.registry = registry;
     this.clock = clock;
     transaction =
@@ -39,6 +43,8 @@ final class ViewsMetrics {
                 millis(30_000))
             .register(registry);
     Arrays.stream(Dependency.values()).forEach(this::retries);
+    Arrays.stream(View.values()).forEach(this::rows);
+    topics.forEach(this::latency);
   }
 
   /** Counts a batch that is committed, and how long each of its records was on its way. */

@@ -52,7 +52,8 @@ class ViewsLoopTest {
   private final Deque<Step> steps = new ArrayDeque<>();
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final ViewsMetrics metrics = new ViewsMetrics(meters, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final ViewsMetrics metrics =
+      new ViewsMetrics(meters, Clock.fixed(NOON, ZoneOffset.UTC), List.of(ENTITIES.topic()));
   private final ViewsHealth health = new ViewsHealth();
   private TinyRegistry registry;
   private TestSqlite testDatabase;

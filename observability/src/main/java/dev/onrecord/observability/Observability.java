@@ -62,8 +62,8 @@ public final class Observability implements AutoCloseable {
     } catch (IOException e) {
       registry.close();
       throw new OnRecordException(
-          "metrics cannot be served at %s (%s): free the port or name another"
-              .formatted(wanted, e.getMessage()),
+          "metrics cannot be served at %s:%d (%s): free the port or name another"
+              .formatted(wanted.getHostString(), wanted.getPort(), e.getMessage()),
           e);
     }
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Keeps timers with buckets fine enough for percentiles, and reads them off. */
 final class Latencies {
@@ -45,15 +46,18 @@ final class Latencies {
     return registry;
   }
 
-  /** Counts by timer and bucket, now. */
+  /** Counts by timer and bucket, now; the last is the count of all. */
   Map<String, long[]> snapshot() {
     Map<String, long[]> counts = new TreeMap<>();
     for (Meter meter : registry.getMeters()) {
       if (meter instanceof Timer timer && meter.getId().getTag("topic") != null) {
         counts.put(
             meter.getId().getName() + " " + meter.getId().getTag("topic"),
-            Arrays.stream(timer.takeSnapshot().histogramCounts())
-                .mapToLong(bucket -> (long) bucket.count())
+            LongStream.concat(
+                    Arrays.stream(timer.takeSnapshot().histogramCounts())
+                        .limit(BUCKETS.length)
+                        .mapToLong(bucket -> (long) bucket.count()),
+                    LongStream.of(timer.count()))
                 .toArray());
       }
     }
