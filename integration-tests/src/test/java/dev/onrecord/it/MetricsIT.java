@@ -108,7 +108,8 @@ class MetricsIT {
             "onrecord_views_rows_total{view=\"statements\"} 1.0",
             "onrecord_lag_records{part=\"streams\",topic=\"" + articles() + "\"} 0.0",
             "onrecord_lag_records{part=\"views\",topic=\"" + statements() + "\"} 0.0",
-            "onrecord_views_latency_seconds_count{topic=\"" + statements() + "\"} 1");
+            "onrecord_views_latency_seconds_count{topic=\"" + statements() + "\"} 1",
+            "onrecord_views_latency_seconds_count{topic=\"" + actorCounts() + "\"} 1");
   }
 
   private String articles() {
@@ -117,6 +118,10 @@ class MetricsIT {
 
   private String statements() {
     return pipeline.topics().statements().name();
+  }
+
+  private String actorCounts() {
+    return pipeline.topics().actorCounts().name();
   }
 
   private Set<String> exported() throws IOException, InterruptedException {
