@@ -50,8 +50,7 @@ final class Stages {
     List<Draft> found = arguments(layout, cues);
     ArticleText article = new ArticleText(text, DAY, Optional.empty());
     Tagged tagged = judge(layout, found);
-    return new ReadArticle(
-        article, document, tokens, layout, cues, found, tagged, correct(tagged));
+    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, correct(tagged));
   }
 
   Document tokenise(String text) {
