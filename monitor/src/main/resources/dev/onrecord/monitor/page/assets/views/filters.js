@@ -24,6 +24,6 @@ export const choice = ({ label, name, value, options, changed }) => html`<label
   </select></label
 >`;
 
-export const dateField = ({ label, name, value, changed }) => html`<label
+export const dateField = ({ label, name, value, changed }) => html`<label class="half"
   >${label} <input type="date" name=${name} .value=${value} @change=${(event) => changed(event.target.value)}
 /></label>`;
