@@ -5,6 +5,8 @@ import dev.onrecord.consumer.Views;
 import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.ProgressLines;
@@ -18,9 +20,7 @@ import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.SubjectAdmin;
-import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Provisioning;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsProgress;
@@ -47,6 +47,7 @@ final class Demo implements AutoCloseable {
   private final ViewsApp views;
   private final BackgroundRun streamsRun;
   private final BackgroundRun viewsRun;
+  private Optional<Monitor> monitor = Optional.empty();
 
   /** Starts broker and registry, creates the topics, starts the two applications. */
   Demo(SandboxSettings settings, Database database, Path folder, Extractor extractor) {
@@ -54,7 +55,7 @@ final class Demo implements AutoCloseable {
     System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
     System.err.println("both answer: " + sandbox.cluster());
-    applyTopics(topics, sandbox.cluster());
+    Provisioning.apply(topics, sandbox.cluster(), Topics.DEFAULT_PARTITIONS);
     streamsSettings =
         new StreamsSettings(
             sandbox.cluster(),
@@ -72,16 +73,14 @@ final class Demo implements AutoCloseable {
     return sandbox.cluster();
   }
 
-  static void applyTopics(Topics topics, ClusterSettings cluster) {
-    SubjectAdmin subjects = new SubjectAdmin(cluster);
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      for (Topic<?> topic : topics.all()) {
-        admin.apply(topic, Topics.DEFAULT_PARTITIONS, Optional.empty());
-        if (topic.schema().isPresent()) {
-          subjects.register(topic);
-        }
-      }
-    }
+  /** Shows it all in a browser, until the demo ends. */
+  void startMonitor(MonitorPort port) {
+    monitor =
+        Optional.of(
+            port.open(
+                access ->
+                    new MonitorSettings(access, sandbox.cluster(), topics, database, LIMIT)));
+    System.err.println("dashboard: " + monitor.get().address());
   }
 
   /** Replays a corpus and waits until the views hold all of it. */
@@ -133,6 +132,7 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    monitor.ifPresent(Monitor::close);
     streams.stop();
     views.stop();
     streamsRun.await();

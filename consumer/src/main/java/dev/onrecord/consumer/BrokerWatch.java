@@ -8,7 +8,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
 /** Says so when no broker is connected: a poll only returns nothing then. Not thread-safe. */
-final class BrokerWatch {
+public final class BrokerWatch {
   private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
 
   private final Consumer<?, ?> consumer;
@@ -16,13 +16,13 @@ final class BrokerWatch {
   private final Outage outage = new Outage();
   private long connectedAt = System.nanoTime();
 
-  BrokerWatch(Consumer<?, ?> consumer, String brokers) {
+  public BrokerWatch(Consumer<?, ?> consumer, String brokers) {
     this.consumer = consumer;
     this.brokers = brokers;
   }
 
   /** Looks whether there is a connection; to be called again and again. */
-  void look() {
+  public void look() {
     if (connections().filter(count -> count == 0).isEmpty()) {
       connectedAt = System.nanoTime();
       outage.over();

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
  * Paces the tries while something is away, and says so when it begins, every ten seconds, and when
  * it is over. Not thread-safe.
  */
-final class Outage {
+public final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -21,11 +21,11 @@ final class Outage {
   private Duration wait = FIRST_WAIT;
 
   /** Whether it is too early to try again. */
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return present && System.nanoTime() - nextTryAt < 0;
   }
 
-  void noticed(OutageException cause) {
+  public void noticed(OutageException cause) {
     long now = System.nanoTime();
     if (!present) {
       present = true;
@@ -40,7 +40,7 @@ final class Outage {
     wait = min(wait.multipliedBy(2), LONGEST_WAIT);
   }
 
-  void over() {
+  public void over() {
     if (present) {
       LOG.info("back after {} s; reading goes on", secondsSince(beganAt));
     }

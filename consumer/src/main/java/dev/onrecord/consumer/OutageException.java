@@ -6,7 +6,7 @@ import dev.onrecord.schemas.OnRecordException;
 public final class OutageException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 
-  OutageException(String message, Throwable cause) {
+  public OutageException(String message, Throwable cause) {
     super(message, cause);
   }
 }

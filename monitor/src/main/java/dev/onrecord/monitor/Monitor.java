@@ -11,18 +11,27 @@ import dev.onrecord.monitor.sse.ViewChanges;
 import dev.onrecord.schemas.OnRecordException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Serves the page, the JSON API and the streams until it is closed. Thread-safe. */
 public final class Monitor implements AutoCloseable {
   private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
   private static final int QUERIES_AT_ONCE = 4;
+  private static final List<String> ADDRESSES_OF_THE_PAGE =
+      List.of("/", "/statements", "/articles", "/about");
+  private static final List<String> ADDRESSES_BELOW = List.of("/actors/", "/articles/");
+  private static final String INDEX = "index.html";
+  private static final String ASSETS = "/assets/";
 
   private final MonitorSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicReference<OnRecordException> failure = new AtomicReference<>();
   private final ViewQueries views;
   private final SseClients clients;
   private final ViewChanges changes;
+  private final TopicReading reading;
   private final HttpServer server;
 
   private Monitor(MonitorSettings settings) {
@@ -30,6 +39,7 @@ public final class Monitor implements AutoCloseable {
     views = new ViewQueries(settings.database(), LONGEST_QUERY, QUERIES_AT_ONCE);
     clients = new SseClients(settings.sse());
     changes = new ViewChanges(clients, () -> views.read(ViewState::version));
+    reading = new TopicReading(settings, this::fail);
     server =
         new HttpServer(
             settings.access().bind(),
@@ -45,39 +55,31 @@ public final class Monitor implements AutoCloseable {
    */
   public static Monitor start(MonitorSettings settings) {
     Monitor monitor = new Monitor(settings);
-    monitor.server.start();
+    try {
+      monitor.server.start();
+    } catch (OnRecordException e) {
+      monitor.close();
+      throw e;
+    }
+    monitor.reading.start();
     return monitor;
   }
 
   private Routes routes() {
     PageFiles page = new PageFiles(Monitor.class, "page");
     Routes routes = new Routes();
-    for (String path : new String[] {"/", "/statements", "/about"}) {
-      routes.at(path, page.file("index.html"));
-    }
+    ADDRESSES_OF_THE_PAGE.forEach(path -> routes.at(path, page.file(INDEX)));
+    ADDRESSES_BELOW.forEach(path -> routes.below(path, page.file(INDEX)));
     routes
-        .below("/actors/", page.file("index.html"))
-        .below("/articles/", page.file("index.html"))
         .at("/favicon.svg", page.file("favicon.svg"))
-        .below("/assets/", page.filesAfter("/assets/"))
+        .below(ASSETS, page.filesAfter(ASSETS))
+        .otherwise(page.noSuchPage(INDEX))
         .at("/openapi.yaml", new PageFiles(Monitor.class, ".").file("openapi.yaml"))
         .at("/events/views", changes);
-    Api.addTo(routes, views, NO_EXTRACTIONS);
+    reading.addTo(routes, clients);
+    Api.addTo(routes, views, reading.index());
     return routes;
   }
-
-  private static final dev.onrecord.monitor.api.Extractions NO_EXTRACTIONS =
-      new dev.onrecord.monitor.api.Extractions() {
-        @Override
-        public java.util.Optional<dev.onrecord.schemas.Extraction> find(String articleId) {
-          return java.util.Optional.empty();
-        }
-
-        @Override
-        public java.util.List<Mention> mentions(String actorId, int most) {
-          return java.util.List.of();
-        }
-      };
 
   /** Where a browser on this machine finds it. */
   public URI address() {
@@ -87,14 +89,26 @@ public final class Monitor implements AutoCloseable {
         "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, server.port()));
   }
 
+  private void fail(OnRecordException error) {
+    failure.compareAndSet(null, error);
+    stop();
+  }
+
   /** Makes {@link #await} return. */
   public void stop() {
     stopped.countDown();
   }
 
-  /** Blocks until {@link #stop}. */
+  /**
+   * Blocks until {@link #stop}.
+   *
+   * @throws OnRecordException if the topics do not appear in time
+   */
   public void await() throws InterruptedException {
     stopped.await();
+    if (failure.get() != null) {
+      throw failure.get();
+    }
   }
 
   @Override
@@ -103,6 +117,7 @@ public final class Monitor implements AutoCloseable {
     clients.close();
     changes.close();
     server.close();
+    reading.close();
     views.close();
   }
 }

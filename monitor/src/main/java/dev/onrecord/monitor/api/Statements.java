@@ -15,7 +15,7 @@ final class Statements extends ViewsEndpoint {
   private static final String STATEMENTS =
       """
       SELECT s.statement_id AS "statementId", s.article_id AS "articleId",
-        a.title AS "articleTitle", s.published AS "published", s.actor_id AS "actorId",
+        a.title AS "articleTitle", a.source AS "source", s.published AS "published", s.actor_id AS "actorId",
         s.actor_name AS "actorName", s.actor_type AS "actorType", s.kind AS "kind",
         s.mode AS "mode", s.speaker AS "speaker", s.cue AS "cue", s.content AS "content",
         s.content_start AS "contentStart", s.content_end AS "contentEnd"

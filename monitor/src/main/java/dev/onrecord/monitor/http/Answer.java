@@ -1,5 +1,6 @@
 package dev.onrecord.monitor.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,8 +34,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     return new Answer(status, headers, NOTHING);
   }
 
+  Answer withStatus(int other) {
+    return new Answer(other, headers, body);
+  }
+
   public Answer with(String name, String value) {
-    Map<String, String> more = new java.util.HashMap<>(headers);
+    Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
     return new Answer(status, Map.copyOf(more), body);
   }

@@ -47,14 +47,7 @@ final class MonitorHandler extends Handler.Abstract {
   }
 
   private void route(Call call, Response response, Callback end) {
-    Endpoint endpoint =
-        routes
-            .find(call.path())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.notFound(
-                            "there is nothing at this path; /openapi.yaml says what there is")));
+    Endpoint endpoint = routes.find(call.path());
     if (endpoint instanceof Endpoint.Answering answering) {
       send(answering.answer(call), response, end);
     } else if (endpoint instanceof Endpoint.Streaming streaming) {

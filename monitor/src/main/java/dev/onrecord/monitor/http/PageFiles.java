@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public final class PageFiles {
   private static final Pattern NAME =
       Pattern.compile("[\\w-]+(\\.[\\w-]+)*(/[\\w-]+(\\.[\\w-]+)*)*");
+  private static final Pattern IN_NO_ADDRESS_OF_A_PAGE =
+      Pattern.compile("^/(api|events|assets)(/|$)|[.]");
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -46,6 +48,17 @@ public final class PageFiles {
   /** The file that a path names after a prefix. */
   public Endpoint.Answering filesAfter(String prefix) {
     return call -> answer(prefix.substring(1) + call.path().substring(prefix.length()), call);
+  }
+
+  /** A file that says itself that there is no such page. */
+  public Endpoint.Answering noSuchPage(String name) {
+    return call -> {
+      if (IN_NO_ADDRESS_OF_A_PAGE.matcher(call.path()).find()) {
+        throw new ProblemException(
+            Problem.notFound("there is nothing at this path; /openapi.yaml says what there is"));
+      }
+      return answer(name, call).withStatus(404);
+    };
   }
 
   private Answer answer(String name, Call call) {

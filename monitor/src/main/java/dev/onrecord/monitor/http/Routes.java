@@ -2,12 +2,16 @@ package dev.onrecord.monitor.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Who answers under which path. Built once, then read by all threads. */
 public final class Routes {
   private final Map<String, Endpoint> exact = new LinkedHashMap<>();
   private final Map<String, Endpoint> prefixes = new LinkedHashMap<>();
+  private Endpoint otherwise =
+      (Endpoint.Answering)
+          call -> {
+            throw new ProblemException(Problem.notFound("there is nothing at this path"));
+          };
 
   public Routes at(String path, Endpoint endpoint) {
     exact.put(path, endpoint);
@@ -20,14 +24,21 @@ public final class Routes {
     return this;
   }
 
-  Optional<Endpoint> find(String path) {
+  /** Every other path. */
+  public Routes otherwise(Endpoint endpoint) {
+    otherwise = endpoint;
+    return this;
+  }
+
+  Endpoint find(String path) {
     Endpoint endpoint = exact.get(path);
     if (endpoint != null) {
-      return Optional.of(endpoint);
+      return endpoint;
     }
     return prefixes.entrySet().stream()
         .filter(route -> path.startsWith(route.getKey()) && path.length() > route.getKey().length())
-        .<Endpoint>map(Map.Entry::getValue)
-        .findFirst();
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(otherwise);
   }
 }

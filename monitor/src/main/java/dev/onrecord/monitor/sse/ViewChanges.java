@@ -2,6 +2,7 @@ package dev.onrecord.monitor.sse;
 
 import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Endpoint;
+import dev.onrecord.monitor.http.Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,13 @@ public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
       return Optional.of(
           Frames.event(
               "changed",
-              new String(
-                  dev.onrecord.monitor.http.Json.bytes(Map.of("version", now.get())),
-                  java.nio.charset.StandardCharsets.UTF_8)));
+              Json.text(Map.of("version", now.get()))));
+    }
+
+    /** An event, because a page does not see comments. */
+    @Override
+    public byte[] heartbeat() {
+      return Frames.event("heartbeat", "{}");
     }
 
     @Override
