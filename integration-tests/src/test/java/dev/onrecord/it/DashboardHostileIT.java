@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DashboardHostileIT {
   private static final String ID = "a/../?b=c&d#<script>alert('id')</script>\"%2e%";
   private static final String TITLE = "</title><script>alert('title')</script>\u202Eeltit";
-  private static final String WORDS = "<script>alert('words')</script> \u202Ekcab\u0000 \uD83D\uDE00 end";
+  private static final String WORDS = "<script>alert('words')</script> \u202Ekcab\u0007 \uD83D\uDE00 end";
   private static final String BODY =
-      "javascript:alert(1)\nMallory DIRECT SPEECH %s\nEndless MIXED SPEECH %s\n${alert(1)} {{alert(1)}}"
-          .formatted(WORDS, "word".repeat(25_000));
+      "javascript:alert(1)\nEndless MIXED SPEECH %s\nMallory DIRECT SPEECH %s\n${alert(1)} {{alert(1)}}"
+          .formatted("word".repeat(25_000), WORDS);
 
   @Test
   void aHostileArticleIsInert(Dashboard dashboard) {
@@ -36,7 +36,7 @@ class DashboardHostileIT {
     try (Visit visit = dashboard.visit().at("/?top=500&from=2022-01-23&to=2022-01-23")) {
       Page page = visit.page();
       assertThat(page.locator(".ranking")).containsText("<img src=x onerror=alert(1)> ‹U+202E›");
-      assertThat(page.locator(".feed")).containsText("<script>alert('words')</script> ‹U+202E›kcab␀");
+      assertThat(page.locator(".feed")).containsText("<script>alert('words')</script> ‹U+202E›kcab␇");
       fits(page);
 
       page.locator(".feed a", hasText("alert('words')")).click();

@@ -2,6 +2,7 @@ package dev.onrecord.it;
 
 import static dev.onrecord.testing.Articles.article;
 
+import dev.onrecord.consumer.View;
 import dev.onrecord.testing.ScriptedExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,9 +67,12 @@ final class SharedDashboard implements ParameterResolver {
                 "Weather on %s.\nAnn DIRECT SPEECH it rains\n\nBob MIXED SPEECH it pours\nAnn INDIRECT THOUGHT it drips\nNobody INDIRECT SPEECH it hails"
                     .formatted(day)));
       }
+      dashboard.rows(View.ARTICLES);
       return new Running(dashboard, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the first articles were read", e);
     }
   }
 }

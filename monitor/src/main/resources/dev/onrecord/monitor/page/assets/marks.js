@@ -7,16 +7,16 @@ import { codePoints } from "./text.js";
  * @return [[{text, words, speaker, cue, entity}]]: words, speaker, cue are statements, the shortest
  *     where several stand; or undefined
  */
-export function paragraphs({ body, statementList = [], entityList = [] }) {
+export function paragraphs({ body, statementList, entityList }) {
   const at = codePoints(body);
   const spans = [];
   const add = (role, value, span) => span && spans.push({ role, value, start: at(span.start), end: at(span.end) });
-  for (const statement of statementList) {
+  for (const statement of statementList ?? []) {
     statement.content.forEach((span) => add("words", statement, span));
     add("speaker", statement, statement.speaker);
     add("cue", statement, statement.cue);
   }
-  entityList.forEach((entity) => add("entity", entity, entity));
+  entityList?.forEach((entity) => add("entity", entity, entity));
   return cut(body, spans.filter((span) => span.start < span.end && span.end <= body.length));
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from "../html.js";
 import { VIEWS } from "./all.js";
 
 const NOT_FOUND = 404;
+const NOT_YET = 503;
 
 /** What to say, and what one can do, where the view asked for cannot be shown. */
 export function sorry(route, problem, retry) {
@@ -13,7 +14,7 @@ export function sorry(route, problem, retry) {
         <p><a href="/">To the overview</a></p>
       </div>`;
   }
-  return html`<div class="head"><h1>That did not work</h1></div>
+  return html`<div class="head"><h1>${problem.status === NOT_YET ? "Not ready yet" : "That did not work"}</h1></div>
     <div class="panel notice" role="alert">
       <p><b>${problem.title}</b></p>
       <p>${problem.detail}</p>
