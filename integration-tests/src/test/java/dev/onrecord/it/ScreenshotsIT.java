@@ -79,6 +79,6 @@ class ScreenshotsIT {
   }
 
   private static Browser.NewContextOptions phone() {
-    return new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2);
+    return new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
   }
 }

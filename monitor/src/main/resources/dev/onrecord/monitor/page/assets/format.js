@@ -45,7 +45,8 @@ export function period(from, to) {
   if (!from || !to || from === to) {
     return fullDay(from || to);
   }
-  return longDay.formatRange(new Date(from + "T00:00:00Z"), new Date(to + "T00:00:00Z"));
+  const [start, end] = [from, to].map((one) => new Date(one + "T00:00:00Z"));
+  return start <= end ? longDay.formatRange(start, end) : `${fullDay(from)} – ${fullDay(to)}`;
 }
 
 export const kindOf = (id) => KINDS.find((kind) => kind.id === id) ?? { id, field: "", name: String(id).toLowerCase() };

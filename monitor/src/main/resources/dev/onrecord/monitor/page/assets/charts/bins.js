@@ -3,6 +3,7 @@
 const DAY_MS = 86_400_000;
 const FIELDS = ["statements", "direct", "mixed", "indirect", "thoughts"];
 const MOST_BARS = 120;
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 const STEPS = [
   { name: "day", start: (time) => time, next: (time) => time + DAY_MS },
@@ -11,22 +12,26 @@ const STEPS = [
   { name: "year", start: (time) => yearAt(time, 0), next: (time) => yearAt(time, 1) },
 ];
 
+// Date.UTC would take the year 50 for 1950.
+const firstOf = (year, month) => new Date(0).setUTCFullYear(year, month, 1);
+
 function monthAt(time, months) {
   const date = new Date(time);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  return firstOf(date.getUTCFullYear(), date.getUTCMonth() + months);
 }
 
-const yearAt = (time, years) => Date.UTC(new Date(time).getUTCFullYear() + years, 0, 1);
+const yearAt = (time, years) => firstOf(new Date(time).getUTCFullYear() + years, 0);
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day) => Date.parse(day + "T00:00:00Z");
 
 /**
  * One bin after the other from the first day to the last, empty ones as well.
  *
- * @param days [{day, statements, direct, mixed, indirect, thoughts}], ordered
+ * @param all [{day, statements, direct, mixed, indirect, thoughts}], ordered
  * @return {step: "day"|"week"|"month"|"year", bins: [{from, to, ...sums}]}
  */
-export function binned(days) {
+export function binned(all) {
+  const days = all.filter(({ day }) => ISO_DAY.test(day));
   if (days.length === 0) {
     return { step: "day", bins: [] };
   }

@@ -33,8 +33,8 @@ function striped(colour, ground) {
   draw.lineWidth = size / 2.4;
   draw.beginPath();
   for (const shift of [-size, 0, size]) {
-    draw.moveTo(shift, size);
-    draw.lineTo(shift + size, 0);
+    draw.moveTo(shift - size, 2 * size);
+    draw.lineTo(shift + 2 * size, -size);
   }
   draw.stroke();
   const pattern = draw.createPattern(tile, "repeat");

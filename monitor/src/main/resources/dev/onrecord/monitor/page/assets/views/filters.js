@@ -7,8 +7,9 @@ export function searchField({ label, value, hint, changed }) {
   let timer;
   const later = (event) => {
     const words = event.target.value;
+    const { pathname } = location;
     clearTimeout(timer);
-    timer = setTimeout(() => changed(words, { replace: true }), TYPING_MS);
+    timer = setTimeout(() => location.pathname === pathname && changed(words, { replace: true }), TYPING_MS);
   };
   return html`<label class="search"
     >${label}

@@ -25,8 +25,11 @@ export function periodPanel({ days, route, router }) {
     ${days.length === 0
       ? empty("No day has a statement yet.", "The chart fills when articles are read.")
       : html`<days-chart .content=${{ days, from, to }} @period=${(event) => choose(event.detail)}></days-chart>
-          <p class="hint">${from || to ? chosen(from, to) : "Drag over the chart to choose a period."}</p>
-          ${legend()} ${numbers(days)}`}
+          <div class="below-chart">
+            ${legend()}
+            <p class="hint">${from || to ? chosen(from, to) : "Drag over the chart to choose a period."}</p>
+            ${numbers(days)}
+          </div>`}
   </section>`;
 }
 

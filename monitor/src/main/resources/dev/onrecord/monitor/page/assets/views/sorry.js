@@ -1,6 +1,7 @@
 import { html, nothing } from "../html.js";
 import { VIEWS } from "./all.js";
 
+const BAD_REQUEST = 400;
 const NOT_FOUND = 404;
 const NOT_YET = 503;
 
@@ -18,7 +19,9 @@ export function sorry(route, problem, retry) {
     <div class="panel notice" role="alert">
       <p><b>${problem.title}</b></p>
       <p>${problem.detail}</p>
-      <button type="button" @click=${retry}>Try again</button>
+      ${problem.status === BAD_REQUEST
+        ? html`<p><a href=${route.path}>Leave the filters out</a></p>`
+        : html`<button type="button" @click=${retry}>Try again</button>`}
     </div>`;
 }
 

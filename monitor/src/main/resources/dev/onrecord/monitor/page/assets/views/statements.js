@@ -27,8 +27,8 @@ async function nameOf(id, known, signal) {
   if (actor || id === "unknown") {
     return { id, name: actor?.actorName };
   }
-  const { actorName: name } = await api.actor(id, signal).catch(() => ({ actorName: id }));
-  return { id, name };
+  const { items } = await api.statements({ actor: id, limit: 1 }, signal);
+  return { id, name: items[0]?.actorName ?? id };
 }
 
 export function view({ data, route, router }) {
