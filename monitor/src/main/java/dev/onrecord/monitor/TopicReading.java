@@ -22,6 +22,8 @@ final class TopicReading implements AutoCloseable {
   private final Feeds feeds;
   private final ExtractionIndex index;
   private final Thread thread;
+  private boolean waiting = true;
+  private boolean closed;
 
   /**
    * @param onFailure told of what ends the reading before it is closed
@@ -54,11 +56,13 @@ final class TopicReading implements AutoCloseable {
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       boolean missing = isAnyMissing(admin);
       admin.awaitTopics(needed, settings.patience());
-      feeds.start(missing);
     } catch (InterruptedException e) {
       return;
     } catch (OnRecordException e) {
       onFailure.accept(e);
+      return;
+    }
+    if (!hasBegun(missing)) {
       return;
     }
     try {
@@ -66,6 +70,15 @@ final class TopicReading implements AutoCloseable {
     } catch (OnRecordException e) {
       onFailure.accept(e);
     }
+  }
+
+  /** Only the waiting is interrupted: a consumer takes an interrupt for a failure. */
+  private synchronized boolean hasBegun(boolean fromBeginning) {
+    waiting = false;
+    if (!closed) {
+      feeds.start(fromBeginning);
+    }
+    return !closed;
   }
 
   private boolean isAnyMissing(TopicAdmin admin) {
@@ -79,9 +92,14 @@ final class TopicReading implements AutoCloseable {
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+      if (waiting) {
+        thread.interrupt();
+      }
+    }
     feeds.close();
     index.stop();
-    thread.interrupt();
     try {
       thread.join();
     } catch (InterruptedException e) {

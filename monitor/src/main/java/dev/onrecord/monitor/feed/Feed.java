@@ -116,7 +116,6 @@ final class Feed<V> implements Runnable {
     long[] next = begin(consumer, partitions);
     EventCodec<V> codec = codec(() -> false);
     while (!stopping) {
-      waitForClientsThatReadOn();
       int sinceWake = 0;
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         next = Positions.moved(next, record.partition(), record.offset() + 1);
@@ -125,6 +124,7 @@ final class Feed<V> implements Runnable {
         }
         if (++sinceWake % RECORDS_A_WAKE == 0) {
           wakeClients();
+          waitForClientsThatReadOn();
         }
       }
       wakeClients();

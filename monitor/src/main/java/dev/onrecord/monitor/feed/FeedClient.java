@@ -17,7 +17,7 @@ final class FeedClient implements EventSource {
           429,
           "Too slow",
           "events came faster than you read; come back with the Last-Event-ID you have, and nothing is lost");
-  private static final Duration READING_ON = Duration.ofMillis(250);
+  private static final Duration READING_ON = Duration.ofSeconds(1);
 
   private final Feed<?> feed;
   private final Filter filter;

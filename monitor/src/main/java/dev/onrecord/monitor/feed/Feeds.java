@@ -74,8 +74,7 @@ public final class Feeds implements AutoCloseable {
   @Override
   public void close() {
     feeds.forEach(Feed::stop);
-    catchUps.shutdownNow();
-    threads.forEach(Thread::interrupt);
+    catchUps.shutdown();
     for (Thread thread : threads) {
       try {
         thread.join();

@@ -21,6 +21,9 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final int MOST_HEADER_BYTES = 32 << 10;
+  /** What the system holds for a client that does not read. */
+  private static final int SEND_BUFFER = 128 << 10;
+
   private static final Duration IDLE = Duration.ofSeconds(60);
 
   private final Server server;
@@ -43,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(bind);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
     server.addConnector(connector);
   }
 
