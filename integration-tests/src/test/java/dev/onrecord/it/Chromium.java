@@ -35,7 +35,9 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Skips the test where there is no Chromium, or fails it where ONRECORD_BROWSER is "required". */
+  /**
+   * Skips the test where there is no Chromium, or fails it where ONRECORD_BROWSER is "required".
+   */
   static Chromium launch() {
     Path program = Path.of(System.getProperty("onrecord.chromium", "/usr/bin/chromium"));
     if (!Files.isExecutable(program)) {
@@ -45,8 +47,7 @@ final class Chromium implements AutoCloseable {
     }
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     Browser browser =
         playwright

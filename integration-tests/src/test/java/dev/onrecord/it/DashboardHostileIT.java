@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Text that means harm is text. {@link Visit} fails for every dialog, error and console message. */
+/**
+ * Text that means harm is text. {@link Visit} fails for every dialog, error and console message.
+ */
 @ExtendWith(SharedDashboard.class)
 class DashboardHostileIT {
   private static final String ID = "a/../?b=c&d#<script>alert('id')</script>\"%2e%";
   private static final String TITLE = "</title><script>alert('title')</script>\u202Eeltit";
-  private static final String WORDS = "<script>alert('words')</script> \u202Ekcab\u0007 \uD83D\uDE00 end";
+  private static final String WORDS =
+      "<script>alert('words')</script> \u202Ekcab\u0007 \uD83D\uDE00 end";
   private static final String BODY =
       "javascript:alert(1)\nEndless MIXED SPEECH %s\nMallory DIRECT SPEECH %s\n${alert(1)} {{alert(1)}}"
           .formatted("word".repeat(25_000), WORDS);
@@ -36,7 +39,8 @@ class DashboardHostileIT {
     try (Visit visit = dashboard.visit().at("/?top=500&from=2022-01-23&to=2022-01-23")) {
       Page page = visit.page();
       assertThat(page.locator(".ranking")).containsText("<img src=x onerror=alert(1)> ‹U+202E›");
-      assertThat(page.locator(".feed")).containsText("<script>alert('words')</script> ‹U+202E›kcab␇");
+      assertThat(page.locator(".feed"))
+          .containsText("<script>alert('words')</script> ‹U+202E›kcab␇");
       fits(page);
 
       page.locator(".feed a", hasText("alert('words')")).click();

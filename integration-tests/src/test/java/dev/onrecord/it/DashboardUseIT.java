@@ -83,7 +83,8 @@ class DashboardUseIT {
 
   @Test
   void opensAStatementInItsArticle() {
-    try (Visit visit = dashboard.visit().at("/statements?actor=person/bob&from=2022-02-01&to=2022-02-01")) {
+    try (Visit visit =
+        dashboard.visit().at("/statements?actor=person/bob&from=2022-02-01&to=2022-02-01")) {
       Page page = visit.page();
 
       visit.follow("it pours");

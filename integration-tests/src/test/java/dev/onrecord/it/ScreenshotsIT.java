@@ -70,7 +70,9 @@ class ScreenshotsIT {
 
   private void save(Visit visit, String name) {
     // The chart is drawn in the frame after its numbers have come.
-    visit.page().evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    visit
+        .page()
+        .evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     visit.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
 
@@ -79,6 +81,9 @@ class ScreenshotsIT {
   }
 
   private static Browser.NewContextOptions phone() {
-    return new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
+    return new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setIsMobile(true)
+        .setHasTouch(true);
   }
 }

@@ -57,8 +57,7 @@ final class SharedDashboard implements ParameterResolver {
       WildNames extractor =
           new WildNames(
               new ScriptedExtractor("scripted-1"), Map.of("Mallory", MARKUP, "Endless", ENDLESS));
-      Dashboard dashboard =
-          Dashboard.start(SharedSandbox.cluster(context), folder, extractor);
+      Dashboard dashboard = Dashboard.start(SharedSandbox.cluster(context), folder, extractor);
       for (String day : DAYS) {
         dashboard.publish(
             article(

@@ -1,4 +1,6 @@
 const RETRY_MS = 2000;
+// The topic is another one than before: there is nothing to go on from.
+const BEGUN_ANEW = 410;
 const HIDDEN_FOR_MS = 30_000;
 
 /**
@@ -52,7 +54,7 @@ export class Subscription {
       this.onState("open");
       this.#heard();
     };
-    source.addEventListener("error", () => this.#failed(source));
+    source.addEventListener("error", (event) => this.#failed(source, event.data));
     source.addEventListener("heartbeat", () => this.#heard());
     for (const [name, handle] of Object.entries(this.events)) {
       source.addEventListener(name, (event) => {
@@ -70,8 +72,12 @@ export class Subscription {
     this.#source = undefined;
   }
 
-  #failed(source) {
+  #failed(source, problem) {
     this.onState("lost");
+    if (problem && JSON.parse(problem).status === BEGUN_ANEW) {
+      this.#lastId = "";
+      source.close();
+    }
     // The browser itself tries again after a cut, but not after an error answer.
     if (source.readyState === EventSource.CLOSED && source === this.#source) {
       clearTimeout(this.#retry);
