@@ -45,10 +45,7 @@ public final class Monitor implements AutoCloseable {
     routes = routes();
     server =
         new HttpServer(
-            settings.access().bind(),
-            settings.access().port(),
-            settings.access().token(),
-            routes);
+            settings.access().bind(), settings.access().port(), settings.access().token(), routes);
   }
 
   /**

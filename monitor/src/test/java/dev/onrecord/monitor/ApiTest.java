@@ -163,8 +163,7 @@ class ApiTest {
     assertThat(article.get("body").asText()).isEqualTo(hostile);
     assertThat(article.at("/statementList/0/text").asText()).isEqualTo(hostile);
     assertThat(answer.body()).doesNotContain("\u0007");
-    assertThat(
-            monitor.json("/api/actors/" + encoded(hostile)).get("actorName").asText())
+    assertThat(monitor.json("/api/actors/" + encoded(hostile)).get("actorName").asText())
         .isEqualTo(hostile);
   }
 

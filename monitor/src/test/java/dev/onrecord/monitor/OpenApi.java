@@ -29,8 +29,7 @@ final class OpenApi {
     String json = new ObjectMapper().writeValueAsString(document);
     schemas =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(LOCATION, json)));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(LOCATION, json)));
   }
 
   Set<String> paths() {
@@ -44,7 +43,9 @@ final class OpenApi {
     Set<String> names = new TreeSet<>();
     for (JsonNode parameter : document.at("/paths").get(path).get("get").path("parameters")) {
       JsonNode resolved =
-          parameter.has("$ref") ? document.at(parameter.get("$ref").asText().substring(1)) : parameter;
+          parameter.has("$ref")
+              ? document.at(parameter.get("$ref").asText().substring(1))
+              : parameter;
       if (resolved.get("in").asText().equals("query")) {
         names.add(resolved.get("name").asText());
       }

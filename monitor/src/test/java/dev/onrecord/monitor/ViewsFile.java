@@ -22,7 +22,7 @@ final class ViewsFile implements AutoCloseable {
     this.file = file;
     connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     execute("PRAGMA journal_mode = WAL");
-    for (String command : script("001-views.sql").split(";\n")) {
+    for (String command : (script("001-views.sql") + script("002-order.sql")).split(";\n")) {
       if (!command.isBlank() && !command.strip().startsWith("COMMENT ON")) {
         execute(command);
       }
@@ -32,8 +32,7 @@ final class ViewsFile implements AutoCloseable {
 
   private static String script(String name) throws IOException {
     try (InputStream resource = Database.class.getResourceAsStream(name)) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${text}", "TEXT");
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).replace("${text}", "TEXT");
     }
   }
 
@@ -49,7 +48,15 @@ final class ViewsFile implements AutoCloseable {
     statement("s1", "a1", "2022-01-24", "person/ann", "Ann", "INDIRECT", "SPEECH", "it rains", 9);
     statement("s2", "a1", "2022-01-24", "person/bob", "Bob", "INDIRECT", "THOUGHT", "so", 30);
     statement(
-        "s3", "a/2?#%", "2022-01-25T10:00:00Z", "person/zoe", "Zoë", "DIRECT", "SPEECH", "GRÖSSE", 10);
+        "s3",
+        "a/2?#%",
+        "2022-01-25T10:00:00Z",
+        "person/zoe",
+        "Zoë",
+        "DIRECT",
+        "SPEECH",
+        "GRÖSSE",
+        10);
     statement("s4", "bad", "2022-01-25", HOSTILE, HOSTILE, "MIXED", "SPEECH", HOSTILE, 0);
     statement("s5", "bad", "2022-01-25", "unknown", "unknown", "DIRECT", "SPEECH", "100%_x", 5);
     counts("person/ann", "Ann", 1, 0, 0, 1, 0, "2022-01-24");
@@ -94,10 +101,16 @@ final class ViewsFile implements AutoCloseable {
   }
 
   private void counts(
-      String id, String name, int all, int direct, int mixed, int indirect, int thoughts, String day)
+      String id,
+      String name,
+      int all,
+      int direct,
+      int mixed,
+      int indirect,
+      int thoughts,
+      String day)
       throws SQLException {
-    insert(
-        "actor_counts", id, name, "PERSON", all, direct, mixed, indirect, thoughts, 1, day, day);
+    insert("actor_counts", id, name, "PERSON", all, direct, mixed, indirect, thoughts, 1, day, day);
     insert("actor_days", id, day, all, direct, mixed, indirect, thoughts);
   }
 
