@@ -78,8 +78,7 @@ final class Demo implements AutoCloseable {
     monitor =
         Optional.of(
             port.open(
-                access ->
-                    new MonitorSettings(access, sandbox.cluster(), topics, database, LIMIT)));
+                access -> new MonitorSettings(access, sandbox.cluster(), topics, database, LIMIT)));
     System.err.println("dashboard: " + monitor.get().address());
   }
 

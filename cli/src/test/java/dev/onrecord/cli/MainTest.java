@@ -50,7 +50,10 @@ class MainTest {
         "replay --rate 0 ../seeds",
         "replay --from 2022-02-01 --to 2022-01-01 ../seeds",
         "sandbox --port 70000",
-        "report --db a --jdbc-url b"
+        "report --db a --jdbc-url b",
+        "monitor --bind 0.0.0.0",
+        "monitor --bind 0.0.0.0 --token short",
+        "monitor --port 70000"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));

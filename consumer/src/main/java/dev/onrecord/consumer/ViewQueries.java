@@ -4,12 +4,15 @@ import dev.onrecord.schemas.OnRecordException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * Answers questions of the views while a writer may be writing them; changes nothing. Thread-safe.
  */
 public final class ViewQueries implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
   private final Database database;
   private final SqlErrors errors;
   private final ReadConnections connections;
@@ -18,7 +21,7 @@ public final class ViewQueries implements AutoCloseable {
 
   /**
    * @param limit how long a query may take
-   * @param atOnce how many may be answered at a time; others wait
+   * @param atOnce how many may be answered at a time; others wait a few seconds
    */
   public ViewQueries(Database database, Duration limit, int atOnce) {
     this.database = database;
@@ -32,16 +35,27 @@ public final class ViewQueries implements AutoCloseable {
    * Everything read within sees the views as they were at one instant.
    *
    * @throws NoViewsException if nobody has written views yet
-   * @throws OutageException if the database is away
+   * @throws OutageException if the database is away, or busy with other queries
    * @throws SlowQueryException if a query takes too long
    * @throws OnRecordException if the database refuses
    */
   public <T> T read(Function<ViewState, T> reading) {
-    turns.acquireUninterruptibly();
+    awaitTurn();
     try {
       return reading(reading);
     } finally {
       turns.release();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new OutageException(database + " is busy with other queries", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OutageException("interrupted while waiting for " + database, e);
     }
   }
 

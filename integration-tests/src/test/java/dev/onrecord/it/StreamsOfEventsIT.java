@@ -58,8 +58,7 @@ class StreamsOfEventsIT {
   /** With much held for those who come back soon, and with so little that Kafka has to be asked. */
   @ParameterizedTest
   @ValueSource(ints = {8 * MIB, 4096})
-  void aClientThatIsCutFiftyTimesReceivesEveryStatementExactlyOnce(int heldBytes)
-      throws Exception {
+  void aClientThatIsCutFiftyTimesReceivesEveryStatementExactlyOnce(int heldBytes) throws Exception {
     int statements = 1500;
     List<String> received = new ArrayList<>();
     try (Monitor monitor = monitor(heldBytes)) {
@@ -288,7 +287,12 @@ class StreamsOfEventsIT {
   private Monitor monitor(int heldBytes) {
     SseSettings sse =
         new SseSettings(
-            Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(5), 500, heldBytes, 4);
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            500,
+            heldBytes,
+            4);
     return Monitor.start(
         new MonitorSettings(
             Access.local(0),

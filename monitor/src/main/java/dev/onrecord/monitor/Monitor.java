@@ -12,6 +12,7 @@ import dev.onrecord.schemas.OnRecordException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -32,6 +33,7 @@ public final class Monitor implements AutoCloseable {
   private final SseClients clients;
   private final ViewChanges changes;
   private final TopicReading reading;
+  private final Routes routes;
   private final HttpServer server;
 
   private Monitor(MonitorSettings settings) {
@@ -40,12 +42,10 @@ public final class Monitor implements AutoCloseable {
     clients = new SseClients(settings.sse());
     changes = new ViewChanges(clients, () -> views.read(ViewState::version));
     reading = new TopicReading(settings, this::fail);
+    routes = routes();
     server =
         new HttpServer(
-            settings.access().bind(),
-            settings.access().port(),
-            settings.access().token(),
-            routes());
+            settings.access().bind(), settings.access().port(), settings.access().token(), routes);
   }
 
   /**
@@ -79,6 +79,10 @@ public final class Monitor implements AutoCloseable {
     reading.addTo(routes, clients);
     Api.addTo(routes, views, reading.index());
     return routes;
+  }
+
+  Set<String> paths() {
+    return routes.paths();
   }
 
   /** Where a browser on this machine finds it. */

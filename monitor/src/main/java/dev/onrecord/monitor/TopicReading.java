@@ -53,8 +53,9 @@ final class TopicReading implements AutoCloseable {
   }
 
   private void run(Consumer<OnRecordException> onFailure) {
+    boolean missing;
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      boolean missing = isAnyMissing(admin);
+      missing = isAnyMissing(admin);
       admin.awaitTopics(needed, settings.patience());
     } catch (InterruptedException e) {
       return;

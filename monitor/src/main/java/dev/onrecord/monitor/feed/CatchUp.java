@@ -69,6 +69,9 @@ final class CatchUp<V> implements Runnable {
     } catch (KafkaException e) {
       LOG.warn("topic {}: {}", feed.name(), e.getMessage());
       client.dismiss(Problem.unavailable("Kafka refuses; the monitor's standard error says why"));
+    } catch (RuntimeException e) {
+      LOG.error("topic {}: a client cannot catch up", feed.name(), e);
+      client.dismiss(Problem.unavailable("the monitor failed; its standard error says why"));
     }
   }
 

@@ -96,9 +96,7 @@ final class FeedClient implements EventSource {
 
   /** Whether it reads, but is about to be too slow. */
   synchronized boolean needsTime() {
-    return live
-        && System.nanoTime() - askedAt < READING_ON.toNanos()
-        && feed.held().isLate(cursor);
+    return live && System.nanoTime() - askedAt < READING_ON.toNanos() && feed.held().isLate(cursor);
   }
 
   @Override

@@ -23,6 +23,8 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final String LAST_EVENT_ID_PARAMETER = "lastEventId";
 
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final FeedTopic<V> topic;
   private final Feed<V> feed;
   private final FeedConsumers consumers;
@@ -106,8 +108,14 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
   }
 
   private static Instant moment(String text) {
-    return text.contains("T")
-        ? Instant.parse(text)
-        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant moment =
+        text.contains("T")
+            ? Instant.parse(text)
+            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    if (moment.isAfter(LATEST)) {
+      throw new IllegalArgumentException("far away");
+    }
+    // Kafka knows no time before.
+    return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
   }
 }

@@ -53,7 +53,8 @@ final class Held {
     end++;
     next = event.next();
     bytes += event.size();
-    while (bytes > mostBytes && first < end) {
+    // The newest stays, however large, or nobody could follow.
+    while (bytes > mostBytes && end - first > 1) {
       drop();
     }
   }

@@ -18,9 +18,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server: a handful of threads, whatever the number of clients. */
 public final class HttpServer implements AutoCloseable {
-  private static final int MOST_THREADS = 16;
+  private static final int MOST_THREADS = 32;
   private static final int LEAST_THREADS = 4;
   private static final int MOST_HEADER_BYTES = 32 << 10;
+
   /** What the system holds for a client that does not read. */
   private static final int SEND_BUFFER = 128 << 10;
 

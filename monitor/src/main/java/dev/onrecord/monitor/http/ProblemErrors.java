@@ -13,8 +13,8 @@ final class ProblemErrors implements Request.Handler {
     SecurityHeaders.setOn(response.getHeaders());
     Problem problem =
         new Problem(status, HttpStatus.getMessage(status), "the request is not understood");
-    String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
-    MonitorHandler.send(Answer.of(problem, path == null ? "" : path), response, end);
+    // The address was perhaps not even read.
+    MonitorHandler.send(Answer.of(problem, ""), response, end);
     return true;
   }
 }

@@ -2,6 +2,9 @@ package dev.onrecord.monitor.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers under which path. Built once, then read by all threads. */
 public final class Routes {
@@ -28,6 +31,12 @@ public final class Routes {
   public Routes otherwise(Endpoint endpoint) {
     otherwise = endpoint;
     return this;
+  }
+
+  /** All that were put here; those with something below end with a slash. */
+  public Set<String> paths() {
+    return Stream.concat(exact.keySet().stream(), prefixes.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Endpoint find(String path) {

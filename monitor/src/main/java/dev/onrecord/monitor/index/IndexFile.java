@@ -141,8 +141,7 @@ final class IndexFile implements AutoCloseable {
       List<Mention> mentions = new ArrayList<>();
       while (rows.next()) {
         mentions.add(
-            new Mention(
-                rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
+            new Mention(rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
       }
       return mentions;
     } catch (SQLException e) {
@@ -163,7 +162,8 @@ final class IndexFile implements AutoCloseable {
   }
 
   private OnRecordException failed(SQLException error) {
-    return new OnRecordException("the index in %s: %s".formatted(folder, error.getMessage()), error);
+    return new OnRecordException(
+        "the index in %s: %s".formatted(folder, error.getMessage()), error);
   }
 
   @Override

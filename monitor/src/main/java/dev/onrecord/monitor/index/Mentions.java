@@ -23,7 +23,8 @@ final class Mentions {
         Map<String, Mention> mentions =
             byActor.computeIfAbsent(statement.getActorId(), actor -> new LinkedHashMap<>());
         named(statement, extraction.getEntities()).values().stream()
-            .map(entity -> new Mention(entity.getId(), entity.getName(), entity.getType().name(), 1))
+            .map(
+                entity -> new Mention(entity.getId(), entity.getName(), entity.getType().name(), 1))
             .forEach(mention -> mentions.merge(mention.entityId(), mention, Mentions::sum));
       }
     }
@@ -44,8 +45,7 @@ final class Mentions {
 
   private static boolean isWithin(Entity entity, Statement statement) {
     return statement.getContent().stream()
-        .anyMatch(
-            span -> span.getStart() <= entity.getStart() && entity.getEnd() <= span.getEnd());
+        .anyMatch(span -> span.getStart() <= entity.getStart() && entity.getEnd() <= span.getEnd());
   }
 
   private static Mention sum(Mention a, Mention b) {

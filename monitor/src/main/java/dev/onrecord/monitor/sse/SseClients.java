@@ -9,10 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All clients of all streams: bounds their number, keeps them alive, and cuts off who stalls. */
 public final class SseClients implements AutoCloseable {
@@ -24,7 +28,10 @@ public final class SseClients implements AutoCloseable {
   private static final Problem CLOSING =
       Problem.unavailable(
           "the monitor ends; come back with the Last-Event-ID you have, and nothing is lost");
+  private static final Logger LOG = LoggerFactory.getLogger(SseClients.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration GOODBYE = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(5);
 
   private final SseSettings settings;
   private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
@@ -40,10 +47,10 @@ public final class SseClients implements AutoCloseable {
               return thread;
             });
     long beat = settings.heartbeat().toMillis();
-    timer.scheduleAtFixedRate(
-        () -> clients.forEach(SseClient::heartbeat), beat, beat, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(() -> each(SseClient::heartbeat), beat, beat, TimeUnit.MILLISECONDS);
     long look = LOOK_EVERY.toMillis();
-    timer.scheduleAtFixedRate(this::dismissWhoStalls, look, look, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(
+        () -> each(this::dismissIfStalled), look, look, TimeUnit.MILLISECONDS);
   }
 
   public int count() {
@@ -102,21 +109,34 @@ public final class SseClients implements AutoCloseable {
     }
   }
 
-  private void dismissWhoStalls() {
+  /** The failure of one is not that of all. */
+  private void each(Consumer<SseClient> action) {
     for (SseClient client : clients) {
-      Duration stalled = client.stalled();
-      if (stalled.compareTo(settings.patience().plus(settings.grace())) > 0) {
-        client.cut();
-      } else if (stalled.compareTo(settings.patience()) > 0) {
-        client.dismiss(STALLED);
+      try {
+        action.accept(client);
+      } catch (RuntimeException e) {
+        LOG.warn("a client failed", e);
       }
     }
   }
 
-  /** Says so to all clients; does not wait for them. */
+  private void dismissIfStalled(SseClient client) {
+    Duration stalled = client.stalled();
+    if (stalled.compareTo(settings.patience().plus(settings.grace())) > 0) {
+      client.cut();
+    } else if (stalled.compareTo(settings.patience()) > 0) {
+      client.dismiss(STALLED);
+    }
+  }
+
+  /** Says so to all clients, and gives them a moment to hear it. */
   @Override
   public void close() {
     timer.shutdownNow();
-    clients.forEach(client -> client.dismiss(CLOSING));
+    each(client -> client.dismiss(CLOSING));
+    long until = System.nanoTime() + GOODBYE.toNanos();
+    while (!clients.isEmpty() && System.nanoTime() < until) {
+      LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+    }
   }
 }

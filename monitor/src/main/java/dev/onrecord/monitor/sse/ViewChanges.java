@@ -83,10 +83,7 @@ public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
         return Optional.empty();
       }
       sent = now;
-      return Optional.of(
-          Frames.event(
-              "changed",
-              Json.text(Map.of("version", now.get()))));
+      return Optional.of(Frames.event("changed", Json.text(Map.of("version", now.get()))));
     }
 
     /** An event, because a page does not see comments. */
