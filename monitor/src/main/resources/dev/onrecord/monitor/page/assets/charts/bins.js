@@ -44,7 +44,7 @@ export function binned(all) {
   }
   let at = 0;
   for (const day of days) {
-    while (day.day > bins[at].to) {
+    while (at + 1 < bins.length && day.day > bins[at].to) {
       at++;
     }
     FIELDS.forEach((field) => (bins[at][field] += day[field]));
