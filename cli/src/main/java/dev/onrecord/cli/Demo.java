@@ -5,6 +5,8 @@ import dev.onrecord.consumer.Views;
 import dev.onrecord.consumer.ViewsApp;
 import dev.onrecord.consumer.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.observability.Part;
 import dev.onrecord.producer.ArticlePublisher;
@@ -20,9 +22,7 @@ import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.SubjectAdmin;
-import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Provisioning;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsProgress;
@@ -49,6 +49,7 @@ final class Demo implements AutoCloseable {
   private final ViewsApp views;
   private final BackgroundRun streamsRun;
   private final BackgroundRun viewsRun;
+  private Optional<Monitor> monitor = Optional.empty();
 
   /** Starts broker and registry, creates the topics, starts the two applications. */
   Demo(
@@ -61,7 +62,7 @@ final class Demo implements AutoCloseable {
     System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
     System.err.println("both answer: " + sandbox.cluster());
-    applyTopics(topics, sandbox.cluster());
+    Provisioning.apply(topics, sandbox.cluster(), Topics.DEFAULT_PARTITIONS);
     streamsSettings =
         new StreamsSettings(
             sandbox.cluster(),
@@ -83,16 +84,17 @@ final class Demo implements AutoCloseable {
     return sandbox.cluster();
   }
 
-  static void applyTopics(Topics topics, ClusterSettings cluster) {
-    SubjectAdmin subjects = new SubjectAdmin(cluster);
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      for (Topic<?> topic : topics.all()) {
-        admin.apply(topic, Topics.DEFAULT_PARTITIONS, Optional.empty());
-        if (topic.schema().isPresent()) {
-          subjects.register(topic);
-        }
-      }
-    }
+  /** Shows it all in a browser, until the demo ends. */
+  void startMonitor(MonitorPort port, Observability observability) {
+    Monitor started =
+        port.open(
+            access ->
+                Monitor.start(
+                    new MonitorSettings(access, cluster(), topics, database, LIMIT),
+                    observability.registry()));
+    monitor = Optional.of(started);
+    observability.watch(new Part("monitor", started::whyNotAlive, started::whyNotReady));
+    System.err.println("dashboard: " + started.address());
   }
 
   /** Replays a corpus and waits until the views hold all of it. */
@@ -144,6 +146,7 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    monitor.ifPresent(Monitor::close);
     streams.stop();
     views.stop();
     streamsRun.await();

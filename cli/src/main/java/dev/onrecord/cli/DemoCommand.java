@@ -2,6 +2,7 @@ package dev.onrecord.cli;
 
 import dev.onrecord.consumer.Database;
 import dev.onrecord.consumer.Views;
+import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.sandbox.SandboxSettings;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Everything at once: starts broker, registry, streams and views, replays the seeds and prints what came out. Ctrl-C ends it.",
+        "Everything at once: starts broker, registry, streams, views and the dashboard, replays the seeds and prints what came out. Ctrl-C ends it.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -36,6 +37,15 @@ final class DemoCommand implements Callable<Integer> {
           "The SQLite file of the views (default: in the data folder). Without --data, the cluster's data is kept beside it in FILE-data.")
   private Path db;
 
+  @Option(
+      names = "--monitor-port",
+      paramLabel = "N",
+      description =
+          "The dashboard's port, 0 for a free one (default: the first free one from "
+              + MonitorSettings.DEFAULT_PORT
+              + " on). With --once there is no dashboard.")
+  private Integer monitorPort;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
@@ -52,6 +62,9 @@ final class DemoCommand implements Callable<Integer> {
           Demo demo =
               new Demo(sandbox, database, folder.path(), engine.extractor(), observability);
           OnShutdown hook = OnShutdown.run(demo::stop)) {
+        if (!once) {
+          demo.startMonitor(new MonitorPort(monitorPort), observability);
+        }
         demo.run(corpus);
         print(database);
         if (!once) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       RetractCommand.class,
       StreamsCommand.class,
       ViewsCommand.class,
+      MonitorCommand.class,
       ExtractCommand.class,
       ReportCommand.class,
       TopCommand.class,

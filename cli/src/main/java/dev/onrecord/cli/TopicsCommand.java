@@ -2,6 +2,7 @@ package dev.onrecord.cli;
 
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.Provisioning;
 import dev.onrecord.schemas.SubjectAdmin;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.TopicAdmin;
@@ -41,18 +42,21 @@ final class TopicsCommand {
               paramLabel = "N",
               description = "Replicas of a new topic (default: the broker's own default).")
           Short replicas) {
-    ClusterSettings cluster = connection.cluster();
-    SubjectAdmin subjects = new SubjectAdmin(cluster);
     PrintWriter out = spec.commandLine().getOut();
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      for (Topic<?> topic : connection.topics().all()) {
-        TopicAdmin.Outcome outcome = admin.apply(topic, partitions, Optional.ofNullable(replicas));
-        String schema =
-            topic.schema().isPresent() ? "schema id " + subjects.register(topic) : "no schema";
-        out.printf("%-28s %-9s %s%n", topic.name(), Terminal.lower(outcome), schema);
-      }
-    }
+    Provisioning.apply(
+        connection.topics(),
+        connection.cluster(),
+        partitions,
+        Optional.ofNullable(replicas),
+        done ->
+            out.printf(
+                "%-28s %-9s %s%n",
+                done.topic().name(), Terminal.lower(done.outcome()), described(done.schemaId())));
     return 0;
+  }
+
+  private static String described(OptionalInt schemaId) {
+    return schemaId.isPresent() ? "schema id " + schemaId.getAsInt() : "no schema";
   }
 
   @Command(

@@ -53,7 +53,10 @@ class MainTest {
         "report --db a --jdbc-url b",
         "top --once --limit 0",
         "top --once --interval 0",
-        "top --once --type ANIMAL"
+        "top --once --type ANIMAL",
+        "monitor --bind 0.0.0.0",
+        "monitor --bind 0.0.0.0 --token short",
+        "monitor --port 70000"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));

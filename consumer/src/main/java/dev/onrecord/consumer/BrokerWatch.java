@@ -8,7 +8,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
 /** Says so when no broker is connected: a poll only returns nothing then. Not thread-safe. */
-final class BrokerWatch {
+public final class BrokerWatch {
   private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
 
   private final Consumer<?, ?> consumer;
@@ -16,10 +16,13 @@ final class BrokerWatch {
   private final Outage outage;
   private long connectedAt = System.nanoTime();
 
-  BrokerWatch(Consumer<?, ?> consumer, String brokers, ViewsMetrics metrics) {
+  /**
+   * @param outage paces what is said; for this watch alone
+   */
+  public BrokerWatch(Consumer<?, ?> consumer, String brokers, Outage outage) {
     this.consumer = consumer;
     this.brokers = brokers;
-    outage = new Outage(metrics);
+    this.outage = outage;
   }
 
   /**
@@ -27,7 +30,7 @@ final class BrokerWatch {
    *
    * @return what is wrong; empty when nothing is, or not for long
    */
-  Optional<String> look() {
+  public Optional<String> look() {
     if (connections().filter(count -> count == 0).isEmpty()) {
       connectedAt = System.nanoTime();
       outage.over();

@@ -70,6 +70,13 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
 
   abstract boolean hasComments();
 
+  /**
+   * Whether a text holds a word in upper or lower case.
+   *
+   * @param text an SQL expression
+   */
+  abstract Sql contains(String text, String word);
+
   /** Whether the database is away, locked or full, and the same statement may succeed later. */
   abstract boolean isOutage(SQLException error);
 }

@@ -2,8 +2,8 @@ package dev.onrecord.consumer;
 
 import java.util.Locale;
 
-/** What the views depend on, and wait for when it is away. */
-enum Dependency {
+/** What a reader of topics or views depends on, and waits for when it is away. */
+public enum Dependency {
   BROKER,
   REGISTRY,
   DATABASE;

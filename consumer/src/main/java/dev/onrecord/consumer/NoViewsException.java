@@ -3,7 +3,7 @@ package dev.onrecord.consumer;
 import dev.onrecord.schemas.OnRecordException;
 
 /** The database is there or can be made, but nobody has written views into it yet. */
-final class NoViewsException extends OnRecordException {
+public final class NoViewsException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 
   NoViewsException(Database database) {

@@ -1,5 +1,6 @@
 package dev.onrecord.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,30 +9,33 @@ import org.slf4j.LoggerFactory;
  * Paces the tries while something is away, and says so when it begins, every ten seconds, and when
  * it is over. Not thread-safe.
  */
-final class Outage {
+public final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
 
-  private final ViewsMetrics metrics;
+  private final Retries retries;
   private boolean present;
   private long beganAt;
   private long saidAt;
   private long nextTryAt;
   private Duration wait = FIRST_WAIT;
 
-  Outage(ViewsMetrics metrics) {
-    this.metrics = metrics;
+  /**
+   * @param part who waits, as metrics name it
+   */
+  public Outage(MeterRegistry registry, String part) {
+    retries = new Retries(registry, part);
   }
 
   /** Whether it is too early to try again. */
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return present && System.nanoTime() - nextTryAt < 0;
   }
 
-  void noticed(OutageException cause) {
-    metrics.retried(cause.away());
+  public void noticed(OutageException cause) {
+    retries.count(cause.away());
     long now = System.nanoTime();
     if (!present) {
       present = true;
@@ -46,7 +50,7 @@ final class Outage {
     wait = min(wait.multipliedBy(2), LONGEST_WAIT);
   }
 
-  void over() {
+  public void over() {
     if (present) {
       LOG.info("back after {} s; reading goes on", secondsSince(beganAt));
     }

@@ -3,17 +3,17 @@ package dev.onrecord.consumer;
 import dev.onrecord.schemas.OnRecordException;
 
 /** Something that we depend on is away for now; the same will succeed when it is back. */
-final class OutageException extends OnRecordException {
+public final class OutageException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 
   private final Dependency away;
 
-  OutageException(Dependency away, String message, Throwable cause) {
+  public OutageException(Dependency away, String message, Throwable cause) {
     super(message, cause);
     this.away = away;
   }
 
-  Dependency away() {
+  public Dependency away() {
     return away;
   }
 }

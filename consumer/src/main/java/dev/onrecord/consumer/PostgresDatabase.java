@@ -123,6 +123,14 @@ final class PostgresDatabase extends Database {
     return true;
   }
 
+  /** Upper and lower case are those of the database's locale. */
+  @Override
+  Sql contains(String text, String word) {
+    return Sql.of(
+        "((%s) COLLATE \"default\") ILIKE ? ESCAPE '\\'".formatted(text),
+        LikePattern.holding(word));
+  }
+
   @Override
   boolean isOutage(SQLException error) {
     String state = error.getSQLState();

@@ -1,11 +1,13 @@
 package dev.onrecord.consumer;
 
 import dev.onrecord.schemas.OnRecordException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -64,8 +66,17 @@ final class SqliteDatabase extends Database {
     SQLiteConfig config = config();
     config.setReadOnly(true);
     Connection connection = config.createConnection(url);
+    Function.create(connection, HoldsWord.NAME, new HoldsWord());
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /** SQLite's own LIKE knows the case of ASCII only; Java knows that of all letters, slower. */
+  @Override
+  Sql contains(String text, String word) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(word)
+        ? Sql.of("(%s) LIKE ? ESCAPE '\\'".formatted(text), LikePattern.holding(word))
+        : Sql.of(HoldsWord.NAME + "(%s, ?)".formatted(text), word);
   }
 
   private static SQLiteConfig config() {

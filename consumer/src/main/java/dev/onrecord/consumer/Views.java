@@ -112,14 +112,14 @@ public final class Views {
   /** One look at the database, in one transaction. */
   <T> T reading(Reading<T> reading) {
     try (Connection connection = database.openToRead()) {
-      requireViews(connection);
+      requireViews(connection, database);
       return reading.from(connection);
     } catch (SQLException e) {
       throw errors.translated(e);
     }
   }
 
-  private void requireViews(Connection connection) throws SQLException {
+  static void requireViews(Connection connection, Database database) throws SQLException {
     try (ResultSet tables =
         connection.getMetaData().getTables(null, null, "onrecord_schema", null)) {
       if (!tables.next()) {

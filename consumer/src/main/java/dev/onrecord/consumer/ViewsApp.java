@@ -75,7 +75,7 @@ public final class ViewsApp {
       topics.forEach(topic -> showLag(consumer, topic));
       wakeBy(consumer::wakeup);
       BrokerWatch brokers =
-          new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics);
+          new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics.outage());
       new ViewsLoop(consumer, brokers, topics, source, decoder(), store, metrics, health)
           .run(this::isStopping);
     } finally {
@@ -87,7 +87,7 @@ public final class ViewsApp {
   private void showLag(Consumer<?, ?> consumer, String topic) {
     Gauge.builder("onrecord.lag.records", () -> FetchLag.of(consumer.metrics(), topic))
         .description("Records a part of the process has still to read, by topic")
-        .tags("part", "views", "topic", topic)
+        .tags("part", ViewsMetrics.PART, "topic", topic)
         .register(registry);
   }
 

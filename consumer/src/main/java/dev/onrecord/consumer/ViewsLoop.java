@@ -57,7 +57,7 @@ final class ViewsLoop {
     this.store = store;
     this.metrics = metrics;
     this.health = health;
-    outage = new Outage(metrics);
+    outage = metrics.outage();
     assignment = new Assignment(consumer, pending);
   }
 

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the writer of the views did since the process began. Thread-safe. */
 final class ViewsMetrics {
+  static final String PART = "views";
+
   /** Views that are filled anew would otherwise drown every sum. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -42,7 +44,6 @@ final class ViewsMetrics {
                 millis(5000),
                 millis(30_000))
             .register(registry);
-    Arrays.stream(Dependency.values()).forEach(this::retries);
     Arrays.stream(View.values()).forEach(this::rows);
     topics.forEach(this::latency);
   }
@@ -58,15 +59,9 @@ final class ViewsMetrics {
                 .ifPresent(published -> latency(record.topic()).record(since(published, now))));
   }
 
-  void retried(Dependency away) {
-    retries(away).increment();
-  }
-
-  private Counter retries(Dependency away) {
-    return Counter.builder("onrecord.retries")
-        .description("Tries that found something away, by who tried and what was away")
-        .tags("part", "views", "of", away.tag())
-        .register(registry);
+  /** Paces the tries of one thread, and counts them. */
+  Outage outage() {
+    return new Outage(registry, PART);
   }
 
   private Counter rows(View view) {

@@ -79,7 +79,7 @@ class ViewsLoopTest {
     loop =
         new ViewsLoop(
             consumer,
-            new BrokerWatch(consumer, "nowhere:1", metrics),
+            new BrokerWatch(consumer, "nowhere:1", metrics.outage()),
             List.of(ENTITIES.topic()),
             () -> SOURCE,
             new Decoder(TOPICS, serdes, registry.url()),

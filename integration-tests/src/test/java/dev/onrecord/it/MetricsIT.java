@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.consumer.Database;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
@@ -47,6 +50,7 @@ class MetricsIT {
   private final Observability observability =
       Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private RunningPipeline pipeline;
+  private Monitor monitor;
 
   @BeforeEach
   void replay(ClusterSettings sandbox, @TempDir Path folder) throws InterruptedException {
@@ -58,6 +62,16 @@ class MetricsIT {
             new ScriptedExtractor("scripted-1"),
             observability);
     pipeline.watchBy(observability);
+    monitor =
+        Monitor.start(
+            new MonitorSettings(
+                MonitorSettings.Access.local(0),
+                sandbox,
+                pipeline.topics(),
+                pipeline.database(),
+                Duration.ofSeconds(30)),
+            observability.registry());
+    observability.watch(new Part("monitor", monitor::whyNotAlive, monitor::whyNotReady));
     Publication article = Publication.of(article("a", "2022-01-24", "Ann DIRECT SPEECH it rains"));
     pipeline.publish(article);
     pipeline.publish(article);
@@ -67,6 +81,7 @@ class MetricsIT {
 
   @AfterEach
   void close() {
+    monitor.close();
     pipeline.close();
     observability.close();
   }

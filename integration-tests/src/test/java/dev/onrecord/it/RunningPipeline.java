@@ -9,9 +9,7 @@ import dev.onrecord.observability.Part;
 import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.SubjectAdmin;
-import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.schemas.Provisioning;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsProgress;
@@ -62,24 +60,12 @@ final class RunningPipeline implements AutoCloseable {
     this.database = database;
     this.extractor = extractor;
     topics = Topics.withPrefix(name + ".");
-    createTopics();
+    Provisioning.apply(topics, cluster, PARTITIONS);
     streamsSettings =
         new StreamsSettings(cluster, topics, name, Optional.of(stateDir), Duration.ofSeconds(30));
     viewsSettings =
         new ViewsSettings(cluster, topics, database, name + "-views", Duration.ofSeconds(30));
     start();
-  }
-
-  private void createTopics() {
-    SubjectAdmin subjects = new SubjectAdmin(cluster);
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      for (Topic<?> topic : topics.all()) {
-        admin.apply(topic, PARTITIONS, Optional.empty());
-        if (topic.schema().isPresent()) {
-          subjects.register(topic);
-        }
-      }
-    }
   }
 
   /** Starts both applications, anew after {@link #stop}. */
@@ -118,6 +104,10 @@ final class RunningPipeline implements AutoCloseable {
 
   ClusterSettings cluster() {
     return cluster;
+  }
+
+  Database database() {
+    return database;
   }
 
   void publish(Publication publication) {

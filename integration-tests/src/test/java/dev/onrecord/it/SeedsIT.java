@@ -14,17 +14,12 @@ import dev.onrecord.producer.ReplaySettings;
 import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
-import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.testing.Oracle;
-import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.Views;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job: the corpus that ships, from its files to the views, with the engine that ships. */
 @ExtendWith(SharedSandbox.class)
 class SeedsIT {
-  private static final Path SEEDS = Path.of(System.getProperty("onrecord.home"), "seeds");
-
   private final Extractor extractor = Extractors.fast();
 
   @Test
   void theSeedsGiveTheOraclesViewsHoweverOftenTheyAreReplayed(
       ClusterSettings sandbox, @TempDir Path folder) throws InterruptedException {
-    Corpus corpus = Corpus.of(List.of(SEEDS.toString()), CorpusSettings.forReplay());
-    Views expected = new Oracle(extractor).views(publications(corpus));
+    Corpus corpus = Seeds.corpus();
+    Views expected = new Oracle(extractor).views(Seeds.publications());
 
     try (RunningPipeline pipeline =
         new RunningPipeline(
@@ -54,16 +47,6 @@ class SeedsIT {
       assertThat(replay(corpus, pipeline)).isEqualTo(new ReplaySummary(5, 5, 0, 0));
       assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
     }
-  }
-
-  private static List<Publication> publications(Corpus corpus) {
-    List<Publication> publications = new ArrayList<>();
-    try (CorpusReader reader = corpus.read()) {
-      while (reader.hasNext()) {
-        publications.add(Publication.of(((Read.Accepted) reader.next()).article()));
-      }
-    }
-    return publications;
   }
 
   private static ReplaySummary replay(Corpus corpus, RunningPipeline pipeline)

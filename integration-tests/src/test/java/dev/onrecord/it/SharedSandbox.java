@@ -34,6 +34,10 @@ final class SharedSandbox implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return cluster(context);
+  }
+
+  static ClusterSettings cluster(ExtensionContext context) {
     return running(context).sandbox().cluster();
   }
 

@@ -1,0 +1,30 @@
+package dev.onrecord.it;
+
+import dev.onrecord.producer.corpus.Corpus;
+import dev.onrecord.producer.corpus.CorpusReader;
+import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.testing.Publication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The corpus that ships. */
+final class Seeds {
+  private Seeds() {}
+
+  static Corpus corpus() {
+    Path folder = Path.of(System.getProperty("onrecord.home"), "seeds");
+    return Corpus.of(List.of(folder.toString()), CorpusSettings.forReplay());
+  }
+
+  static List<Publication> publications() {
+    List<Publication> publications = new ArrayList<>();
+    try (CorpusReader reader = corpus().read()) {
+      while (reader.hasNext()) {
+        publications.add(Publication.of(((Read.Accepted) reader.next()).article()));
+      }
+    }
+    return publications;
+  }
+}

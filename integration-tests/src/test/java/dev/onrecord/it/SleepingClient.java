@@ -1,0 +1,89 @@
+package dev.onrecord.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A client that subscribes and does not read, until it wakes up. */
+final class SleepingClient implements AutoCloseable {
+  private static final int RECEIVE_BUFFER = 8 << 10;
+
+  private final Socket socket;
+
+  private SleepingClient(Socket socket) {
+    this.socket = socket;
+  }
+
+  static SleepingClient open(URI address) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(RECEIVE_BUFFER);
+    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    String request =
+        "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getPath(), address.getAuthority());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    // The answer's first bytes, so that it is known to be subscribed.
+    socket.getInputStream().readNBytes(256);
+    return new SleepingClient(socket);
+  }
+
+  /** Everything that was sent to it, until the monitor ends the stream. */
+  List<SseStream.Event> wakeUp() throws IOException {
+    return events(new String(unchunked(socket.getInputStream()), StandardCharsets.UTF_8));
+  }
+
+  /** HTTP's chunks, from somewhere in the answer's head on, put together. */
+  private static byte[] unchunked(InputStream in) throws IOException {
+    while (!readLine(in).isEmpty()) {
+      // The rest of the head.
+    }
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
+      body.write(in.readNBytes(size));
+      readLine(in);
+    }
+    return body.toByteArray();
+  }
+
+  private static int chunkSize(InputStream in) throws IOException {
+    String line = readLine(in);
+    return line.isEmpty() ? 0 : Integer.parseInt(line, 16);
+  }
+
+  private static String readLine(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static List<SseStream.Event> events(String body) {
+    List<SseStream.Event> events = new ArrayList<>();
+    Optional<String> id = Optional.empty();
+    String name = "";
+    for (String line : body.split("\n", -1)) {
+      if (line.startsWith("id: ")) {
+        id = Optional.of(line.substring(4));
+      } else if (line.startsWith("event: ")) {
+        name = line.substring(7);
+      } else if (line.startsWith("data: ")) {
+        events.add(new SseStream.Event(id, name, line.substring(6)));
+      }
+    }
+    return events;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

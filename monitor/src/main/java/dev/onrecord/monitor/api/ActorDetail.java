@@ -1,0 +1,58 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.Problem;
+import dev.onrecord.monitor.http.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One actor: counts, days, and whom and what the statements name. */
+final class ActorDetail extends ViewsEndpoint {
+  private static final int MENTIONS = 20;
+
+  private final String prefix;
+  private final Extractions extractions;
+
+  ActorDetail(ViewQueries views, String prefix, Extractions extractions) {
+    super(views);
+    this.prefix = prefix;
+    this.extractions = extractions;
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    call.query().allow(Set.of());
+    String id = call.after(prefix);
+    List<Extractions.Mention> mentions = extractions.mentions(id, MENTIONS);
+    return state -> {
+      Map<String, Object> actor = new LinkedHashMap<>(counts(state, id));
+      actor.put("days", Days.of(state, id));
+      actor.put("mentions", mentions.stream().map(ActorDetail::json).toList());
+      return actor;
+    };
+  }
+
+  private static Map<String, Object> counts(ViewState state, String id) {
+    return state.rows(Sql.of(Actors.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.notFound("nobody of the id '%s' has said anything".formatted(id))));
+  }
+
+  private static Map<String, Object> json(Extractions.Mention mention) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("entityId", mention.entityId());
+    json.put("name", mention.entityName());
+    json.put("type", mention.entityType());
+    json.put("statements", mention.statements());
+    return json;
+  }
+}

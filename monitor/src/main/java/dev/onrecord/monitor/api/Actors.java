@@ -1,0 +1,72 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.Query;
+import dev.onrecord.schemas.ActorType;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Who said most; within a period, if one is given. */
+final class Actors extends ViewsEndpoint {
+  static final String COUNTS =
+      """
+      SELECT actor_id AS "actorId", actor_name AS "actorName", actor_type AS "actorType",
+        statements AS "statements", direct AS "direct", mixed AS "mixed", indirect AS "indirect",
+        thoughts AS "thoughts", articles AS "articles", first_published AS "firstPublished",
+        last_published AS "lastPublished"
+      FROM actor_counts WHERE""";
+  private static final String NAMED_DAYS =
+      """
+      SELECT c.actor_id AS "actorId", c.actor_name AS "actorName", c.actor_type AS "actorType",
+        d.statements AS "statements", d.direct AS "direct", d.mixed AS "mixed",
+        d.indirect AS "indirect", d.thoughts AS "thoughts", NULL AS "articles",
+        NULL AS "firstPublished", NULL AS "lastPublished"
+      FROM actor_counts c JOIN (SELECT actor_id,\s"""
+          + Days.SUMS
+          + " FROM actor_days WHERE";
+  private static final Order MOST_FIRST =
+      new Order(
+          Order.numberDown("statements"), Order.numberDown("thoughts"), Order.textUp("actorId"));
+
+  Actors(ViewQueries views) {
+    super(views);
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    Query query =
+        call.query()
+            .allow(
+                Set.of(
+                    Parameters.FROM,
+                    Parameters.TO,
+                    "type",
+                    Parameters.WORDS,
+                    Parameters.LIMIT,
+                    Parameters.AFTER));
+    Listing listing = Listing.of(query, MOST_FIRST);
+    Sql rows = rows(query);
+    return state -> listing.from(state, rows);
+  }
+
+  private Sql rows(Query query) {
+    Sql who =
+        new Conditions(query)
+            .choice("type", "actor_type", ActorType.class)
+            .words(views(), "actor_name", "actor_id")
+            .all();
+    if (query.one(Parameters.FROM).isEmpty() && query.one(Parameters.TO).isEmpty()) {
+      return Sql.of(COUNTS).plus(who);
+    }
+    Sql chosen = Sql.of(COUNTS).plus(who);
+    return Sql.of(NAMED_DAYS)
+        .plus(new Conditions(query).period("day").all())
+        .plus(
+            "GROUP BY actor_id) d ON d.actor_id = c.actor_id WHERE c.actor_id IN (SELECT \"actorId\" FROM (")
+        .plus(chosen)
+        .plus(") AS chosen)");
+  }
+}

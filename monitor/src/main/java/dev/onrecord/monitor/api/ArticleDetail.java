@@ -1,0 +1,62 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.Problem;
+import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.schemas.Extraction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One article: its text, and where in it who says what and who is named. */
+final class ArticleDetail extends ViewsEndpoint {
+  private static final String ARTICLE =
+      "SELECT " + Articles.COLUMNS + ", body AS \"body\" FROM articles WHERE article_id = ?";
+  private static final String STATEMENTS =
+      """
+      SELECT statement_id AS "statementId", actor_id AS "actorId", actor_name AS "actorName",
+        actor_type AS "actorType", kind AS "kind", mode AS "mode", content AS "text",
+        content_start AS "start", content_end AS "end"
+      FROM statements WHERE article_id = ? ORDER BY content_start, statement_id""";
+
+  private final String prefix;
+  private final Extractions extractions;
+
+  ArticleDetail(ViewQueries views, String prefix, Extractions extractions) {
+    super(views);
+    this.prefix = prefix;
+    this.extractions = extractions;
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    call.query().allow(Set.of());
+    String id = call.after(prefix);
+    Optional<Extraction> found = extractions.find(id);
+    return state -> {
+      Map<String, Object> article = new LinkedHashMap<>(article(state, id));
+      // Offsets hold for one body only, and topic and views may be a moment apart.
+      Optional<Extraction> extraction =
+          found.filter(read -> read.getArticle().getBody().equals(article.get("body")));
+      article.putAll(
+          extraction
+              .map(ExtractionJson::of)
+              .orElseGet(() -> ExtractionJson.ofRows(state.rows(Sql.of(STATEMENTS, id)))));
+      return article;
+    };
+  }
+
+  private static Map<String, Object> article(ViewState state, String id) {
+    return state.rows(Sql.of(ARTICLE, id)).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.notFound("there is no article of the id '%s'".formatted(id))));
+  }
+}

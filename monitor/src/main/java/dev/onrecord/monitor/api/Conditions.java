@@ -1,0 +1,68 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.monitor.http.Query;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What rows have to be like, gathered from the parameters of a request. For one request. */
+final class Conditions {
+  private final Query query;
+  private final List<Sql> all = new ArrayList<>();
+
+  Conditions(Query query) {
+    this.query = query;
+  }
+
+  /** {@code from} and {@code to} of a column that holds days, or instants that begin with them. */
+  Conditions period(String column) {
+    Parameters.day(query, Parameters.FROM)
+        .ifPresent(day -> all.add(Sql.of(column + " >= ?", day.toString())));
+    Parameters.day(query, Parameters.TO)
+        .ifPresent(day -> all.add(Sql.of(column + " < ?", day.plusDays(1).toString())));
+    return this;
+  }
+
+  <E extends Enum<E>> Conditions choice(String name, String column, Class<E> type) {
+    return among(
+        column,
+        query.many(name, text -> Parameters.choice(type, text), Parameters.choices(type)).stream()
+            .map(Enum::name)
+            .toList());
+  }
+
+  Conditions equal(String name, String column) {
+    query.one(name).ifPresent(value -> all.add(Sql.of(column + " = ?", value)));
+    return this;
+  }
+
+  Conditions among(String name, String column) {
+    return among(column, query.many(name));
+  }
+
+  private Conditions among(String column, List<String> values) {
+    if (!values.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+      all.add(Sql.of(column + " IN (" + marks + ")", values.toArray()));
+    }
+    return this;
+  }
+
+  /** Each word of {@code q} has to occur in one of the columns. */
+  Conditions words(ViewQueries views, String... columns) {
+    for (String word : Parameters.words(query)) {
+      List<Sql> anywhere = new ArrayList<>();
+      for (String column : columns) {
+        anywhere.add(views.contains(column, word));
+      }
+      all.add(Sql.any(anywhere));
+    }
+    return this;
+  }
+
+  Sql all() {
+    return Sql.all(all);
+  }
+}

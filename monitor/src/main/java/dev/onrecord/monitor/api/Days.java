@@ -1,0 +1,42 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What was said per day, by all actors or by one. */
+final class Days extends ViewsEndpoint {
+  /** A sum of BIGINTs is a NUMERIC in PostgreSQL. */
+  static final String SUMS =
+      """
+      CAST(sum(statements) AS BIGINT) AS "statements", CAST(sum(direct) AS BIGINT) AS "direct",
+      CAST(sum(mixed) AS BIGINT) AS "mixed", CAST(sum(indirect) AS BIGINT) AS "indirect",
+      CAST(sum(thoughts) AS BIGINT) AS "thoughts\"""";
+
+  Days(ViewQueries views) {
+    super(views);
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    Query query = call.query().allow(Set.of("actor", Parameters.FROM, Parameters.TO));
+    Sql days = sums(new Conditions(query).equal("actor", "actor_id").period("day").all());
+    return state -> Map.of("items", state.rows(days));
+  }
+
+  static List<Map<String, Object>> of(ViewState state, String actorId) {
+    return state.rows(sums(Sql.of("actor_id = ?", actorId)));
+  }
+
+  private static Sql sums(Sql where) {
+    return Sql.of("SELECT day AS \"day\", " + SUMS + " FROM actor_days WHERE")
+        .plus(where)
+        .plus("GROUP BY day ORDER BY day");
+  }
+}

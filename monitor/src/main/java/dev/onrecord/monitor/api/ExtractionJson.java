@@ -1,0 +1,75 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.schemas.Entity;
+import dev.onrecord.schemas.Extraction;
+import dev.onrecord.schemas.Span;
+import dev.onrecord.schemas.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where in an article what stands, as the API says it. Offsets are code points. */
+final class ExtractionJson {
+  private ExtractionJson() {}
+
+  static Map<String, Object> of(Extraction extraction) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("marks", extraction.getMarks());
+    json.put(
+        "statementList",
+        extraction.getStatements().stream().map(ExtractionJson::statement).toList());
+    json.put("entityList", extraction.getEntities().stream().map(ExtractionJson::entity).toList());
+    return json;
+  }
+
+  /** Less of it, from the views. */
+  static Map<String, Object> ofRows(List<Map<String, Object>> statements) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("marks", null);
+    json.put("statementList", statements.stream().map(ExtractionJson::row).toList());
+    json.put("entityList", null);
+    return json;
+  }
+
+  private static Map<String, Object> statement(Statement statement) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("statementId", statement.getId());
+    json.put("actorId", statement.getActorId());
+    json.put("actorName", statement.getActorName());
+    json.put("actorType", statement.getActorType().name());
+    json.put("kind", statement.getKind().name());
+    json.put("mode", statement.getMode().name());
+    json.put("text", statement.getText());
+    json.put("speaker", statement.getSpeaker().map(ExtractionJson::span).orElse(null));
+    json.put("cue", statement.getCue().map(ExtractionJson::span).orElse(null));
+    json.put("content", statement.getContent().stream().map(ExtractionJson::span).toList());
+    json.put("actorAt", statement.getActorAt().map(ExtractionJson::span).orElse(null));
+    return json;
+  }
+
+  private static Map<String, Object> row(Map<String, Object> row) {
+    Map<String, Object> json = new LinkedHashMap<>(row);
+    json.put("speaker", null);
+    json.put("cue", null);
+    json.put("content", List.of(Map.of("start", json.remove("start"), "end", json.remove("end"))));
+    json.put("actorAt", null);
+    return json;
+  }
+
+  private static Map<String, Object> entity(Entity entity) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("start", entity.getStart());
+    json.put("end", entity.getEnd());
+    json.put("type", entity.getType().name());
+    json.put("id", entity.getId());
+    json.put("name", entity.getName());
+    return json;
+  }
+
+  private static Map<String, Object> span(Span span) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("start", span.getStart());
+    json.put("end", span.getEnd());
+    return json;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Query;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page of a list, found by the row before it: rows that come or go meanwhile neither repeat nor
+ * hide others.
+ */
+record Listing(Order order, int limit, Optional<List<Object>> after) {
+
+  static Listing of(Query query, Order order) {
+    return new Listing(
+        order,
+        Parameters.limit(query),
+        query.one(
+            Parameters.AFTER,
+            text -> Cursor.place(text, order),
+            "what 'next' said in an answer of the same list"));
+  }
+
+  /**
+   * @param rows selects all rows of the list
+   */
+  Map<String, Object> from(ViewState state, Sql rows) {
+    Sql listed = Sql.of("FROM (").plus(rows).plus(") AS listed");
+    Sql page =
+        Sql.of("SELECT *")
+            .plus(listed)
+            .plus("WHERE")
+            .plus(after.map(order::after).orElse(Sql.of("1 = 1")))
+            .plus("ORDER BY " + order.sql())
+            .plus(Sql.of("LIMIT ?", limit + 1L));
+    List<Map<String, Object>> found = state.rows(page);
+    boolean more = found.size() > limit;
+    List<Map<String, Object>> items = more ? found.subList(0, limit) : found;
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("items", items);
+    answer.put("next", more ? Cursor.of(order.place(items.get(limit - 1))) : null);
+    answer.put("total", state.number(Sql.of("SELECT count(*) AS total").plus(listed)));
+    return answer;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.monitor.http.Problem;
+import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.Query;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the parameters that several endpoints share are read. */
+final class Parameters {
+  static final String FROM = "from";
+  static final String TO = "to";
+  static final String WORDS = "q";
+  static final String LIMIT = "limit";
+  static final String AFTER = "after";
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MOST = 500;
+  private static final int LONGEST_SEARCH = 200;
+  private static final int LAST_YEAR = 9999;
+
+  private Parameters() {}
+
+  static Optional<LocalDate> day(Query query, String name) {
+    return query.one(name, Parameters::day, "a day as 2022-01-24");
+  }
+
+  /** Days are compared as text, which wants four digits of a year. */
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.getYear() < 0 || day.getYear() >= LAST_YEAR) {
+      throw new IllegalArgumentException("far away");
+    }
+    return day;
+  }
+
+  static int limit(Query query) {
+    return query.one(LIMIT, Parameters::limit, "a number from 1 to " + MOST).orElse(DEFAULT_LIMIT);
+  }
+
+  private static int limit(String text) {
+    int limit = Integer.parseInt(text);
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return limit;
+  }
+
+  static List<String> words(Query query) {
+    String search = query.one(WORDS).orElse("");
+    if (search.codePointCount(0, search.length()) > LONGEST_SEARCH) {
+      throw new ProblemException(
+          Problem.badRequest("parameter 'q' is longer than " + LONGEST_SEARCH + " characters"));
+    }
+    return Arrays.stream(search.strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  static <E extends Enum<E>> String choices(Class<E> type) {
+    return "one of "
+        + String.join(", ", Arrays.stream(type.getEnumConstants()).map(E::name).toList());
+  }
+
+  static <E extends Enum<E>> E choice(Class<E> type, String text) {
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.Query;
+import dev.onrecord.schemas.Kind;
+import dev.onrecord.schemas.Mode;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Who said what, where; the newest first. */
+final class Statements extends ViewsEndpoint {
+  private static final String STATEMENTS =
+      """
+      SELECT s.statement_id AS "statementId", s.article_id AS "articleId",
+        a.title AS "articleTitle", a.source AS "source", s.published AS "published", s.actor_id AS "actorId",
+        s.actor_name AS "actorName", s.actor_type AS "actorType", s.kind AS "kind",
+        s.mode AS "mode", s.speaker AS "speaker", s.cue AS "cue", s.content AS "content",
+        s.content_start AS "contentStart", s.content_end AS "contentEnd"
+      FROM statements s LEFT JOIN articles a ON a.article_id = s.article_id WHERE""";
+  private static final Order NEWEST_FIRST =
+      new Order(
+          Order.textDown("published"),
+          Order.textDown("articleId"),
+          Order.numberDown("contentStart"),
+          Order.textDown("statementId"));
+
+  Statements(ViewQueries views) {
+    super(views);
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    Query query =
+        call.query()
+            .allow(
+                Set.of(
+                    "actor",
+                    "article",
+                    "kind",
+                    "mode",
+                    Parameters.FROM,
+                    Parameters.TO,
+                    Parameters.WORDS,
+                    Parameters.LIMIT,
+                    Parameters.AFTER));
+    Listing listing = Listing.of(query, NEWEST_FIRST);
+    Sql rows =
+        Sql.of(STATEMENTS)
+            .plus(
+                new Conditions(query)
+                    .among("actor", "s.actor_id")
+                    .equal("article", "s.article_id")
+                    .choice("kind", "s.kind", Kind.class)
+                    .choice("mode", "s.mode", Mode.class)
+                    .period("s.published")
+                    .words(views(), "s.content", "s.actor_name", "a.title")
+                    .all());
+    return state -> listing.from(state, rows);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.onrecord.monitor.api;
+
+import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.ViewState;
+import dev.onrecord.monitor.http.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How much there is. */
+final class Summary extends ViewsEndpoint {
+  private static final Sql COUNTS =
+      Sql.of(
+          """
+          SELECT (SELECT count(*) FROM articles) AS "articles",
+            (SELECT count(*) FROM statements) AS "statements",
+            (SELECT count(*) FROM actor_counts) AS "actors",
+            (SELECT min(published) FROM articles) AS "firstPublished",
+            (SELECT max(published) FROM articles) AS "lastPublished\"""");
+
+  Summary(ViewQueries views) {
+    super(views);
+  }
+
+  @Override
+  Function<ViewState, Object> question(Call call) {
+    call.query().allow(Set.of());
+    return state -> {
+      Map<String, Object> summary = new LinkedHashMap<>(state.rows(COUNTS).get(0));
+      summary.put("version", state.version());
+      return summary;
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package dev.onrecord.monitor.index;
+
+import dev.onrecord.monitor.api.Extractions.Mention;
+import dev.onrecord.schemas.OnRecordException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * Where each article's extraction lies in its topic, and whom its statements name: a scratch
+ * database in the temporary folder, so that memory does not grow with the articles. Thread-safe.
+ */
+final class IndexFile implements AutoCloseable {
+  private static final String[] TABLES = {
+    """
+    CREATE TABLE articles (
+      article_id TEXT NOT NULL PRIMARY KEY, part INTEGER NOT NULL, position INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """
+    CREATE TABLE mentions (
+      article_id TEXT NOT NULL, actor_id TEXT NOT NULL, entity_id TEXT NOT NULL,
+      entity_name TEXT NOT NULL, entity_type TEXT NOT NULL, statements INTEGER NOT NULL)""",
+    "CREATE INDEX mentions_by_article ON mentions (article_id)",
+    "CREATE INDEX mentions_by_actor ON mentions (actor_id, entity_id)"
+  };
+  private static final String MOST_NAMED =
+      """
+      SELECT entity_id, min(entity_name), min(entity_type), sum(statements) AS n FROM mentions
+      WHERE actor_id = ? GROUP BY entity_id ORDER BY n DESC, entity_id LIMIT ?""";
+
+  private final Path folder;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  /** Where a record lies. */
+  record Place(int partition, long offset) {}
+
+  /** A mention in an article. */
+  record Row(String actorId, Mention mention) {}
+
+  private IndexFile(Path folder, Connection connection) {
+    this.folder = folder;
+    this.connection = connection;
+  }
+
+  static IndexFile create() {
+    try {
+      Path folder = Files.createTempDirectory("onrecord-monitor-");
+      SQLiteConfig config = new SQLiteConfig();
+      // Made anew at every start: nothing is lost that is not in the topic.
+      config.setJournalMode(JournalMode.OFF);
+      config.setSynchronous(SynchronousMode.OFF);
+      Connection connection = config.createConnection("jdbc:sqlite:" + folder.resolve("index.db"));
+      IndexFile file = new IndexFile(folder, connection);
+      file.createTables();
+      return file;
+    } catch (IOException | SQLException e) {
+      throw new OnRecordException(
+          "cannot make the index of articles in the temporary folder: " + e.getMessage(), e);
+    }
+  }
+
+  private void createTables() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+    }
+  }
+
+  /**
+   * What is to be known of an article.
+   *
+   * @param rows empty if there is no such article any more
+   */
+  record Entry(String articleId, Place place, Optional<List<Row>> rows) {}
+
+  /** Writes all or, if the file refuses, fails. */
+  synchronized void write(List<Entry> entries) {
+    try {
+      connection.setAutoCommit(false);
+      for (Entry entry : entries) {
+        execute("DELETE FROM articles WHERE article_id = ?", entry.articleId());
+        execute("DELETE FROM mentions WHERE article_id = ?", entry.articleId());
+        if (entry.rows().isPresent()) {
+          insert(entry.articleId(), entry.place(), entry.rows().get());
+        }
+      }
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void insert(String articleId, Place place, List<Row> rows) throws SQLException {
+    execute("INSERT INTO articles VALUES (?, ?, ?)", articleId, place.partition(), place.offset());
+    for (Row row : rows) {
+      Mention mention = row.mention();
+      execute(
+          "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+          articleId,
+          row.actorId(),
+          mention.entityId(),
+          mention.entityName(),
+          mention.entityType(),
+          mention.statements());
+    }
+  }
+
+  private void execute(String command, Object... values) throws SQLException {
+    prepared(command, values).executeUpdate();
+  }
+
+  synchronized Optional<Place> place(String articleId) {
+    try (ResultSet rows =
+        prepared("SELECT part, position FROM articles WHERE article_id = ?", articleId)
+            .executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Place(rows.getInt(1), rows.getLong(2)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  synchronized List<Mention> mentions(String actorId, int most) {
+    try (ResultSet rows = prepared(MOST_NAMED, actorId, most).executeQuery()) {
+      List<Mention> mentions = new ArrayList<>();
+      while (rows.next()) {
+        mentions.add(
+            new Mention(rows.getString(1), rows.getString(2), rows.getString(3), rows.getLong(4)));
+      }
+      return mentions;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private PreparedStatement prepared(String command, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(command);
+    if (statement == null) {
+      statement = connection.prepareStatement(command);
+      statements.put(command, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private OnRecordException failed(SQLException error) {
+    return new OnRecordException(
+        "the index in %s: %s".formatted(folder, error.getMessage()), error);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+      Files.deleteIfExists(folder.resolve("index.db"));
+      Files.deleteIfExists(folder);
+    } catch (SQLException | IOException e) {
+      throw new OnRecordException("cannot delete " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

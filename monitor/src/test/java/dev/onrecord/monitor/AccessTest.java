@@ -1,0 +1,182 @@
+package dev.onrecord.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onrecord.monitor.MonitorSettings.Access;
+import dev.onrecord.schemas.OnRecordException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest {
+  private static final String TOKEN = "0123456789abcdef";
+
+  @TempDir Path folder;
+  private ViewsFile views;
+
+  @BeforeEach
+  void create() throws Exception {
+    views = new ViewsFile(folder.resolve("views.db")).filled();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    views.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/summary", "/api/nothing", "/openapi.yaml", "/events/nothing"})
+  void everyAnswerForbidsForeignScriptsAndGuessing(String path) throws Exception {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      HttpResponse<String> answer = monitor.get(path);
+
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
+          .contains("same-origin");
+      assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingCanBeChanged() throws Exception {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      for (String method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "TRACE"}) {
+        HttpRequest request =
+            HttpRequest.newBuilder(monitor.address().resolve("/api/summary"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = monitor.send(request);
+        assertThat(answer.statusCode()).as(method).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+      }
+    }
+  }
+
+  @Test
+  void aHeadHasTheHeadersAndNoBody() throws Exception {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      HttpRequest request =
+          HttpRequest.newBuilder(monitor.address().resolve("/api/summary"))
+              .method("HEAD", HttpRequest.BodyPublishers.noBody())
+              .build();
+
+      HttpResponse<String> answer = monitor.send(request);
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValueAsLong("Content-Length").orElseThrow()).isPositive();
+      assertThat(answer.body()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:1, 200",
+    "127.0.0.1, 200",
+    "[::1]:8088, 200",
+    "LOCALHOST, 200",
+    "evil.example, 421",
+    "localhost.evil.example, 421",
+    "169.254.1.1, 421"
+  })
+  void onlyThisMachinesOwnNamesAreAnsweredTo(String host, int status) throws Exception {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      assertThat(statusOf(monitor, "GET /api/summary HTTP/1.1\r\nHost: " + host + "\r\n"))
+          .isEqualTo(status);
+    }
+  }
+
+  @Test
+  void aBrokenRequestIsAProblem() throws Exception {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      assertThat(statusOf(monitor, "GET /api/summary HTTP/1.1\r\nHost: a b\r\n")).isEqualTo(400);
+    }
+  }
+
+  /** Java's own client lets nobody choose the host. */
+  private static int statusOf(RunningMonitor monitor, String head) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", monitor.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.substring(9, 12));
+    }
+  }
+
+  @Test
+  void withATokenNothingIsAnsweredWithoutIt() throws Exception {
+    try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
+      for (String path : new String[] {"/", "/api/summary", "/events/views", "/openapi.yaml"}) {
+        assertThat(monitor.get(path).statusCode()).as(path).isEqualTo(401);
+      }
+      assertThat(monitor.get("/api/summary", "Authorization", "Bearer x").statusCode())
+          .isEqualTo(401);
+      assertThat(monitor.get("/?token=x").statusCode()).isEqualTo(401);
+      assertThat(monitor.get("/api/summary", "Authorization", "Bearer " + TOKEN).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBrowserChangesTheTokenForACookieThatDoesNotHoldIt() throws Exception {
+    try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
+      HttpResponse<String> answer = monitor.get("/?token=" + TOKEN);
+
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Location")).contains("/");
+      String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain(TOKEN);
+      assertThat(monitor.get("/api/summary", "Cookie", cookie.split(";")[0]).statusCode())
+          .isEqualTo(200);
+      assertThat(monitor.get("/api/summary", "Cookie", "onrecord-monitor=x").statusCode())
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void othersAreLetInOnlyOnPurpose() {
+    assertThatThrownBy(() -> new Access("0.0.0.0", 0, Optional.empty()).checked(false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--token")
+        .hasMessageContaining("--insecure");
+    assertThat(new Access("0.0.0.0", 0, Optional.empty()).checked(true)).isNotNull();
+    assertThat(new Access("0.0.0.0", 0, Optional.of(TOKEN)).checked(false)).isNotNull();
+    assertThat(new Access("localhost", 0, Optional.empty()).checked(false)).isNotNull();
+    assertThatThrownBy(() -> new Access("localhost", 0, Optional.of("short")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("short ");
+    assertThat(new Access("localhost", 0, Optional.of(TOKEN)).toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    try (RunningMonitor monitor = open(Optional.empty())) {
+      int port = monitor.address().getPort();
+
+      assertThatThrownBy(() -> new RunningMonitor(views.database(), Access.local(port)))
+          .isInstanceOf(OnRecordException.class)
+          .hasMessageContaining("" + port)
+          .hasMessageContaining("--port");
+    }
+  }
+
+  private RunningMonitor open(Optional<String> token) {
+    return new RunningMonitor(views.database(), new Access("127.0.0.1", 0, token));
+  }
+}

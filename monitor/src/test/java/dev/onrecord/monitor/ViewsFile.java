@@ -1,0 +1,140 @@
+package dev.onrecord.monitor;
+
+import dev.onrecord.consumer.Database;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A SQLite file with the views' own tables, filled by hand. */
+final class ViewsFile implements AutoCloseable {
+  static final String HOSTILE = "<script>alert('x')</script>\u0000\u0007\u202E\" \\ & \uD83D\uDE00";
+
+  private final Path file;
+  private final Connection connection;
+
+  ViewsFile(Path file) throws IOException, SQLException {
+    this.file = file;
+    connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    execute("PRAGMA journal_mode = WAL");
+    for (String command : (script("001-views.sql") + script("002-order.sql")).split(";\n")) {
+      if (!command.isBlank() && !command.strip().startsWith("COMMENT ON")) {
+        execute(command);
+      }
+    }
+    execute("CREATE TABLE onrecord_schema (version INTEGER)");
+  }
+
+  private static String script(String name) throws IOException {
+    try (InputStream resource = Database.class.getResourceAsStream(name)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).replace("${text}", "TEXT");
+    }
+  }
+
+  Database database() {
+    return Database.sqlite(file);
+  }
+
+  /** Three articles, three actors and a hostile one, on two days. */
+  ViewsFile filled() throws SQLException {
+    article("a1", "2022-01-24", "Talks", "Ann said it rains. Bob thinks so.");
+    article("a/2?#%", "2022-01-25T10:00:00Z", null, "Zoë said: GRÖSSE.");
+    article("bad", "2022-01-25", HOSTILE, HOSTILE);
+    statement("s1", "a1", "2022-01-24", "person/ann", "Ann", "INDIRECT", "SPEECH", "it rains", 9);
+    statement("s2", "a1", "2022-01-24", "person/bob", "Bob", "INDIRECT", "THOUGHT", "so", 30);
+    statement(
+        "s3",
+        "a/2?#%",
+        "2022-01-25T10:00:00Z",
+        "person/zoe",
+        "Zoë",
+        "DIRECT",
+        "SPEECH",
+        "GRÖSSE",
+        10);
+    statement("s4", "bad", "2022-01-25", HOSTILE, HOSTILE, "MIXED", "SPEECH", HOSTILE, 0);
+    statement("s5", "bad", "2022-01-25", "unknown", "unknown", "DIRECT", "SPEECH", "100%_x", 5);
+    counts("person/ann", "Ann", 1, 0, 0, 1, 0, "2022-01-24");
+    counts("person/bob", "Bob", 0, 0, 0, 0, 1, "2022-01-24");
+    counts("person/zoe", "Zoë", 1, 1, 0, 0, 0, "2022-01-25");
+    counts(HOSTILE, HOSTILE, 1, 0, 1, 0, 0, "2022-01-25");
+    insert("entity_counts", "place/kyiv", "Kyiv", "PLACE", 3, 2);
+    insert("onrecord_offsets", "t", 0, 5, "me");
+    return this;
+  }
+
+  void article(String id, String published, String title, String body) throws SQLException {
+    insert("articles", id, published, published, title, id + ".txt", null, "en", body, 1, 1);
+  }
+
+  void statement(
+      String id,
+      String article,
+      String published,
+      String actorId,
+      String actorName,
+      String kind,
+      String mode,
+      String content,
+      int start)
+      throws SQLException {
+    insert(
+        "statements",
+        id,
+        article,
+        published,
+        actorId,
+        actorName,
+        "PERSON",
+        kind,
+        mode,
+        null,
+        "said",
+        content,
+        start,
+        start + content.codePointCount(0, content.length()));
+  }
+
+  private void counts(
+      String id,
+      String name,
+      int all,
+      int direct,
+      int mixed,
+      int indirect,
+      int thoughts,
+      String day)
+      throws SQLException {
+    insert("actor_counts", id, name, "PERSON", all, direct, mixed, indirect, thoughts, 1, day, day);
+    insert("actor_days", id, day, all, direct, mixed, indirect, thoughts);
+  }
+
+  void insert(String table, Object... values) throws SQLException {
+    String marks = "?" + ", ?".repeat(values.length - 1);
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+      for (int i = 0; i < values.length; i++) {
+        // The views hold no NUL.
+        Object value = values[i] instanceof String text ? text.replace('\0', '\uFFFD') : values[i];
+        insert.setObject(i + 1, value);
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  void execute(String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.onrecord.schemas;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Brings broker and registry in line with the catalogue. Can be done again and again. */
+public final class Provisioning {
+  private Provisioning() {}
+
+  /**
+   * What was done for one topic.
+   *
+   * @param schemaId empty where values are plain bytes
+   */
+  public record Done(Topic<?> topic, TopicAdmin.Outcome outcome, OptionalInt schemaId) {}
+
+  /**
+   * Creates the topics that are missing, configures the others, and registers the schemas.
+   *
+   * @param replicas of a new topic; the broker's own default if empty
+   * @param listener told of each topic when it is done
+   * @throws OnRecordException if broker or registry refuse or do not answer
+   */
+  public static void apply(
+      Topics topics,
+      ClusterSettings cluster,
+      int partitions,
+      Optional<Short> replicas,
+      Consumer<Done> listener) {
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : topics.all()) {
+        TopicAdmin.Outcome outcome = admin.apply(topic, partitions, replicas);
+        OptionalInt schema =
+            topic.schema().isPresent()
+                ? OptionalInt.of(subjects.register(topic))
+                : OptionalInt.empty();
+        listener.accept(new Done(topic, outcome, schema));
+      }
+    }
+  }
+
+  /** The same, quietly. */
+  public static void apply(Topics topics, ClusterSettings cluster, int partitions) {
+    apply(topics, cluster, partitions, Optional.empty(), done -> {});
+  }
+}
