@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One pipeline, one monitor and one browser for all tests of the page, which keep out of each
  * other's way by the names of their actors. Some articles are there from the beginning.
  */
-final class SharedDashboard implements ParameterResolver {
+final class SharedDashboard implements ExecutionCondition, ParameterResolver {
   /** A name that is not to be believed, told of an actor whom scripts call Mallory. */
   static final String MARKUP = "<img src=x onerror=alert(1)> \u202Eyrollam\u0007";
 
@@ -35,6 +37,17 @@ final class SharedDashboard implements ParameterResolver {
       dashboard.close();
       Utils.delete(folder.toFile());
     }
+  }
+
+  /** Skips the tests where there is no Chromium, unless {@code onrecord.ci} is set. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Boolean.getBoolean("onrecord.ci")) {
+      return ConditionEvaluationResult.enabled("a browser is required");
+    }
+    return Chromium.missing()
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("there is a browser"));
   }
 
   @Override

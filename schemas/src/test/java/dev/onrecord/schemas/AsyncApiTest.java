@@ -75,6 +75,8 @@ class AsyncApiTest {
     assertThat(put.at("/bindings/kafka/key/type").asText()).isEqualTo("string");
     assertThat(put.at("/headers/properties/ce_source/const").asText())
         .isEqualTo("/topics/" + topic.name());
+    assertThat(put.at("/headers/properties/ce_type/const").asText())
+        .isEqualTo(CloudEvents.type(topic));
     assertThat(delete.get("bindings")).isEqualTo(put.get("bindings"));
     assertThat(delete.get("headers")).isEqualTo(put.get("headers"));
     assertThat(delete.get("traits")).isEqualTo(put.get("traits"));
