@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * direct, mixed and reported speech, and sentences without any. The same seed number gives the same
  * articles.
  */
-final class GeneratedCorpus {
+public final class GeneratedCorpus {
   private static final String DIRECTORY = "/dev/onrecord/extraction/actors/";
 
   private static final String[] SENTENCES = {
@@ -73,7 +73,7 @@ final class GeneratedCorpus {
   }
 
   /** The bodies of so many articles. */
-  static List<String> articles(int count, long seed) {
+  public static List<String> articles(int count, long seed) {
     GeneratedCorpus corpus = new GeneratedCorpus(seed);
     return IntStream.range(0, count).mapToObj(i -> corpus.article()).toList();
   }

@@ -1,5 +1,6 @@
 package dev.onrecord.bench;
 
+import dev.onrecord.bench.latency.LatencyCommand;
 import dev.onrecord.extraction.text.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 /** Measures how fast articles are read, and prints it for each stage. */
 @Command(
     name = "onrecord-bench",
+    subcommands = LatencyCommand.class,
     mixinStandardHelpOptions = true,
     description =
         "Measures how fast articles are read: tokens a second by stage, one thread, warm.")

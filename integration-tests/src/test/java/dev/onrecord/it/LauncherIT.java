@@ -33,10 +33,14 @@ class LauncherIT {
 
     assertThat(new Views(Database.sqlite(db)).tables()).isEqualTo(first);
     assertThat(rows(first, View.ARTICLES)).hasSize(5);
-    assertThat(rows(first, View.ACTOR_COUNTS).stream().limit(3).map(row -> row.get(0)))
-        .startsWith("person/john-kirby")
-        .contains("person/antony-blinken");
+    assertThat(ids(first, View.ACTOR_COUNTS)).startsWith("person/john-kirby");
+    assertThat(ids(first, View.ACTOR_COUNTS).stream().filter(id -> id.startsWith("person/")))
+        .startsWith("person/john-kirby", "person/antony-blinken");
     assertThat(Files.readString(folder.resolve("out"))).contains("actor_counts", "Kirby");
+  }
+
+  private static List<String> ids(List<Views.Table> tables, View view) {
+    return rows(tables, view).stream().map(row -> (String) row.get(0)).toList();
   }
 
   private static List<List<Object>> rows(List<Views.Table> tables, View view) {

@@ -6,6 +6,7 @@ import dev.onrecord.consumer.Dependency;
 import dev.onrecord.consumer.Outage;
 import dev.onrecord.consumer.OutageException;
 import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.RegistryOutage;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -90,6 +91,10 @@ final class EventCodec<V> {
       json.writeNumberField("partition", record.partition());
       json.writeNumberField("offset", record.offset());
       json.writeStringField("timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
+      Optional<Instant> time = CloudEvents.time(record.headers());
+      if (time.isPresent()) {
+        json.writeStringField("time", time.get().toString());
+      }
       json.writeStringField(
           "key", record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8));
       if (value != null) {

@@ -1,4 +1,4 @@
-package dev.onrecord.it.bench;
+package dev.onrecord.bench.latency;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
