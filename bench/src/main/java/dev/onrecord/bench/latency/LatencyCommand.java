@@ -33,6 +33,13 @@ public final class LatencyCommand implements Callable<Integer> {
   private int warmUp = 30;
 
   @Option(
+      names = "--length",
+      paramLabel = "N",
+      description = "Characters of an article, about (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1800")
+  private int length;
+
+  @Option(
       names = "--bulk",
       paramLabel = "N",
       description = "Articles to replay at once afterwards; its rate is printed.")
@@ -51,7 +58,7 @@ public final class LatencyCommand implements Callable<Integer> {
       kafka.putAll(properties);
       ClusterSettings cluster = new ClusterSettings(kafka, sandbox.cluster().registry());
       Database database = Database.sqlite(folder.resolve("views.db"));
-      try (Pipeline pipeline = new Pipeline(cluster, database, folder)) {
+      try (Pipeline pipeline = new Pipeline(cluster, database, folder, length)) {
         measure(pipeline);
       }
     }

@@ -38,7 +38,7 @@ final class Pipeline implements AutoCloseable {
   private final ClusterSettings cluster;
   private final Database database;
   private final StreamsSettings settings;
-  private final GeneratedArticles articles = new GeneratedArticles(1);
+  private final GeneratedArticles articles;
   private final Path corpus;
   private final StreamsApp streams;
   private final ViewsApp views;
@@ -46,9 +46,10 @@ final class Pipeline implements AutoCloseable {
   private final Monitor monitor;
   private final EventsReader events;
 
-  Pipeline(ClusterSettings cluster, Database database, Path folder) throws Exception {
+  Pipeline(ClusterSettings cluster, Database database, Path folder, int length) throws Exception {
     this.cluster = cluster;
     this.database = database;
+    articles = new GeneratedArticles(1, length);
     corpus = folder.resolve("corpus.jsonl");
     Provisioning.apply(topics, cluster, Topics.DEFAULT_PARTITIONS);
     settings =
@@ -66,8 +67,7 @@ final class Pipeline implements AutoCloseable {
             CompletableFuture.runAsync(views::run, task -> new Thread(task).start()));
     monitor =
         Monitor.start(
-            new MonitorSettings(
-                MonitorSettings.Access.local(0), cluster, topics, database, LIMIT));
+            new MonitorSettings(MonitorSettings.Access.local(0), cluster, topics, database, LIMIT));
     events =
         new EventsReader(monitor.address().resolve("/events/statements"), latencies.registry());
   }
