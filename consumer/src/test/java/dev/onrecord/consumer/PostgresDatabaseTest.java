@@ -5,34 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.consumer.Database.Credentials;
 import dev.onrecord.schemas.OnRecordException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresDatabaseTest {
-  private static EmbeddedPostgres server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
+  @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
 
   @Test
   void takesUserAndPasswordFromOutsideTheUrl() throws Exception {
     // Given
-    String url = "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
+    String url = "jdbc:postgresql://localhost:%d/postgres".formatted(POSTGRES.port());
     Credentials credentials = new Credentials(Optional.of("postgres"), Optional.of("any"));
 
     // When
@@ -45,8 +33,7 @@ class PostgresDatabaseTest {
   @Test
   void prefersTheUserOfTheUrl() throws Exception {
     // Given
-    String url =
-        "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(server.getPort());
+    String url = "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(POSTGRES.port());
     Credentials credentials = Credentials.of(Map.of(Credentials.USER_VARIABLE, "nobody"));
 
     // When
@@ -59,7 +46,7 @@ class PostgresDatabaseTest {
   @Test
   void describesTheViewsInTheDatabase() throws Exception {
     // Given
-    TestPostgres postgres = TestPostgres.create(server, "described");
+    TestPostgres postgres = POSTGRES.create();
     try (ViewsStore store = new ViewsStore(postgres.database())) {
       store.claim(
           new Source("cluster", Map.of("t", "id")), new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER));
@@ -93,7 +80,7 @@ class PostgresDatabaseTest {
   void doesNotWaitForADatabaseThatIsNotThere() {
     Database database =
         Database.of(
-            "jdbc:postgresql://localhost:%d/elsewhere?user=postgres".formatted(server.getPort()),
+            "jdbc:postgresql://localhost:%d/elsewhere?user=postgres".formatted(POSTGRES.port()),
             Credentials.NONE);
 
     assertThatThrownBy(() -> new Views(database).tables())

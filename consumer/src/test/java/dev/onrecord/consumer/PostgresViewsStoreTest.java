@@ -1,25 +1,12 @@
 package dev.onrecord.consumer;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresViewsStoreTest extends ViewsStoreTest {
-  private static EmbeddedPostgres server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
+  @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
 
   @Override
   TestDatabase create() throws Exception {
-    return TestPostgres.create(server, "views_" + UUID.randomUUID().toString().replace("-", ""));
+    return POSTGRES.create();
   }
 }
