@@ -1,0 +1,2 @@
+/** What an operator does to a running pipeline: dead letters, reprocess, reset. */
+package dev.onrecord.operations;
