@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.onrecord.schemas.ClusterSettings;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,8 +90,17 @@ class SandboxKillIT {
                 data.toString())
             .redirectError(errors().toFile())
             .start();
-    BufferedReader output = parent.inputReader(UTF_8);
-    return ClusterSettings.of(output.readLine(), output.readLine());
+    List<String> addresses = parent.inputReader(UTF_8).lines().limit(2).toList();
+    assertThat(addresses).as(() -> "the sandbox says: " + said()).hasSize(2);
+    return ClusterSettings.of(addresses.get(0), addresses.get(1));
+  }
+
+  private String said() {
+    try {
+      return Files.readString(errors());
+    } catch (IOException e) {
+      return "nothing that can be read: " + e;
+    }
   }
 
   private Path errors() {
