@@ -69,17 +69,24 @@ final class ArticleCopier implements AutoCloseable {
 
   private static Map<String, Object> ofConsumer(String group) {
     return Map.of(
-        ConsumerConfig.GROUP_ID_CONFIG, group,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        ConsumerConfig.GROUP_ID_CONFIG,
+        group,
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest");
   }
 
   private Map<String, Object> ofProducer(String transactionalId) {
     return Map.of(
-        ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
-        ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, from.maxMessageBytes());
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+        transactionalId,
+        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+        "zstd",
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        from.maxMessageBytes());
   }
 
   /** What is to be done; ends what a run that was killed, or still goes on, has not committed. */
@@ -91,9 +98,7 @@ final class ArticleCopier implements AutoCloseable {
             .collect(Collectors.toSet());
     Map<TopicPartition, Long> ends = consumer.endOffsets(all);
     ReprocessPlan whole = ReprocessPlan.fromStart(consumer.beginningOffsets(all), ends);
-    return fromStart
-        ? whole
-        : ReprocessPlan.left(consumer.committed(all), ends).orElse(whole);
+    return fromStart ? whole : ReprocessPlan.left(consumer.committed(all), ends).orElse(whole);
   }
 
   /**

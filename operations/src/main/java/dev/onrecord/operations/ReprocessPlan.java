@@ -22,7 +22,8 @@ record ReprocessPlan(Map<TopicPartition, Stretch> stretches, boolean goesOn) {
   static ReprocessPlan fromStart(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> endsNow) {
     Map<TopicPartition, Stretch> all = new HashMap<>();
-    endsNow.forEach((partition, end) -> all.put(partition, new Stretch(begins.get(partition), end)));
+    endsNow.forEach(
+        (partition, end) -> all.put(partition, new Stretch(begins.get(partition), end)));
     return new ReprocessPlan(all, false);
   }
 

@@ -66,7 +66,7 @@ class ExactCountsPropertyTest {
    * Articles are read again by another extractor, while publications, of the same articles as well,
    * go on in between; copies that no longer stand are among those that are to be read again.
    */
-  @Property(tries = 500)
+  @Property(tries = 300)
   void theViewsAreThoseOfTheNewExtractorOnceAllWasReadAgain(
       @ForAll("publications") List<Publication> published, @ForAll Random random) {
     int restart = random.nextInt(published.size() + 1);
