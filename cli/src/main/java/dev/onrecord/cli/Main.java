@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
       TopicsCommand.class,
       ReplayCommand.class,
       RetractCommand.class,
+      ReprocessCommand.class,
       StreamsCommand.class,
       ViewsCommand.class,
       MonitorCommand.class,

@@ -51,6 +51,7 @@ class MainTest {
         "replay --from 2022-02-01 --to 2022-01-01 ../seeds",
         "sandbox --port 70000",
         "report --db a --jdbc-url b",
+        "reprocess --from-the-start",
         "top --once --limit 0",
         "top --once --interval 0",
         "top --once --type ANIMAL",

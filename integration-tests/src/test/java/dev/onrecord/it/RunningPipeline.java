@@ -36,7 +36,7 @@ final class RunningPipeline implements AutoCloseable {
   private final Topics topics;
   private final ClusterSettings cluster;
   private final Database database;
-  private final Extractor extractor;
+  private Extractor extractor;
   private final Observability observability;
   private final StreamsSettings streamsSettings;
   private final ViewsSettings viewsSettings;
@@ -78,6 +78,12 @@ final class RunningPipeline implements AutoCloseable {
             CompletableFuture.runAsync(views::run, task -> new Thread(task).start()));
   }
 
+  /** Starts both with another extractor over the same state. */
+  void start(Extractor other) {
+    extractor = other;
+    start();
+  }
+
   private void runStreams() {
     try {
       streams.run();
@@ -104,6 +110,10 @@ final class RunningPipeline implements AutoCloseable {
 
   ClusterSettings cluster() {
     return cluster;
+  }
+
+  StreamsSettings streamsSettings() {
+    return streamsSettings;
   }
 
   Database database() {

@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -37,6 +40,7 @@ public final class CloudEvents {
   public static final String CONFLUENT_AVRO = "application/vnd.confluent.avro";
 
   private static final String PREFIX = "ce_";
+  private static final Pattern ORIGIN = Pattern.compile(".+-(\\d{1,9})-\\d+");
   private static final int LONGEST_TIME = 64;
 
   private CloudEvents() {}
@@ -66,15 +70,30 @@ public final class CloudEvents {
   }
 
   /**
-   * The headers of whatever follows from a record. Its time is carried on and nothing else of its
-   * headers, which may be anything.
-   *
-   * @param origin names the record uniquely, so that a repetition of the work gives the same ids
+   * The headers of whatever follows from a record, whose place makes the id: a repetition of the
+   * work gives the same. Its time is carried on and nothing else of its headers, which may be
+   * anything.
    */
-  public static Headers causedBy(String origin, Headers cause) {
+  public static Headers causedBy(String topic, int partition, long offset, Headers cause) {
+    String origin = topic + "-" + partition + "-" + offset;
     Headers headers = new RecordHeaders().add(ID, origin.getBytes(UTF_8));
     time(cause).ifPresent(time -> headers.add(TIME, time.toString().getBytes(UTF_8)));
     return headers;
+  }
+
+  /**
+   * The partition that whatever caused a derived record stood in; empty where the id does not say.
+   */
+  public static OptionalInt partitionOfCause(Headers headers, String key) {
+    Header id = headers.lastHeader(ID);
+    String text = id == null || id.value() == null ? "" : new String(id.value(), UTF_8);
+    if (!text.endsWith("/" + key)) {
+      return OptionalInt.empty();
+    }
+    Matcher origin = ORIGIN.matcher(text.substring(0, text.length() - key.length() - 1));
+    return origin.matches()
+        ? OptionalInt.of(Integer.parseInt(origin.group(1)))
+        : OptionalInt.empty();
   }
 
   /** When the article behind a record was handed to Kafka; empty where no header says it. */

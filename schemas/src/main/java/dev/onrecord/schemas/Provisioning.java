@@ -31,7 +31,11 @@ public final class Provisioning {
     SubjectAdmin subjects = new SubjectAdmin(cluster);
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
       for (Topic<?> topic : topics.all()) {
-        TopicAdmin.Outcome outcome = admin.apply(topic, partitions, replicas);
+        int wanted =
+            topic.equals(topics.reprocess())
+                ? partitionsOf(topics.articles(), admin).orElse(partitions)
+                : partitions;
+        TopicAdmin.Outcome outcome = admin.apply(topic, wanted, replicas);
         OptionalInt schema =
             topic.schema().isPresent()
                 ? OptionalInt.of(subjects.register(topic))
@@ -39,6 +43,11 @@ public final class Provisioning {
         listener.accept(new Done(topic, outcome, schema));
       }
     }
+  }
+
+  /** An article that is read again has to meet what is known of it: in the same partition. */
+  private static Optional<Integer> partitionsOf(Topic<?> topic, TopicAdmin admin) {
+    return admin.find(topic).map(TopicAdmin.Found::partitions);
   }
 
   /** The same, quietly. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param actorCounts key: actor id
  * @param actorDays key: actor id, {@code |}, ISO day in UTC
  * @param entityCounts key: entity id
+ * @param reprocess key: article id. Articles to be read again, as they stand; never null
  * @param deadLetters key: the original record's. Original bytes; headers {@code __streams.errors.*}
  *     say where from and why
  */
@@ -23,6 +24,7 @@ public record Topics(
     Topic<ActorCounts> actorCounts,
     Topic<ActorDay> actorDays,
     Topic<EntityCounts> entityCounts,
+    Topic<Article> reprocess,
     Topic<byte[]> deadLetters) {
 
   public static final String DEFAULT_PREFIX = "onrecord.";
@@ -30,6 +32,7 @@ public record Topics(
 
   private static final int MIB = 1 << 20;
   private static final Cleanup COMPACT = new Cleanup.Compact(Duration.ofDays(30));
+  private static final Cleanup SEVEN_DAYS = new Cleanup.Delete(Duration.ofDays(7));
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
 
   public static Topics withPrefix(String prefix) {
@@ -40,6 +43,7 @@ public record Topics(
         new Topic<>(prefix + "actor-counts", ActorCounts.class, COMPACT, MIB),
         new Topic<>(prefix + "actor-days", ActorDay.class, COMPACT, MIB),
         new Topic<>(prefix + "entity-counts", EntityCounts.class, COMPACT, MIB),
+        new Topic<>(prefix + "reprocess", Article.class, SEVEN_DAYS, 2 * MIB),
         new Topic<>(prefix + "dead-letters", byte[].class, THIRTY_DAYS, 4 * MIB));
   }
 
@@ -49,7 +53,14 @@ public record Topics(
 
   public List<Topic<?>> all() {
     return List.of(
-        articles, extractions, statements, actorCounts, actorDays, entityCounts, deadLetters);
+        articles,
+        extractions,
+        statements,
+        actorCounts,
+        actorDays,
+        entityCounts,
+        reprocess,
+        deadLetters);
   }
 
   /** What the views are made of. */

@@ -23,7 +23,7 @@ class CloudEventsTest {
 
   @Test
   void describesARecordAsTheKafkaBindingSays() {
-    Headers headers = CloudEvents.causedBy("onrecord.articles-3-17", CloudEvents.at(NOON));
+    Headers headers = CloudEvents.causedBy("onrecord.articles", 3, 17, CloudEvents.at(NOON));
 
     byte[] key = days.serialize("onrecord.actor-days", headers, "person/ánn|2022-01-24");
 
@@ -60,17 +60,35 @@ class CloudEventsTest {
             "dev.onrecord.statement.v1",
             "dev.onrecord.actor-counts.v1",
             "dev.onrecord.actor-day.v1",
-            "dev.onrecord.entity-counts.v1");
+            "dev.onrecord.entity-counts.v1",
+            "dev.onrecord.article.v1");
   }
 
   @Test
   void carriesNothingButTheTimeOfACauseOn() {
     Headers cause = CloudEvents.at(NOON).add("ce_id", utf8("x")).add("secret", utf8("x"));
 
-    Headers effect = CloudEvents.causedBy("articles-0-1", cause);
+    Headers effect = CloudEvents.causedBy("articles", 0, 1, cause);
 
     assertThat(texts(effect)).containsOnlyKeys("ce_id", "ce_time");
     assertThat(CloudEvents.time(effect)).contains(NOON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "", "a/b-1-2/c", "-1-2"})
+  void knowsThePartitionOfTheCauseWhateverTheKey(String key) {
+    Headers headers = CloudEvents.causedBy("on-4-5.articles", 3, 17, CloudEvents.at(NOON));
+    days.serialize("t", headers, key);
+
+    assertThat(CloudEvents.partitionOfCause(headers, key)).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "/a", "articles-3/a", "articles-3-17/b", "articles-3-17"})
+  void knowsNoPartitionWhereTheIdDoesNotSayIt(String id) {
+    Headers headers = new RecordHeaders().add("ce_id", utf8(id));
+
+    assertThat(CloudEvents.partitionOfCause(headers, "a")).isEmpty();
   }
 
   @ParameterizedTest

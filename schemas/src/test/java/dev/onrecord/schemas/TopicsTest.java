@@ -20,6 +20,7 @@ class TopicsTest {
             "onrecord.actor-counts",
             "onrecord.actor-days",
             "onrecord.entity-counts",
+            "onrecord.reprocess",
             "onrecord.dead-letters");
   }
 

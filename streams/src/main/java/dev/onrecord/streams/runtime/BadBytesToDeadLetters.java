@@ -2,6 +2,7 @@ package dev.onrecord.streams.runtime;
 
 import dev.onrecord.schemas.RegistryOutage;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
@@ -12,22 +13,23 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
  * never be skipped.
  */
 public final class BadBytesToDeadLetters extends LogAndContinueExceptionHandler {
-  static final String ARTICLES_TOPIC = "onrecord.topics.articles";
+  /** The configuration's key of the set of topics that hold articles. */
+  static final String ARTICLES_TOPICS = "onrecord.topics.articles";
 
-  private String articles = "";
+  private Set<?> articles = Set.of();
   private DeadLetters letters;
 
   @Override
   public void configure(Map<String, ?> configs) {
     super.configure(configs);
-    articles = String.valueOf(configs.get(ARTICLES_TOPIC));
+    articles = (Set<?>) configs.get(ARTICLES_TOPICS);
     letters = DeadLetters.of(configs, "bad_bytes");
   }
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception error) {
-    if (RegistryOutage.isCauseOf(error) || !record.topic().equals(articles)) {
+    if (RegistryOutage.isCauseOf(error) || !articles.contains(record.topic())) {
       return Response.fail();
     }
     Response response = super.handleError(context, record, error);

@@ -116,7 +116,7 @@ public final class StreamsApp {
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       admin.awaitTopics(settings.topics().all(), settings.topicsWithin());
       return !isStopped();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | OnRecordException e) {
       if (isStopped()) {
         return false;
       }

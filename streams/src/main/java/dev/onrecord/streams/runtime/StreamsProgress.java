@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -32,7 +34,8 @@ public final class StreamsProgress implements AutoCloseable {
   }
 
   /**
-   * Waits until everything published before the call is processed.
+   * Waits until everything published before the call is processed, whatever is published meanwhile:
+   * first what the application reads, then what it handed on to itself by then.
    *
    * @param whileWaiting called between looks; what it throws ends the wait
    * @return the end of every partition the views are made of, at that moment
@@ -41,8 +44,16 @@ public final class StreamsProgress implements AutoCloseable {
   public Map<TopicPartition, Long> awaitProcessed(Duration limit, Runnable whileWaiting)
       throws InterruptedException {
     long start = System.nanoTime();
+    awaitReached(ends(settings.articleTopics()), start, limit, whileWaiting);
+    awaitReached(ends(repartitions()), start, limit, whileWaiting);
+    return ends(settings.topics().viewed().stream().map(Topic::name).toList());
+  }
+
+  private void awaitReached(
+      Map<TopicPartition, Long> ends, long start, Duration limit, Runnable whileWaiting)
+      throws InterruptedException {
     Map<TopicPartition, Long> lag;
-    while (!(lag = lag()).isEmpty()) {
+    while (!(lag = behind(ends, committed())).isEmpty()) {
       whileWaiting.run();
       if (System.nanoTime() - start > limit.toNanos()) {
         throw new OnRecordException(
@@ -51,7 +62,22 @@ public final class StreamsProgress implements AutoCloseable {
       }
       Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
     }
-    return ends(settings.topics().viewed().stream().map(Topic::name).toList());
+  }
+
+  /** How many offsets of the articles to be read again lie before the application. */
+  public long toReadAgain() throws InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
+    return behind(ends(List.of(settings.topics().reprocess().name())), committed).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** Whether an instance of the application runs now. */
+  public boolean isAlive() throws InterruptedException {
+    return get(admin.listGroups(new ListGroupsOptions()).all()).stream()
+        .filter(group -> group.groupId().equals(settings.applicationId()))
+        .flatMap(group -> group.groupState().stream())
+        .anyMatch(state -> state != GroupState.EMPTY && state != GroupState.DEAD);
   }
 
   /**
@@ -61,18 +87,26 @@ public final class StreamsProgress implements AutoCloseable {
    */
   public Map<TopicPartition, Long> lag() throws InterruptedException {
     Map<TopicPartition, Long> committed = committed();
-    Map<TopicPartition, Long> lag = new HashMap<>(ends(inputs()));
+    return behind(ends(inputs()), committed);
+  }
+
+  private static Map<TopicPartition, Long> behind(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
+    Map<TopicPartition, Long> lag = new HashMap<>(ends);
     lag.replaceAll((partition, end) -> end - committed.getOrDefault(partition, 0L));
     lag.values().removeIf(behind -> behind <= 0);
     return lag;
   }
 
   private List<String> inputs() throws InterruptedException {
+    return Stream.concat(settings.articleTopics().stream(), repartitions().stream()).toList();
+  }
+
+  private List<String> repartitions() throws InterruptedException {
     String internal = settings.applicationId() + "-";
-    Stream<String> repartitions =
-        get(admin.listTopics().names()).stream()
-            .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"));
-    return Stream.concat(Stream.of(settings.topics().articles().name()), repartitions).toList();
+    return get(admin.listTopics().names()).stream()
+        .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"))
+        .toList();
   }
 
   private Map<TopicPartition, Long> committed() throws InterruptedException {

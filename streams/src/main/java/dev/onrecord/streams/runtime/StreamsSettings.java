@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -35,10 +36,15 @@ public record StreamsSettings(
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
 
+  /** Where articles come from: those published, and those to be read again. */
+  List<String> articleTopics() {
+    return List.of(topics.articles().name(), topics.reprocess().name());
+  }
+
   /** What the application reads: the articles, and what it hands from one step to the next. */
   List<String> inputTopics() {
     return Stream.concat(
-            Stream.of(topics.articles().name()),
+            articleTopics().stream(),
             OnRecordTopology.REPARTITIONS.stream()
                 .map(name -> applicationId + "-" + name + "-repartition"))
         .toList();
@@ -60,7 +66,7 @@ public record StreamsSettings(
     own.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         UnreadableArticlesToDeadLetters.class);
-    own.put(BadBytesToDeadLetters.ARTICLES_TOPIC, topics.articles().name());
+    own.put(BadBytesToDeadLetters.ARTICLES_TOPICS, Set.copyOf(articleTopics()));
     own.put(DeadLetters.METRICS, metrics);
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     // How long the work of an instance that died lies still.

@@ -3,6 +3,7 @@ package dev.onrecord.streams.topology;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Extraction;
+import dev.onrecord.schemas.Topic;
 import dev.onrecord.streams.state.ArticleState;
 import dev.onrecord.streams.state.Contribution;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -13,16 +14,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Reads an arriving article and forwards the difference it makes to what is counted of it. What was
- * seen before, or is older than what was seen, makes none.
+ * seen before, or is older than what was seen, makes none. A copy of what stands is read again if
+ * another extractor read it.
  */
 final class CompareArticle extends ContextualProcessor<String, Article, String, Change> {
   private final ArticleReader reader;
   private final ArticleMetrics metrics;
+  private final String reprocess;
   private KeyValueStore<String, ArticleState> articles;
 
-  CompareArticle(ArticleReader reader, ArticleMetrics metrics) {
+  /**
+   * @param reprocess where articles to be read again come from; its records publish nothing
+   */
+  CompareArticle(ArticleReader reader, ArticleMetrics metrics, Topic<Article> reprocess) {
     this.reader = reader;
     this.metrics = metrics;
+    this.reprocess = reprocess.name();
   }
 
   @Override
@@ -37,14 +44,17 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
       throw new UnreadableArticleException("an article without a key: publish it under its id");
     }
     ArticleState seen = articles.get(record.key());
-    if (record.value() == null) {
-      withdraw(record, seen);
+    boolean copy = origin().topic().equals(reprocess);
+    if (record.value() != null) {
+      read(record, seen, copy);
+    } else if (copy) {
+      metrics.ignored();
     } else {
-      publish(record, seen);
+      withdraw(record, seen);
     }
   }
 
-  private void publish(Record<String, Article> record, ArticleState seen) {
+  private void read(Record<String, Article> record, ArticleState seen, boolean copy) {
     Article article = record.value();
     if (!article.getId().equals(record.key())) {
       throw new UnreadableArticleException(
@@ -52,7 +62,11 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
               .formatted(article.getId(), record.key()));
     }
     String fingerprint = Fingerprint.of(article);
-    switch (Verdict.on(article, fingerprint, reader.version(), seen)) {
+    Verdict verdict =
+        copy
+            ? Verdict.onCopy(article, fingerprint, reader.version(), seen)
+            : Verdict.on(article, fingerprint, reader.version(), seen);
+    switch (verdict) {
       case OLDER -> metrics.ignored();
       case SEEN -> metrics.repeated();
       case NEW -> {
@@ -65,7 +79,9 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
             record.key(),
             new ArticleState(
                 article.getRevision().toEpochMilli(), false, fingerprint, reader.version(), after));
-        forward(record, new Change(extraction, counted(seen), after));
+        forward(
+            copy ? record.withTimestamp(published(record)) : record,
+            new Change(extraction, counted(seen), after));
       }
     }
   }
@@ -81,11 +97,24 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
   }
 
   private void forward(Record<String, Article> record, Change change) {
-    RecordMetadata from = context().recordMetadata().orElseThrow();
-    String origin = from.topic() + "-" + from.partition() + "-" + from.offset();
+    RecordMetadata from = origin();
     context()
         .forward(
-            record.withValue(change).withHeaders(CloudEvents.causedBy(origin, record.headers())));
+            record
+                .withValue(change)
+                .withHeaders(
+                    CloudEvents.causedBy(
+                        from.topic(), from.partition(), from.offset(), record.headers())));
+  }
+
+  private RecordMetadata origin() {
+    return context().recordMetadata().orElseThrow();
+  }
+
+  /** A copy has the time of its arrival; what follows from it has the article's, as ever. */
+  private static long published(Record<String, Article> copy) {
+    long published = copy.value().getPublished().toEpochMilli();
+    return Math.max(0, Math.min(published, copy.timestamp()));
   }
 
   private static Contribution counted(ArticleState seen) {

@@ -71,10 +71,10 @@ public final class OnRecordTopology {
 
     KStream<String, Change> changes =
         builder.stream(
-                topics.articles().name(),
+                List.of(topics.articles().name(), topics.reprocess().name()),
                 Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
             .process(
-                () -> new CompareArticle(new ArticleReader(extractor), metrics),
+                () -> new CompareArticle(new ArticleReader(extractor), metrics, topics.reprocess()),
                 Named.as("understand-and-compare"),
                 ARTICLES);
 

@@ -13,6 +13,19 @@ enum Verdict {
   OLDER;
 
   /**
+   * Judges an article that is to be read again: only what stands now is, so that a copy neither
+   * replaces another version nor brings back what was withdrawn since it was made.
+   */
+  static Verdict onCopy(Article article, String fingerprint, String extractor, ArticleState seen) {
+    boolean stands =
+        seen != null
+            && !seen.getWithdrawn()
+            && article.getRevision().toEpochMilli() == seen.getRevision()
+            && fingerprint.equals(seen.getFingerprint());
+    return stands ? on(article, fingerprint, extractor, seen) : OLDER;
+  }
+
+  /**
    * Judges an article by its revision first: an older one never replaces a newer one, and only a
    * revision after the withdrawal brings an article back.
    */

@@ -21,6 +21,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLettersTest {
   private static final String ARTICLES = "onrecord.articles";
@@ -44,9 +46,10 @@ class DeadLettersTest {
                         entry -> entry.getKey().toString(), Map.Entry::getValue)));
   }
 
-  @Test
-  void keepsAnArticleThatIsNoAvroWithItsBytesAndGoesOn() {
-    Response response = handle(ARTICLES, new SerializationException("Unknown magic byte!"));
+  @ParameterizedTest
+  @ValueSource(strings = {ARTICLES, "onrecord.reprocess"})
+  void keepsAnArticleThatIsNoAvroWithItsBytesAndGoesOn(String topic) {
+    Response response = handle(topic, new SerializationException("Unknown magic byte!"));
 
     assertThat(response.result()).isEqualTo(Result.RESUME);
     assertThat(response.deadLetterQueueRecords())

@@ -2,16 +2,27 @@ package dev.onrecord.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.extraction.Extractor;
 import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Extraction;
 import dev.onrecord.testing.Articles;
+import dev.onrecord.testing.NarrowExtractor;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.Views;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,11 +34,13 @@ import net.jqwik.api.lifecycle.AfterProperty;
 
 class ExactCountsPropertyTest {
   private static final ScriptedExtractor EXTRACTOR = new ScriptedExtractor("scripted-1");
+  private static final Extractor OTHER = new NarrowExtractor("scripted-2");
   private static final LocalDate FIRST_DAY = LocalDate.parse("2022-01-01");
 
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
-  private final Pipeline pipeline = new Pipeline(EXTRACTOR);
+  private final SwitchedExtractor extractor = new SwitchedExtractor(EXTRACTOR);
+  private final Pipeline pipeline = new Pipeline(extractor);
 
   @AfterProperty
   void close() {
@@ -47,6 +60,51 @@ class ExactCountsPropertyTest {
 
     published.forEach(p -> pipeline.publish(Publication.withdrawal(p.articleId(), END)));
     assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
+  }
+
+  /**
+   * Articles are read again by another extractor, while publications, of the same articles as well,
+   * go on in between; copies that no longer stand are among those that are to be read again.
+   */
+  @Property(tries = 300)
+  void theViewsAreThoseOfTheNewExtractorOnceAllWasReadAgain(
+      @ForAll("publications") List<Publication> published, @ForAll Random random) {
+    int restart = random.nextInt(published.size() + 1);
+    List<Publication> before = published.subList(0, restart);
+    before.forEach(pipeline::publish);
+    List<Runnable> work = copies(before);
+    Collections.shuffle(work, random);
+    published.subList(restart, published.size()).stream()
+        .<Runnable>map(publication -> () -> pipeline.publish(publication))
+        .forEach(inOrderAmong(work, random));
+    Extractor next = extractor.version().equals(OTHER.version()) ? EXTRACTOR : OTHER;
+    extractor.to(next);
+
+    work.forEach(Runnable::run);
+
+    assertThat(new Oracle(next).views(published).differencesTo(pipeline.views())).isEmpty();
+
+    published.forEach(p -> pipeline.publish(Publication.withdrawal(p.articleId(), END)));
+    assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
+  }
+
+  /** Of what stands, and of what was replaced or withdrawn since. */
+  private List<Runnable> copies(List<Publication> before) {
+    return Stream.concat(
+            before.stream().map(Publication::article).filter(Objects::nonNull),
+            List.copyOf(pipeline.extractions().values()).stream().map(Extraction::getArticle))
+        .<Runnable>map(article -> () -> pipeline.reprocess(article))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Puts one task after the other into a list, each anywhere behind the one before. */
+  private static Consumer<Runnable> inOrderAmong(List<Runnable> work, Random random) {
+    AtomicInteger earliest = new AtomicInteger();
+    return task -> {
+      int at = earliest.get() + random.nextInt(work.size() - earliest.get() + 1);
+      work.add(at, task);
+      earliest.set(at + 1);
+    };
   }
 
   @Provide

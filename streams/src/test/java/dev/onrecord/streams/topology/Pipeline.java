@@ -40,6 +40,7 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 final class Pipeline implements AutoCloseable {
   private static final Topics TOPICS = Topics.standard();
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private final AvroSerdes avro;
   private final TopologyTestDriver driver;
@@ -76,6 +77,19 @@ final class Pipeline implements AutoCloseable {
             TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()))
         .pipeInput(publication.articleId(), publication.article(), publication.at());
     collect();
+  }
+
+  /** Has an article read again, if it stands, as {@code onrecord reprocess} does. */
+  void reprocess(String key, Article article) {
+    driver
+        .createInputTopic(
+            TOPICS.reprocess().name(), new StringSerializer(), avro.serializer(TOPICS.reprocess()))
+        .pipeInput(new TestRecord<>(key, article, NOW));
+    collect();
+  }
+
+  void reprocess(Article article) {
+    reprocess(article.getId(), article);
   }
 
   void publish(Article article, Headers headers) {
@@ -125,6 +139,10 @@ final class Pipeline implements AutoCloseable {
     return count;
   }
 
+  Map<String, Extraction> extractions() {
+    return extractions;
+  }
+
   Map<String, Statement> statements() {
     return statements;
   }
@@ -151,7 +169,12 @@ final class Pipeline implements AutoCloseable {
               forwarded++;
               emitted.add(
                   new ProducerRecord<>(
-                      topic.name(), 0, record.key(), record.value(), record.headers()));
+                      topic.name(),
+                      0,
+                      record.timestamp(),
+                      record.key(),
+                      record.value(),
+                      record.headers()));
               if (record.value() == null) {
                 newest.remove(record.key());
               } else {

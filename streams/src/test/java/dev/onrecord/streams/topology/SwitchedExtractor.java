@@ -1,0 +1,28 @@
+package dev.onrecord.streams.topology;
+
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extraction;
+import dev.onrecord.extraction.Extractor;
+
+/** An extractor that is exchanged for another one while the state stays. */
+final class SwitchedExtractor implements Extractor {
+  private Extractor now;
+
+  SwitchedExtractor(Extractor first) {
+    now = first;
+  }
+
+  void to(Extractor other) {
+    now = other;
+  }
+
+  @Override
+  public String version() {
+    return now.version();
+  }
+
+  @Override
+  public Extraction extract(ArticleText article) {
+    return now.extract(article);
+  }
+}
