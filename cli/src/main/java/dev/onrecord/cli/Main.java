@@ -27,7 +27,9 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       TopCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      DeadLettersCommand.class,
+      ResetCommand.class
     })
 public final class Main {
   private Main() {}

@@ -57,7 +57,14 @@ class MainTest {
         "top --once --type ANIMAL",
         "monitor --bind 0.0.0.0",
         "monitor --bind 0.0.0.0 --token short",
-        "monitor --port 70000"
+        "monitor --port 70000",
+        "dead-letters show 17",
+        "dead-letters list --since yesterday",
+        "dead-letters redrive",
+        "dead-letters redrive 3-17 --all",
+        "dead-letters redrive 3-17 --key a",
+        "reset",
+        "reset --yes --application-id ../a"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));

@@ -70,6 +70,9 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
 
   abstract boolean hasComments();
 
+  /** The statement that deletes all rows of a table, however many there are. */
+  abstract String emptying(String table);
+
   /**
    * Whether a text holds a word in upper or lower case.
    *

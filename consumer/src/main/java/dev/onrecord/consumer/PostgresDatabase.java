@@ -123,6 +123,11 @@ final class PostgresDatabase extends Database {
     return true;
   }
 
+  @Override
+  String emptying(String table) {
+    return "TRUNCATE " + table;
+  }
+
   /** Upper and lower case are those of the database's locale. */
   @Override
   Sql contains(String text, String word) {

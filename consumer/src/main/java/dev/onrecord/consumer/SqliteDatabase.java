@@ -111,6 +111,11 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
+  String emptying(String table) {
+    return "DELETE FROM " + table;
+  }
+
+  @Override
   boolean isOutage(SQLException error) {
     return OUTAGES.contains(error.getErrorCode() & 0xff);
   }

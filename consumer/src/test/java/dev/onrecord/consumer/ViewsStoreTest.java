@@ -51,6 +51,38 @@ abstract class ViewsStoreTest {
   }
 
   @Test
+  void isEmptyAfterAResetAndTakesTheTopicsThatWereCreatedAnew() {
+    store.write(new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5));
+    Source anew = new Source("cluster", Map.of("t.extractions", "id3", "t.statements", "id4"));
+    ViewsReset reset = new ViewsReset(testDatabase.database());
+
+    reset.clear();
+
+    assertThat(reset.contents().orElseThrow().rows().values()).containsOnly(0L);
+    assertThat(reset.contents().orElseThrow().topics()).isEmpty();
+    assertThat(store.claim(anew, beginnings(STATEMENTS_0))).isEqualTo(beginnings(STATEMENTS_0));
+  }
+
+  @Test
+  void isWrittenByNobodyWhoWroteItBeforeAReset() {
+    new ViewsReset(testDatabase.database()).clear();
+    Batch batch = new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5);
+
+    assertThatThrownBy(() -> store.write(batch)).isInstanceOf(FencedException.class);
+  }
+
+  @Test
+  void tellsBeforeAResetHowMuchIsThere() {
+    store.write(new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5));
+
+    ViewsReset.Contents contents =
+        new ViewsReset(testDatabase.database()).contents().orElseThrow();
+
+    assertThat(contents.rows()).containsEntry("articles", 1L).containsEntry("statements", 0L);
+    assertThat(contents.topics()).containsExactly("t.extractions", "t.statements");
+  }
+
+  @Test
   void showsWhatTheTopicsHold() {
     // Given
     Batch batch =

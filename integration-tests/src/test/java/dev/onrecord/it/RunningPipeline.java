@@ -120,6 +120,14 @@ final class RunningPipeline implements AutoCloseable {
     return database;
   }
 
+  StreamsSettings streamsSettings() {
+    return streamsSettings;
+  }
+
+  ViewsSettings viewsSettings() {
+    return viewsSettings;
+  }
+
   void publish(Publication publication) {
     try (KafkaProducer<String, dev.onrecord.schemas.Article> producer =
         new KafkaProducer<>(

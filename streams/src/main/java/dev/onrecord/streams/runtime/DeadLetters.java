@@ -1,20 +1,31 @@
 package dev.onrecord.streams.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.onrecord.schemas.CloudEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** What the error handlers do with what they make of a record. Kafka Streams constructs them. */
-final class DeadLetters {
+public final class DeadLetters {
+  /** The header that says which application put the record aside. */
+  public static final String APPLICATION = "onrecord.application";
+
+  /** The header with the record's timestamp, in milliseconds: the topic has one of its own. */
+  public static final String TIMESTAMP = "onrecord.timestamp";
+
   /** The configuration's key of the {@link MeterRegistry} that counts them. */
   static final String METRICS = "onrecord.metrics";
 
+  private final String application;
   private final Counter counter;
 
-  private DeadLetters(Counter counter) {
+  private DeadLetters(String application, Counter counter) {
+    this.application = application;
     this.counter = counter;
   }
 
@@ -23,6 +34,7 @@ final class DeadLetters {
    */
   static DeadLetters of(Map<String, ?> configs, String reason) {
     return new DeadLetters(
+        String.valueOf(configs.get(StreamsConfig.APPLICATION_ID_CONFIG)),
         Counter.builder("onrecord.dead.letters")
             .description("Articles kept in the dead letters, by reason")
             .tag("reason", reason)
@@ -31,7 +43,16 @@ final class DeadLetters {
 
   /** They carry the article's headers on, but are no event of an article. */
   void keep(List<ProducerRecord<byte[], byte[]>> letters) {
-    letters.forEach(letter -> CloudEvents.removeFrom(letter.headers()));
+    letters.forEach(
+        letter -> {
+          CloudEvents.removeFrom(letter.headers());
+          set(letter, APPLICATION, application);
+          set(letter, TIMESTAMP, String.valueOf(letter.timestamp()));
+        });
     counter.increment(letters.size());
+  }
+
+  private static void set(ProducerRecord<?, ?> letter, String header, String value) {
+    letter.headers().remove(header).add(header, value.getBytes(UTF_8));
   }
 }

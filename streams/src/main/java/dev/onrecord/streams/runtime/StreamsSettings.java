@@ -4,6 +4,7 @@ import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,10 +45,31 @@ public record StreamsSettings(
   /** What the application reads: the articles, and what it hands from one step to the next. */
   List<String> inputTopics() {
     return Stream.concat(
-            articleTopics().stream(),
-            OnRecordTopology.REPARTITIONS.stream()
-                .map(name -> applicationId + "-" + name + "-repartition"))
+            articleTopics().stream(), internalTopics(OnRecordTopology.REPARTITIONS, "repartition"))
         .toList();
+  }
+
+  /** The same under another name. */
+  public StreamsSettings withApplicationId(String other) {
+    return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin);
+  }
+
+  /** The topics that Kafka Streams makes for this application, and no other's. */
+  public List<String> internalTopics() {
+    return Stream.concat(
+            internalTopics(OnRecordTopology.REPARTITIONS, "repartition"),
+            internalTopics(OnRecordTopology.STORES, "changelog"))
+        .toList();
+  }
+
+  private Stream<String> internalTopics(List<String> steps, String suffix) {
+    return steps.stream().map(step -> applicationId + "-" + step + "-" + suffix);
+  }
+
+  /** The folder of this application's state, on this machine. */
+  public Path stateFolder() {
+    StreamsConfig config = new StreamsConfig(properties(new SimpleMeterRegistry()));
+    return Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG), applicationId);
   }
 
   /**

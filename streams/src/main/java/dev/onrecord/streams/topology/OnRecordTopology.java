@@ -44,6 +44,10 @@ public final class OnRecordTopology {
   private static final String ACTOR_DELTAS = "actor-deltas";
   private static final String ENTITY_DELTAS = "entity-deltas";
 
+  /** Names of what is remembered. */
+  public static final List<String> STORES =
+      List.of(ARTICLES, ACTORS, ACTOR_ARTICLES, ACTOR_DAYS, ENTITIES);
+
   /** Names of the steps between which records change partition. */
   public static final List<String> REPARTITIONS = List.of(ACTOR_DELTAS, ENTITY_DELTAS);
 

@@ -59,6 +59,15 @@ class DeadLettersTest {
   }
 
   @Test
+  void saysWhichApplicationPutTheArticleAsideAndWhenItWasPublished() {
+    Response response = handle(ARTICLES, new SerializationException("Unknown magic byte!"));
+
+    Headers headers = response.deadLetterQueueRecords().get(0).headers();
+    assertThat(headers.lastHeader(DeadLetters.APPLICATION).value()).asString().isEqualTo("app");
+    assertThat(headers.lastHeader(DeadLetters.TIMESTAMP).value()).asString().isEqualTo("0");
+  }
+
+  @Test
   void makesNoDeadLetterOfAnOutage() {
     Response response =
         handle(ARTICLES, new SerializationException("no schema", new ConnectException("refused")));

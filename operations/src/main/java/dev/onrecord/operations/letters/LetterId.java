@@ -1,0 +1,45 @@
+package dev.onrecord.operations.letters;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names a dead letter by where it lies in its topic: {@code 3-17}. */
+public record LetterId(int partition, long offset) implements Comparable<LetterId> {
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
+  private static final Comparator<LetterId> ORDER =
+      Comparator.comparingInt(LetterId::partition).thenComparingLong(LetterId::offset);
+
+  /**
+   * @throws IllegalArgumentException if it is not PARTITION-OFFSET
+   */
+  public static LetterId parse(String text) {
+    return find(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' names no dead letter: give PARTITION-OFFSET, such as 3-17"
+                        .formatted(text)));
+  }
+
+  /** Empty where the text names no letter. */
+  static Optional<LetterId> find(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new LetterId(
+                Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(LetterId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return partition + "-" + offset;
+  }
+}

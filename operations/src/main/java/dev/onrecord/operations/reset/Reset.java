@@ -1,0 +1,167 @@
+package dev.onrecord.operations.reset;
+
+import dev.onrecord.consumer.ViewsReset;
+import dev.onrecord.operations.Broker;
+import dev.onrecord.operations.reset.Groups.Group;
+import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts an application back to where it began: the next start reads all articles anew and fills the
+ * same views. Cut short, it is to be run again; the application's own names go last, so that a
+ * second run still finds them.
+ */
+public final class Reset implements AutoCloseable {
+  private final ResetSettings settings;
+  private final Broker broker;
+  private final Groups groups;
+  private final TopicRenewal topics;
+  private final ViewsReset views;
+  private final StateFolder state;
+
+  public Reset(ResetSettings settings) {
+    this.settings = settings;
+    broker = new Broker(settings.streams().cluster());
+    groups = new Groups(broker);
+    topics = new TopicRenewal(broker);
+    views = new ViewsReset(settings.views().database());
+    state = new StateFolder(settings.streams().stateFolder());
+  }
+
+  /**
+   * Looks, and changes nothing.
+   *
+   * @throws OnRecordException if the application runs, a name is not its alone, or broker or
+   *     database do not answer
+   */
+  public ResetPlan plan() {
+    List<Group> found = groupsAtRest();
+    ResetPlan plan =
+        new ResetPlan(
+            settings.applicationGroups(),
+            found,
+            internal(),
+            renewed(),
+            state,
+            views.toString(),
+            views.contents());
+    requireOwnTopics(plan);
+    requireOwnViews(plan);
+    return plan;
+  }
+
+  private List<Group> groupsAtRest() {
+    List<Group> found = settings.groups().stream().flatMap(id -> groups.find(id).stream()).toList();
+    List<String> alive =
+        found.stream()
+            .filter(group -> !group.members().isEmpty())
+            .map(group -> group.id() + " (" + String.join(", ", group.members()) + ")")
+            .toList();
+    if (!alive.isEmpty()) {
+      throw new OnRecordException(
+          "nothing was reset, these groups have members: %s; stop them first (one that was killed counts for some 10 s more)"
+              .formatted(String.join("; ", alive)));
+    }
+    return found;
+  }
+
+  private Map<String, Long> internal() {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    settings
+        .streams()
+        .internalTopics()
+        .forEach(topic -> topics.size(topic).ifPresent(size -> sizes.put(topic, size)));
+    return sizes;
+  }
+
+  private Map<Topic<?>, Optional<Long>> renewed() {
+    Map<Topic<?>, Optional<Long>> sizes = new LinkedHashMap<>();
+    settings.renewed().forEach(topic -> sizes.put(topic, topics.size(topic.name())));
+    return sizes;
+  }
+
+  /** Application a's topic of its step b-c is application a-b's topic of its step c. */
+  private void requireOwnTopics(ResetPlan plan) {
+    for (String other : groups.ids()) {
+      if (settings.groups().contains(other)) {
+        continue;
+      }
+      List<String> shared =
+          settings.streams().withApplicationId(other).internalTopics().stream()
+              .filter(plan.internal()::containsKey)
+              .toList();
+      if (!shared.isEmpty()) {
+        throw new OnRecordException(
+            "nothing was reset: topics %s may be those of application %s as well; delete them by hand if they are not"
+                .formatted(String.join(", ", shared), other));
+      }
+    }
+  }
+
+  private void requireOwnViews(ResetPlan plan) {
+    Set<String> ours =
+        settings.streams().topics().viewed().stream().map(Topic::name).collect(Collectors.toSet());
+    Set<String> filledFrom = plan.views().map(ViewsReset.Contents::topics).orElse(Set.of());
+    if (!filledFrom.isEmpty() && !filledFrom.equals(ours)) {
+      throw new OnRecordException(
+          "nothing was reset: %s holds the views of topics %s, not of %s: name the right one with --db or --jdbc-url"
+              .formatted(views, String.join(", ", filledFrom), String.join(", ", ours)));
+    }
+  }
+
+  /** One step of the work that is done. */
+  public interface Listener {
+    void done(String what);
+  }
+
+  /**
+   * Does it, looking anew before: what was planned may have been long ago. Nothing is done where
+   * nothing bears the application's name.
+   *
+   * @throws OnRecordException if it cannot be finished; run it again
+   */
+  public void run(Listener listener) {
+    ResetPlan plan = plan();
+    if (plan.isEmpty()) {
+      return;
+    }
+    renew(plan, listener);
+    if (plan.views().isPresent()) {
+      views.clear();
+      listener.done("emptied the views in " + views);
+    }
+    for (String topic : plan.internal().keySet()) {
+      topics.delete(topic);
+      listener.done("deleted topic " + topic);
+    }
+    if (state.exists()) {
+      state.delete();
+      listener.done("deleted state folder " + state.path());
+    }
+    for (Group group : plan.groups()) {
+      groups.delete(group);
+      listener.done("deleted the offsets of group " + group.id());
+    }
+  }
+
+  private void renew(ResetPlan plan, Listener listener) {
+    Topics catalogue = settings.streams().topics();
+    TopicShape usual = topics.usual(catalogue);
+    for (Topic<?> topic : plan.renewed().keySet()) {
+      topics.renew(topic, topics.shape(topic).orElse(usual));
+      listener.done("created topic %s anew".formatted(topic.name()));
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}

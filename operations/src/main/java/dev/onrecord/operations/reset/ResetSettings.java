@@ -1,0 +1,51 @@
+package dev.onrecord.operations.reset;
+
+import dev.onrecord.consumer.ViewsSettings;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is put back to where it began: everything that bears the names in here, and nothing else.
+ *
+ * @param articles whether the articles go too
+ */
+public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolean articles) {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+  public ResetSettings {
+    String id = streams.applicationId();
+    if (!NAME.matcher(id).matches() || id.equals(".") || id.equals("..")) {
+      throw new IllegalArgumentException(
+          "--application-id '%s' is none: it has letters, digits, '.', '_' and '-' only"
+              .formatted(id));
+    }
+  }
+
+  String applicationId() {
+    return streams.applicationId();
+  }
+
+  /** The groups that read for the application. */
+  List<String> applicationGroups() {
+    return List.of(applicationId());
+  }
+
+  /** All groups that must be at rest. */
+  List<String> groups() {
+    List<String> groups = new ArrayList<>(applicationGroups());
+    groups.add(views.groupId());
+    return groups;
+  }
+
+  /** The topics that are deleted and created anew. */
+  List<Topic<?>> renewed() {
+    List<Topic<?>> renewed = new ArrayList<>(streams.topics().viewed());
+    if (articles) {
+      renewed.add(streams.topics().articles());
+    }
+    return renewed;
+  }
+}

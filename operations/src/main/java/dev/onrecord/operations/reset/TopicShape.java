@@ -1,0 +1,27 @@
+package dev.onrecord.operations.reset;
+
+import dev.onrecord.schemas.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * How a topic is made anew: as it was.
+ *
+ * @param replicas the broker's own default if empty
+ * @param config what was set for this topic alone
+ */
+record TopicShape(int partitions, Optional<Short> replicas, Map<String, String> config) {
+
+  NewTopic anew(Topic<?> topic) {
+    Map<String, String> configs = new HashMap<>(config);
+    configs.putAll(topic.config());
+    return new NewTopic(topic.name(), Optional.of(partitions), replicas).configs(configs);
+  }
+
+  /** The same without what was set for one topic: for a topic of which nothing is known. */
+  TopicShape forAnother() {
+    return new TopicShape(partitions, replicas, Map.of());
+  }
+}
