@@ -34,7 +34,8 @@ class ReleasedSchemasTest {
   private static final ReleaseFolder PUBLIC =
       new ReleaseFolder(Path.of("../schemas/src/main/resources/dev/onrecord/schemas/released"));
   private static final ReleaseFolder STATE =
-      new ReleaseFolder(Path.of("../streams/src/main/resources/dev/onrecord/streams/state/released"));
+      new ReleaseFolder(
+          Path.of("../streams/src/main/resources/dev/onrecord/streams/state/released"));
 
   @BeforeAll
   static void writeRelease() throws IOException {
@@ -53,8 +54,7 @@ class ReleasedSchemasTest {
         ReleasedSchemas.of(Topics.class).schemas().stream()
             .filter(released -> now.containsKey(released.name()))
             .flatMap(
-                released ->
-                    Compatibility.bothWays(today(now, released), called(released)).stream())
+                released -> Compatibility.bothWays(today(now, released), called(released)).stream())
             .toList();
 
     assertThat(breaks).isEmpty();

@@ -107,8 +107,7 @@ class TopicAdminIT {
 
   /** The second version is compatible with ours; only the first is not: all of them count. */
   @Test
-  void namesSubjectFieldAndVersionOfAnIncompatibleSchema(ClusterSettings cluster)
-      throws Exception {
+  void namesSubjectFieldAndVersionOfAnIncompatibleSchema(ClusterSettings cluster) throws Exception {
     Topic<?> days = topics.actorDays();
     SchemaRegistryClient registry = new AvroSerdes(cluster).registry();
     String ours = days.schema().orElseThrow().toString();

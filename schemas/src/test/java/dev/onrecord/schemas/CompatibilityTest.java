@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What may be done to a released schema, and what is found out. Each edit is made to a real one. */
+/**
+ * What may be done to a released schema, and what is found out. Each edit is made to a real one.
+ */
 class CompatibilityTest {
 
   static List<Arguments> breakingEdits() {
@@ -19,7 +21,10 @@ class CompatibilityTest {
         arguments(
             "a field without default is removed",
             statement(),
-            edited(statement(), "{\"name\":\"articleId\",\"type\":STRING,\"doc\":\"The article it stands in.\"},", ""),
+            edited(
+                statement(),
+                "{\"name\":\"articleId\",\"type\":STRING,\"doc\":\"The article it stands in.\"},",
+                ""),
             "Statement.articleId: 0.1.0 cannot read what today wrote: the field is not in it"),
         arguments(
             "a field without default is added",
@@ -34,17 +39,26 @@ class CompatibilityTest {
         arguments(
             "a type is changed",
             day(),
-            edited(day(), "\"name\":\"thoughts\",\"type\":\"long\"", "\"name\":\"thoughts\",\"type\":\"boolean\""),
+            edited(
+                day(),
+                "\"name\":\"thoughts\",\"type\":\"long\"",
+                "\"name\":\"thoughts\",\"type\":\"boolean\""),
             "ActorDay.thoughts: today cannot read what 0.1.0 wrote: reader type: BOOLEAN"),
         arguments(
             "a type is narrowed",
             day(),
-            edited(day(), "\"name\":\"thoughts\",\"type\":\"long\"", "\"name\":\"thoughts\",\"type\":\"int\""),
+            edited(
+                day(),
+                "\"name\":\"thoughts\",\"type\":\"long\"",
+                "\"name\":\"thoughts\",\"type\":\"int\""),
             "ActorDay.thoughts: today cannot read what 0.1.0 wrote: reader type: INT"),
         arguments(
             "a type is widened, which old readers cannot follow",
             day(),
-            edited(day(), "\"name\":\"thoughts\",\"type\":\"long\"", "\"name\":\"thoughts\",\"type\":\"double\""),
+            edited(
+                day(),
+                "\"name\":\"thoughts\",\"type\":\"long\"",
+                "\"name\":\"thoughts\",\"type\":\"double\""),
             "ActorDay.thoughts: 0.1.0 cannot read what today wrote: reader type: LONG"),
         arguments(
             "a symbol is added to an enum without default",
@@ -59,13 +73,20 @@ class CompatibilityTest {
         arguments(
             "a field deep inside is removed",
             extraction(),
-            edited(extraction(), "{\"name\":\"source\",\"type\":STRING,", "{\"name\":\"origin\",\"type\":STRING,"),
+            edited(
+                extraction(),
+                "{\"name\":\"source\",\"type\":STRING,",
+                "{\"name\":\"origin\",\"type\":STRING,"),
             "Article.source: 0.1.0 cannot read what today wrote"),
         arguments(
             "a field may no longer be null",
             article(),
-            edited(article(), "\"name\":\"title\",\"type\":[\"null\",STRING]", "\"name\":\"title\",\"type\":[STRING]")
-                .replace("\"default\":null},{\"name\":\"body\"", "\"default\":\"\"},{\"name\":\"body\""),
+            edited(
+                    article(),
+                    "\"name\":\"title\",\"type\":[\"null\",STRING]",
+                    "\"name\":\"title\",\"type\":[STRING]")
+                .replace(
+                    "\"default\":null},{\"name\":\"body\"", "\"default\":\"\"},{\"name\":\"body\""),
             "Article.title: today cannot read what 0.1.0 wrote"),
         arguments(
             "a record is renamed",
@@ -75,14 +96,18 @@ class CompatibilityTest {
         arguments(
             "the unit of a number is changed",
             article(),
-            edited(article(), "\"name\":\"revision\",\"type\":{\"type\":\"long\",\"logicalType\":\"timestamp-millis\"", "\"name\":\"revision\",\"type\":{\"type\":\"long\",\"logicalType\":\"timestamp-micros\""),
+            edited(
+                article(),
+                "\"name\":\"revision\",\"type\":{\"type\":\"long\",\"logicalType\":\"timestamp-millis\"",
+                "\"name\":\"revision\",\"type\":{\"type\":\"long\",\"logicalType\":\"timestamp-micros\""),
             "Article.revision: logical type timestamp-micros in today, timestamp-millis in 0.1.0"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakingEdits")
   void namesTheFieldThatBreaks(String edit, String released, String today, String message) {
-    List<String> breaks = Compatibility.bothWays(version("today", today), version("0.1.0", released));
+    List<String> breaks =
+        Compatibility.bothWays(version("today", today), version("0.1.0", released));
 
     assertThat(breaks).as(edit).anySatisfy(found -> assertThat(found).startsWith(message));
   }
@@ -90,7 +115,10 @@ class CompatibilityTest {
   @Test
   void allowsAFieldWithADefaultAndAnotherDoc() {
     String today =
-        edited(day(), "\"fields\":[", "\"fields\":[{\"name\":\"w\",\"type\":\"long\",\"default\":0},")
+        edited(
+                day(),
+                "\"fields\":[",
+                "\"fields\":[{\"name\":\"w\",\"type\":\"long\",\"default\":0},")
             .replace("What one actor said", "All that one actor said");
 
     assertThat(Compatibility.bothWays(version("today", today), version("0.1.0", day()))).isEmpty();
@@ -99,7 +127,10 @@ class CompatibilityTest {
   @Test
   void allowsOneWayWhatOnlyTheOtherWayBreaks() {
     String today =
-        edited(day(), "\"name\":\"thoughts\",\"type\":\"long\"", "\"name\":\"thoughts\",\"type\":\"double\"");
+        edited(
+            day(),
+            "\"name\":\"thoughts\",\"type\":\"long\"",
+            "\"name\":\"thoughts\",\"type\":\"double\"");
 
     assertThat(Compatibility.oneWay(version("today", today), version("0.1.0", day()))).isEmpty();
   }

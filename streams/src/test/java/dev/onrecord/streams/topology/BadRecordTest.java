@@ -68,6 +68,7 @@ class BadRecordTest {
       new ClusterSettings(
           Map.of("bootstrap.servers", "nowhere:9092", "processing.guarantee", "at_least_once"),
           Map.of("schema.registry.url", "mock://" + UUID.randomUUID()));
+
   private final AvroSerdes avro = new AvroSerdes(cluster);
 
   static List<String> files() throws IOException {

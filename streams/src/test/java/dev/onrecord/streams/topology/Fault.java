@@ -49,8 +49,7 @@ enum Fault {
                   .build());
     }
   },
-  STATEMENT_NOT_REMOVED(
-      "statements should not have article_id=a;", Topics.standard().statements()),
+  STATEMENT_NOT_REMOVED("statements should not have article_id=a;", Topics.standard().statements()),
   ARTICLE_NOT_REMOVED("articles should not have article_id=c;", Topics.standard().extractions()),
   ACTOR_NOT_REMOVED(
       "actor_counts should not have actor_id=person/bob;", Topics.standard().actorCounts()),

@@ -43,8 +43,7 @@ class InterleavingPropertyTest {
       @ForAll("publications") List<Publication> publications,
       @ForAll("turns") List<Integer> arrivals,
       @ForAll("turns") List<Integer> deliveries) {
-    List<Publication> published =
-        interleaved(partitions(publications), arrivals).stream().toList();
+    List<Publication> published = interleaved(partitions(publications), arrivals).stream().toList();
 
     Map<String, Deque<Delta>> deltas = new LinkedHashMap<>();
     for (Publication publication : published) {
@@ -71,8 +70,7 @@ class InterleavingPropertyTest {
   private static Map<String, Deque<Publication>> partitions(List<Publication> publications) {
     return publications.stream()
         .collect(
-            groupingBy(
-                Publication::articleId, LinkedHashMap::new, toCollection(ArrayDeque::new)));
+            groupingBy(Publication::articleId, LinkedHashMap::new, toCollection(ArrayDeque::new)));
   }
 
   /** Takes from the line whose turn it is until all are empty. */

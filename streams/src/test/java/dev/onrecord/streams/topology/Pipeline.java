@@ -238,8 +238,7 @@ final class Pipeline implements AutoCloseable {
         outputs.computeIfAbsent(
             topic.name(),
             name ->
-                driver.createOutputTopic(
-                    name, new StringDeserializer(), avro.deserializer(topic)));
+                driver.createOutputTopic(name, new StringDeserializer(), avro.deserializer(topic)));
   }
 
   private static <V> void put(Map<String, V> newest, String key, V value) {

@@ -36,9 +36,11 @@ final class Recorder {
           Publication.of(article("a", "2022-01-24", "2022-01-26", "Ann DIRECT SPEECH it shines")),
           Publication.of(article("a", "2022-01-24", "2022-01-25", "Eve MIXED SPEECH too late")),
           Publication.withdrawal("c", midnight("2022-01-28")),
-          Publication.of(article("d", "2022-01-26", "Nobody DIRECT SPEECH no\nBob DIRECT SPEECH é")),
           Publication.of(
-              article("b", "2022-01-23", "2022-01-27", "Ann DIRECT SPEECH yes\nBob MIXED SPEECH no")));
+              article("d", "2022-01-26", "Nobody DIRECT SPEECH no\nBob DIRECT SPEECH é")),
+          Publication.of(
+              article(
+                  "b", "2022-01-23", "2022-01-27", "Ann DIRECT SPEECH yes\nBob MIXED SPEECH no")));
 
   private Recorder() {}
 

@@ -43,8 +43,7 @@ record Recording(List<RegisteredSchema> schemas, List<Written> records) {
     static Written of(int step, String topic, TestRecord<byte[], byte[]> record) {
       Map<String, byte[]> headers = new TreeMap<>();
       record.headers().forEach(header -> headers.put(header.key(), header.value()));
-      return new Written(
-          step, topic, record.key(), record.value(), record.timestamp(), headers);
+      return new Written(step, topic, record.key(), record.value(), record.timestamp(), headers);
     }
 
     TestRecord<byte[], byte[]> record() {

@@ -53,7 +53,6 @@ final class SplitPipeline implements AutoCloseable {
     return StreamsSettings.DEFAULT_APPLICATION_ID + "-" + step + "-repartition";
   }
 
-
   @Override
   public void close() {
     comparing.close();

@@ -120,7 +120,8 @@ class UpgradeTest {
     List<Publication> changes =
         List.of(
             Publication.of(article("a", "2022-01-24", "2022-02-01", "Ann MIXED SPEECH it snows")),
-            Publication.of(article("e", "2022-02-01", "Eve DIRECT SPEECH good\nBob MIXED THOUGHT so")),
+            Publication.of(
+                article("e", "2022-02-01", "Eve DIRECT SPEECH good\nBob MIXED THOUGHT so")),
             Publication.withdrawal("b", midnight("2022-02-01")),
             Publication.of(article("c", "2022-01-25", "Dan DIRECT SPEECH hello")),
             Publication.of(article("c", "2022-01-25", "2022-02-02", "Dan DIRECT SPEECH again")));
@@ -137,8 +138,7 @@ class UpgradeTest {
   /** It stopped between a change of an article and the counting of it. */
   @ParameterizedTest
   @MethodSource("releases")
-  void countsTheDifferencesThatTheReleaseLeftInTheRepartitionTopics(Path release)
-      throws Exception {
+  void countsTheDifferencesThatTheReleaseLeftInTheRepartitionTopics(Path release) throws Exception {
     Recording recording = Recording.read(release);
     int last = recording.lastStep();
     try (Pipeline pipeline = upgraded(recording, last - 1)) {
@@ -163,8 +163,7 @@ class UpgradeTest {
       KeyValueStore<Bytes, byte[]> bytes = pipeline.bytesOf(store);
       recording.of(APPLICATION + store + "-changelog").stream()
           .filter(written -> written.step() <= until)
-          .forEach(
-              w -> bytes.put(Bytes.wrap(w.key()), timestamped ? withTimestamp(w) : w.value()));
+          .forEach(w -> bytes.put(Bytes.wrap(w.key()), timestamped ? withTimestamp(w) : w.value()));
     }
     recording.records().stream()
         .filter(w -> isComparing(w.topic()) || w.step() <= counted)
@@ -187,13 +186,10 @@ class UpgradeTest {
   }
 
   private List<Publication> published(Recording recording) {
-    try (Deserializer<Article> articles =
-        new AvroSerdes(cluster).deserializer(TOPICS.articles())) {
+    try (Deserializer<Article> articles = new AvroSerdes(cluster).deserializer(TOPICS.articles())) {
       return recording.of(TOPICS.articles().name()).stream()
           .map(
-              w ->
-                  new Publication(
-                      w.keyText(), articles.deserialize(w.topic(), w.value()), w.at()))
+              w -> new Publication(w.keyText(), articles.deserialize(w.topic(), w.value()), w.at()))
           .toList();
     }
   }
