@@ -35,6 +35,21 @@ class PostgresBatchSplitTest {
     empty(postgres);
   }
 
+  @Property(tries = 50)
+  void showsTheNewestUpToTheCommittedOffsetsWhateverTwoWritersDo(
+      @ForAll("histories") WritersProperty.History history) throws Exception {
+    TestPostgres postgres = new TestPostgres(server, "postgres");
+    try (WritersProperty writers = new WritersProperty(postgres, history)) {
+      writers.check();
+    }
+    empty(postgres);
+  }
+
+  @Provide
+  Arbitrary<WritersProperty.History> histories() {
+    return WritersProperty.histories();
+  }
+
   private static void empty(TestPostgres postgres) throws Exception {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {

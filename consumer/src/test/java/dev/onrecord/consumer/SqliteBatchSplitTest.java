@@ -24,6 +24,22 @@ class SqliteBatchSplitTest {
     }
   }
 
+  @Property(tries = 300)
+  void showsTheNewestUpToTheCommittedOffsetsWhateverTwoWritersDo(
+      @ForAll("histories") WritersProperty.History history) throws IOException {
+    Path file = Files.createTempFile("views", ".db");
+    try (WritersProperty writers = new WritersProperty(new TestSqlite(file), history)) {
+      writers.check();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Provide
+  Arbitrary<WritersProperty.History> histories() {
+    return WritersProperty.histories();
+  }
+
   @Provide
   Arbitrary<List<BatchSplitProperty.Delivery>> deliveries() {
     return BatchSplitProperty.deliveries();

@@ -3,6 +3,7 @@ package dev.onrecord.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Statement;
@@ -11,6 +12,9 @@ import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.TopicAdmin;
 import dev.onrecord.schemas.TopicAdmin.Outcome;
 import dev.onrecord.schemas.Topics;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,5 +87,40 @@ class TopicAdminIT {
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(days.subject())
         .hasMessageContaining("not compatible");
+  }
+
+  @Test
+  void setsEverySubjectToFullTransitive(ClusterSettings cluster) throws Exception {
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    SchemaRegistryClient registry = new AvroSerdes(cluster).registry();
+
+    for (Topic<?> topic : topics.all()) {
+      if (topic.schema().isPresent()) {
+        subjects.register(topic);
+
+        assertThat(registry.getConfig(topic.subject()).getCompatibilityLevel())
+            .as(topic.subject())
+            .isEqualTo("FULL_TRANSITIVE");
+      }
+    }
+  }
+
+  /** The second version is compatible with ours; only the first is not: all of them count. */
+  @Test
+  void namesSubjectFieldAndVersionOfAnIncompatibleSchema(ClusterSettings cluster) throws Exception {
+    Topic<?> days = topics.actorDays();
+    SchemaRegistryClient registry = new AvroSerdes(cluster).registry();
+    String ours = days.schema().orElseThrow().toString();
+    String other = ours.replace("\"name\":\"thoughts\"", "\"name\":\"ideas\"");
+    registry.register(days.subject(), new AvroSchema(other));
+    registry.updateConfig(days.subject(), new Config("NONE"));
+    registry.register(days.subject(), new AvroSchema(ours.replace("Of these, ", "")));
+
+    assertThatThrownBy(() -> new SubjectAdmin(cluster).register(days))
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining(days.subject())
+        .hasMessageContaining("FULL_TRANSITIVE")
+        .hasMessageContaining("ActorDay.thoughts: the new schema cannot read what version 1 wrote")
+        .hasMessageContaining("ActorDay.ideas: version 1 cannot read what the new schema wrote");
   }
 }

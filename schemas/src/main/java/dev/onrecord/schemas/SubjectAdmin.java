@@ -1,11 +1,15 @@
 package dev.onrecord.schemas;
 
+import dev.onrecord.schemas.Compatibility.Version;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import org.apache.avro.Schema;
 
 /** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
 public final class SubjectAdmin {
@@ -36,7 +40,14 @@ public final class SubjectAdmin {
         "register subject " + subject,
         () -> {
           registry.updateConfig(subject, new Config(COMPATIBILITY));
-          return registry.register(subject, schema);
+          try {
+            return registry.register(subject, schema);
+          } catch (RestClientException e) {
+            if (e.getStatus() == CONFLICT) {
+              throw refused(subject, schema.rawSchema(), e);
+            }
+            throw e;
+          }
         });
   }
 
@@ -69,6 +80,27 @@ public final class SubjectAdmin {
     return true;
   }
 
+  /** Names the fields, which a registry seldom does. */
+  private OnRecordException refused(String subject, Schema schema, RestClientException refusal)
+      throws IOException, RestClientException {
+    List<String> breaks = new ArrayList<>();
+    for (int version : registry.getAllVersions(subject)) {
+      Schema there =
+          new AvroSchema(registry.getSchemaMetadata(subject, version).getSchema()).rawSchema();
+      breaks.addAll(
+          Compatibility.bothWays(
+              new Version("the new schema", schema), new Version("version " + version, there)));
+    }
+    return new OnRecordException(
+        "cannot register subject %s at %s: the schema is not compatible (%s) with a version that is there: %s"
+            .formatted(
+                subject,
+                url,
+                COMPATIBILITY,
+                breaks.isEmpty() ? refusal.getMessage() : String.join("; ", breaks)),
+        refusal);
+  }
+
   private interface Request<T> {
     T send() throws IOException, RestClientException;
   }
@@ -77,14 +109,7 @@ public final class SubjectAdmin {
     try {
       return request.send();
     } catch (RestClientException e) {
-      String advice =
-          e.getStatus() == CONFLICT
-              ? "the schema is not compatible ("
-                  + COMPATIBILITY
-                  + ") with a version that is there: "
-              : "";
-      throw new OnRecordException(
-          "cannot %s at %s: %s%s".formatted(what, url, advice, e.getMessage()), e);
+      throw new OnRecordException("cannot %s at %s: %s".formatted(what, url, e.getMessage()), e);
     } catch (IOException e) {
       throw new OnRecordException(
           "cannot %s: registry %s does not answer (%s)".formatted(what, url, e.getMessage()), e);

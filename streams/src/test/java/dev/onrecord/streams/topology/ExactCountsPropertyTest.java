@@ -108,7 +108,7 @@ class ExactCountsPropertyTest {
   }
 
   @Provide
-  Arbitrary<List<Publication>> publications() {
+  static Arbitrary<List<Publication>> publications() {
     return Arbitraries.frequencyOf(Tuple.of(5, versions()), Tuple.of(1, withdrawals()))
         .list()
         .ofMaxSize(25)

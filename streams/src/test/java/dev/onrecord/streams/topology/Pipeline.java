@@ -16,22 +16,36 @@ import dev.onrecord.testing.TopicViews;
 import dev.onrecord.testing.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -42,8 +56,11 @@ final class Pipeline implements AutoCloseable {
   private static final Topics TOPICS = Topics.standard();
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
+  private final Path folder = temporaryFolder();
   private final AvroSerdes avro;
   private final TopologyTestDriver driver;
+  private final TestInputTopic<String, Article> articles;
+  private final Map<String, TestOutputTopic<String, ?>> outputs = new HashMap<>();
   private final Map<String, Extraction> extractions = new LinkedHashMap<>();
   private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<String, ActorCounts> actorCounts = new LinkedHashMap<>();
@@ -51,10 +68,14 @@ final class Pipeline implements AutoCloseable {
   private final Map<String, dev.onrecord.schemas.EntityCounts> entityCounts = new LinkedHashMap<>();
   private final List<ProducerRecord<String, ?>> emitted = new ArrayList<>();
   private final MeterRegistry metrics = new SimpleMeterRegistry();
+  private BiPredicate<String, Object> lost = (topic, value) -> false;
   private long forwarded;
 
   Pipeline(Extractor extractor) {
-    ClusterSettings cluster = ClusterSettings.of("nowhere:9092", "mock://" + UUID.randomUUID());
+    this(extractor, ClusterSettings.of("nowhere:9092", "mock://" + UUID.randomUUID()));
+  }
+
+  Pipeline(Extractor extractor, ClusterSettings cluster) {
     SubjectAdmin subjects = new SubjectAdmin(cluster);
     TOPICS.all().stream().filter(t -> t.schema().isPresent()).forEach(subjects::register);
     avro = new AvroSerdes(cluster);
@@ -63,19 +84,19 @@ final class Pipeline implements AutoCloseable {
                 cluster,
                 TOPICS,
                 StreamsSettings.DEFAULT_APPLICATION_ID,
-                Optional.empty(),
+                Optional.of(folder),
                 Duration.ZERO)
             .properties(metrics);
     driver =
         new TopologyTestDriver(
             new OnRecordTopology(TOPICS, avro, extractor, metrics).build(properties), properties);
+    articles =
+        driver.createInputTopic(
+            TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()));
   }
 
   void publish(Publication publication) {
-    driver
-        .createInputTopic(
-            TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()))
-        .pipeInput(publication.articleId(), publication.article(), publication.at());
+    articles.pipeInput(publication.articleId(), publication.article(), publication.at());
     collect();
   }
 
@@ -97,10 +118,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   void publish(String key, Article article, Headers headers) {
-    driver
-        .createInputTopic(
-            TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()))
-        .pipeInput(new TestRecord<>(key, article, headers, article.getPublished()));
+    articles.pipeInput(new TestRecord<>(key, article, headers, article.getPublished()));
     collect();
   }
 
@@ -117,10 +135,42 @@ final class Pipeline implements AutoCloseable {
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
+    return written(TOPICS.deadLetters().name());
+  }
+
+  /** Whatever was written to a topic since the last call, as it is on the wire. */
+  List<TestRecord<byte[], byte[]>> written(String topic) {
     return driver
-        .createOutputTopic(
-            TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
         .readRecordsToList();
+  }
+
+  /** All topics that anything was written to, internal ones included. */
+  Set<String> writtenTopics() {
+    return driver.producedTopicNames();
+  }
+
+  /** Puts a record on a topic that the topology reads, be it an internal one. */
+  void pipe(String topic, TestRecord<byte[], byte[]> record) {
+    driver
+        .createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(record);
+  }
+
+  /** The store as it lies on the disk, below all serdes. */
+  KeyValueStore<Bytes, byte[]> bytesOf(String store) {
+    StateStore inner = driver.getAllStateStores().get(store);
+    while (inner instanceof WrappedStateStore<?, ?, ?> wrapper) {
+      inner = wrapper.wrapped();
+    }
+    @SuppressWarnings("unchecked")
+    KeyValueStore<Bytes, byte[]> bytes = (KeyValueStore<Bytes, byte[]>) inner;
+    return bytes;
+  }
+
+  /** From now on a subscriber misses what the predicate is true of. */
+  void lose(BiPredicate<String, Object> what) {
+    lost = what;
   }
 
   /** What the last publication brought forth, with its headers. */
@@ -151,7 +201,30 @@ final class Pipeline implements AutoCloseable {
     return TopicViews.of(extractions, statements, actorCounts, actorDays, entityCounts);
   }
 
-  private void collect() {
+  /** As if its counting came from another one. */
+  Views viewsWithCountsOf(Pipeline other) {
+    return TopicViews.of(
+        extractions, statements, other.actorCounts, other.actorDays, other.entityCounts);
+  }
+
+  /** What subscribers know of a topic already, from before this pipeline started. */
+  void remember(String topic, String key, byte[] value) {
+    remember(topic, key, value, TOPICS.extractions(), extractions);
+    remember(topic, key, value, TOPICS.statements(), statements);
+    remember(topic, key, value, TOPICS.actorCounts(), actorCounts);
+    remember(topic, key, value, TOPICS.actorDays(), actorDays);
+    remember(topic, key, value, TOPICS.entityCounts(), entityCounts);
+  }
+
+  private <V> void remember(
+      String name, String key, byte[] value, Topic<V> topic, Map<String, V> newest) {
+    if (name.equals(topic.name())) {
+      put(newest, key, avro.deserializer(topic).deserialize(name, value));
+    }
+  }
+
+  /** Lets subscribers read what came out. */
+  void collect() {
     emitted.clear();
     collect(TOPICS.extractions(), extractions);
     collect(TOPICS.statements(), statements);
@@ -161,11 +234,13 @@ final class Pipeline implements AutoCloseable {
   }
 
   private <V> void collect(Topic<V> topic, Map<String, V> newest) {
-    driver
-        .createOutputTopic(topic.name(), new StringDeserializer(), avro.deserializer(topic))
+    output(topic)
         .readRecordsToList()
         .forEach(
             record -> {
+              if (lost.test(topic.name(), record.value())) {
+                return;
+              }
               forwarded++;
               emitted.add(
                   new ProducerRecord<>(
@@ -175,16 +250,44 @@ final class Pipeline implements AutoCloseable {
                       record.key(),
                       record.value(),
                       record.headers()));
-              if (record.value() == null) {
-                newest.remove(record.key());
-              } else {
-                newest.put(record.key(), record.value());
-              }
+              put(newest, record.key(), record.value());
             });
+  }
+
+  /** Made once each: a deserializer takes longer to make than to use. */
+  @SuppressWarnings("unchecked")
+  private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+    return (TestOutputTopic<String, V>)
+        outputs.computeIfAbsent(
+            topic.name(),
+            name ->
+                driver.createOutputTopic(name, new StringDeserializer(), avro.deserializer(topic)));
+  }
+
+  private static <V> void put(Map<String, V> newest, String key, V value) {
+    if (value == null) {
+      newest.remove(key);
+    } else {
+      newest.put(key, value);
+    }
+  }
+
+  /** Of its own, so that two of them can run at a time. */
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("pipeline");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
     driver.close();
+    try {
+      Utils.delete(folder.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,55 @@
+package dev.onrecord.streams.topology;
+
+import static dev.onrecord.testing.Articles.article;
+import static dev.onrecord.testing.Articles.midnight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.testing.Oracle;
+import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.Views;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The oracle is worth what it finds: each way of counting wrongly is caught, and its row named. */
+class OracleCatchesFaultsTest {
+  private static final ScriptedExtractor EXTRACTOR = new ScriptedExtractor("scripted-1");
+  private static final String RAIN = "Ann DIRECT SPEECH it rains\nBob MIXED SPEECH it pours";
+
+  private static final List<Publication> PUBLISHED =
+      List.of(
+          Publication.of(article("a", "2022-01-24", RAIN)),
+          Publication.of(article("b", "2022-01-25", "Ann DIRECT THOUGHT it may stop")),
+          Publication.of(article("c", "2022-01-26", "Dan INDIRECT SPEECH goodbye")),
+          Publication.of(article("a", "2022-01-24", RAIN)),
+          Publication.of(article("a", "2022-01-24", "2022-01-27", "Ann MIXED SPEECH it shines")),
+          Publication.of(article("a", "2022-01-24", "2022-01-25", "Eve MIXED SPEECH too late")),
+          Publication.withdrawal("c", midnight("2022-01-28")));
+
+  @Test
+  void findsNothingWrongWithTheTopologyAsItIs() {
+    assertThat(differences(Fault.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void namesTheRowThatAFaultSpoils(Fault fault) {
+    assertThat(differences(fault))
+        .anySatisfy(found -> assertThat(found).startsWith(fault.difference()));
+  }
+
+  private static List<String> differences(Fault fault) {
+    try (SplitPipeline pipeline = new SplitPipeline(EXTRACTOR)) {
+      fault.breakOutputs(pipeline);
+      for (Publication publication : PUBLISHED) {
+        pipeline.publish(fault.published(publication)).stream()
+            .flatMap(fault::delivered)
+            .forEach(pipeline::deliver);
+      }
+      Views expected = new Oracle(EXTRACTOR).views(PUBLISHED);
+      return expected.differencesTo(pipeline.views());
+    }
+  }
+}
