@@ -56,7 +56,9 @@ class MainTest {
         "top --once --type ANIMAL",
         "monitor --bind 0.0.0.0",
         "monitor --bind 0.0.0.0 --token short",
-        "monitor --port 70000"
+        "monitor --port 70000",
+        "extract --article-time-limit 0 ../seeds",
+        "extract --article-time-limit 11 ../seeds"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));

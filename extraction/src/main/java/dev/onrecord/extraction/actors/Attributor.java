@@ -69,7 +69,8 @@ public final class Attributor {
       LinkedArticle article, Tagged tagged, LocalDate published, TimeBudget time) {
     int end = Math.min(article.linkedTo(), tagged.readTo());
     List<Utterance> utterances =
-        tagged.utterances().stream().filter(u -> !u.content().isEmpty())
+        tagged.utterances().stream()
+            .filter(u -> !u.content().isEmpty())
             .filter(u -> u.end() <= end)
             .toList();
     List<List<Resolution>> speakers =

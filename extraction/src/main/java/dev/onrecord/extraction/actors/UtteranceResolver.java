@@ -40,7 +40,9 @@ final class UtteranceResolver {
     this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
   }
 
-  /** For every utterance its speakers: at least one, which may be unknown; none when out of time. */
+  /**
+   * For every utterance its speakers: at least one, which may be unknown; none when out of time.
+   */
   List<List<Resolution>> resolve(TimeBudget time) {
     int before = -1;
     int[] order =

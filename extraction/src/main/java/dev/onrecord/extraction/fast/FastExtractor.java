@@ -60,7 +60,8 @@ public final class FastExtractor implements Extractor {
     if (tagged.names().size() > MOST || tagged.utterances().size() > MOST) {
       marks.add(Extraction.Mark.TRUNCATED);
     }
-    Attribution attribution = attributor.attribute(Corrections.apply(bounded(tagged)), article.published(), time);
+    Attribution attribution =
+        attributor.attribute(Corrections.apply(bounded(tagged)), article.published(), time);
     if (time.wasExceeded()) {
       marks.add(Extraction.Mark.OUT_OF_TIME);
     }
@@ -70,8 +71,7 @@ public final class FastExtractor implements Extractor {
   private static Tagged bounded(Tagged tagged) {
     int readTo =
         tagged.names().size() > MOST ? tagged.names().get(MOST).tokens().from() : tagged.readTo();
-    return new Tagged(
-        tagged.document(), first(tagged.names()), first(tagged.utterances()), readTo);
+    return new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()), readTo);
   }
 
   private static <T> List<T> first(List<T> found) {

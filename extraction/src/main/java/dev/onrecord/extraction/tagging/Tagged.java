@@ -9,8 +9,7 @@ import java.util.List;
  * @param readTo the token up to which names were looked for: the end, unless a bound was reached.
  *     Who speaks after it cannot be told
  */
-public record Tagged(
-    Document document, List<Name> names, List<Utterance> utterances, int readTo) {
+public record Tagged(Document document, List<Name> names, List<Utterance> utterances, int readTo) {
   public Tagged {
     names = List.copyOf(names);
     utterances = List.copyOf(utterances);

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article may take, in steps: the clock moves on by one whenever somebody looks at it. */
@@ -33,8 +32,7 @@ class BoundsTest {
   }
 
   private static Extraction extract(String body, long limit, LongSupplier clock) {
-    return new FastExtractor(
-            TAGGER, DIRECTORY, () -> TimeBudget.of(Duration.ofNanos(limit), clock))
+    return new FastExtractor(TAGGER, DIRECTORY, () -> TimeBudget.of(Duration.ofNanos(limit), clock))
         .extract(new ArticleText(body, LocalDate.parse("2022-01-24"), Optional.of("en")));
   }
 
@@ -66,27 +64,26 @@ class BoundsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 1, 10, 100, 1_000, 2_000})
+  @ValueSource(longs = {0, 1, 10, 100, 1_000})
   void noMoreStepsAreTakenThanTheLimitAllows(long limit) {
-    extract(SENTENCE.repeat(1_000), limit);
+    extract(SENTENCE.repeat(500), limit);
 
     // Each stage looks at the clock once more to learn that it is over.
-    assertThat(steps.get()).isLessThan(limit + 2 * 1_000 + 20);
+    assertThat(steps.get()).isLessThan(limit + 10);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1000, 4000", "2000, 8000"})
-  void stepsGrowInProportionToTheText(int few, int many) {
-    long small = stepsOf(SENTENCE.repeat(few));
-    long large = stepsOf(SENTENCE.repeat(many));
+  @Test
+  void stepsGrowInProportionToTheText() {
+    long small = stepsOf(SENTENCE.repeat(200));
+    long large = stepsOf(SENTENCE.repeat(800));
 
     assertThat(large).isBetween(small * 3, small * 5);
   }
 
   @Test
   void stepsOfOneEndlessSentenceGrowInProportionToo() {
-    long small = stepsOf(ONE_SENTENCE.repeat(500));
-    long large = stepsOf(ONE_SENTENCE.repeat(2_000));
+    long small = stepsOf(ONE_SENTENCE.repeat(200));
+    long large = stepsOf(ONE_SENTENCE.repeat(800));
 
     assertThat(large).isBetween(small * 3, small * 5);
   }

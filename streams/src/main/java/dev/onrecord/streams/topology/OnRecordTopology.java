@@ -74,7 +74,9 @@ public final class OnRecordTopology {
                 topics.articles().name(),
                 Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
             .process(
-                () -> new CompareArticle(new ArticleReader(extractor), metrics),
+                () ->
+                    new CompareArticle(
+                        new ArticleReader(extractor, new RecordLimits(topics)), metrics),
                 Named.as("understand-and-compare"),
                 ARTICLES);
 

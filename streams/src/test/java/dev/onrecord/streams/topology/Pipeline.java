@@ -125,6 +125,10 @@ final class Pipeline implements AutoCloseable {
     return count;
   }
 
+  Map<String, Extraction> extractions() {
+    return extractions;
+  }
+
   Map<String, Statement> statements() {
     return statements;
   }
