@@ -12,9 +12,10 @@ import dev.onrecord.observability.Part;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.ProgressLines;
-import dev.onrecord.producer.Rejects;
+import dev.onrecord.producer.RejectsFile;
 import dev.onrecord.producer.Replay;
 import dev.onrecord.producer.ReplaySettings;
+import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
@@ -97,24 +98,38 @@ final class Demo implements AutoCloseable {
     System.err.println("dashboard: " + started.address());
   }
 
-  /** Replays a corpus and waits until the views hold all of it. */
-  void run(List<String> paths) throws InterruptedException {
+  /**
+   * Replays a corpus and waits until the views hold all of it.
+   *
+   * @return whether every article was taken; those that were not are named and kept in a file
+   */
+  boolean run(List<String> paths) throws InterruptedException {
     Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());
+    Clock clock = Clock.systemUTC();
+    RejectsFile rejects = RejectsFile.at(RejectsFile.defaultPath(clock), corpus);
+    boolean complete = replay(corpus, rejects, clock);
+    awaitViews();
+    return complete;
+  }
+
+  private boolean replay(Corpus corpus, RejectsFile rejects, Clock clock)
+      throws InterruptedException {
     try (CorpusReader reader = corpus.read();
         ArticlePublisher publisher =
             ArticlePublisher.connect(cluster(), topics.articles(), LIMIT)) {
-      Clock clock = Clock.systemUTC();
-      System.err.println(
+      ReplaySummary summary =
           new Replay(
                   ReplaySettings.all(),
                   publisher,
                   Pacer.unlimited(),
-                  Rejects.none(),
+                  rejects,
                   new ProgressLines(System.err, clock),
                   clock)
-              .run(reader));
+              .run(reader);
+      System.err.println(summary);
+      rejects.whereToMend().ifPresent(System.err::println);
+      return summary.isComplete();
     }
-    awaitViews();
   }
 
   private void awaitViews() throws InterruptedException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Everything at once: starts broker, registry, streams, views and the dashboard, replays the seeds and prints what came out. Ctrl-C ends it.",
+        "Everything at once: starts broker, registry, streams, views and the dashboard, replays the seeds and prints what came out. Ctrl-C ends it. Articles that are no good are named, kept in a file and make the exit code 1.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -65,15 +65,15 @@ final class DemoCommand implements Callable<Integer> {
         if (!once) {
           demo.startMonitor(new MonitorPort(monitorPort), observability);
         }
-        demo.run(corpus);
+        boolean complete = demo.run(corpus);
         print(database);
         if (!once) {
           System.err.println("still running on " + demo.cluster() + "; Ctrl-C ends it");
           demo.awaitStop();
         }
+        return complete ? 0 : 1;
       }
     }
-    return 0;
   }
 
   /** Views and topics belong together: what outlives the demo outlives it in both. */

@@ -1,6 +1,7 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
 import dev.onrecord.extraction.fast.FastExtractor;
@@ -12,13 +13,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which extractor reads the articles, and whom it knows. */
 final class EngineOption {
   enum Engine {
     FAST
   }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--engine",
@@ -40,10 +48,30 @@ final class EngineOption {
       description = "A model that 'onrecord train' wrote, instead of the one that ships.")
   private Path model;
 
+  @Option(
+      names = "--article-time-limit",
+      paramLabel = "SECONDS",
+      description =
+          "What is found in an article after so long is left out, and the article is marked OUT_OF_TIME; at most 10 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10")
+  private int timeLimit;
+
   Extractor extractor() {
+    Duration limit = limit();
     return switch (engine) {
-      case FAST -> new FastExtractor(tagger(), directory());
+      case FAST -> new FastExtractor(tagger(), directory(), () -> TimeBudget.of(limit));
     };
+  }
+
+  private Duration limit() {
+    Duration limit = Duration.ofSeconds(timeLimit);
+    if (timeLimit < 1 || limit.compareTo(TimeBudget.DEFAULT) > 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--article-time-limit %d: give 1 to %d seconds"
+              .formatted(timeLimit, TimeBudget.DEFAULT.toSeconds()));
+    }
+    return limit;
   }
 
   private FastTagger tagger() {

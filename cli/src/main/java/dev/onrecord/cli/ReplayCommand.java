@@ -91,9 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
             connection.topics().articles(),
             ArticlePublisher.DEFAULT_PATIENCE)) {
       ReplaySummary summary = run(settings, publisher, pacer, kept, corpus);
-      if (kept.kept() > 0) {
-        System.err.println("rejected articles are in " + kept.path() + ": mend and replay them");
-      }
+      kept.whereToMend().ifPresent(System.err::println);
       return summary.isComplete() ? 0 : 1;
     }
   }

@@ -64,7 +64,9 @@ class MainTest {
         "dead-letters redrive 3-17 --all",
         "dead-letters redrive 3-17 --key a",
         "reset",
-        "reset --yes --application-id ../a"
+        "reset --yes --application-id ../a",
+        "extract --article-time-limit 0 ../seeds",
+        "extract --article-time-limit 11 ../seeds"
       })
   void misuseIsExplainedOnStandardErrorWithExitCode2(String arguments) {
     int exit = Main.run(arguments.split(" "));

@@ -21,7 +21,14 @@ public record Extraction(List<Entity> entities, List<Statement> statements, Set<
   public enum Mark {
     /** The text is not English and was not read. */
     LANGUAGE,
-    /** A bound on time or number was reached; what was found until then is given. */
-    TRUNCATED
+    /** More was found than is given of one article. */
+    TRUNCATED,
+    /**
+     * The time for one article was up; what was found until then is given. How much that is depends
+     * on the machine.
+     */
+    OUT_OF_TIME,
+    /** The results were larger than the topics take; what comes last in the text is missing. */
+    CUT
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * Keeps rejected articles as JSON Lines that can be mended and replayed. Every line says under
@@ -64,6 +65,13 @@ public final class RejectsFile implements Rejects {
 
   public Path path() {
     return path;
+  }
+
+  /** What to tell the user; empty when nothing was rejected. */
+  public Optional<String> whereToMend() {
+    return kept == 0
+        ? Optional.empty()
+        : Optional.of("rejected articles are in " + path + ": mend and replay them");
   }
 
   /** How many articles it has taken; the file is there if any. */

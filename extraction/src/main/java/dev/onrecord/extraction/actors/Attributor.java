@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.Entity;
 import dev.onrecord.extraction.Statement;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -35,14 +36,19 @@ public final class Attributor {
   /** What the names and the utterances of an article come to. */
   public record Attribution(List<Entity> entities, List<Statement> statements) {}
 
+  /** Reads an article, however long it takes. */
+  public Attribution attribute(Tagged tagged, LocalDate published) {
+    return attribute(tagged, published, TimeBudget.unlimited());
+  }
+
   /**
-   * Reads an article.
+   * Reads an article, as far as time allows.
    *
    * @param published decides who held an office
    */
-  public Attribution attribute(Tagged tagged, LocalDate published) {
-    LinkedArticle article = Linker.link(tagged, directory.index(), published);
-    return new Attribution(entities(article), statements(article, tagged, published));
+  public Attribution attribute(Tagged tagged, LocalDate published, TimeBudget time) {
+    LinkedArticle article = Linker.link(tagged, directory.index(), published, time);
+    return new Attribution(entities(article), statements(article, tagged, published, time));
   }
 
   private static List<Entity> entities(LinkedArticle article) {
@@ -59,11 +65,16 @@ public final class Attributor {
     return entities;
   }
 
-  private List<Statement> statements(LinkedArticle article, Tagged tagged, LocalDate published) {
+  private List<Statement> statements(
+      LinkedArticle article, Tagged tagged, LocalDate published, TimeBudget time) {
+    int end = Math.min(article.linkedTo(), tagged.readTo());
     List<Utterance> utterances =
-        tagged.utterances().stream().filter(u -> !u.content().isEmpty()).toList();
+        tagged.utterances().stream()
+            .filter(u -> !u.content().isEmpty())
+            .filter(u -> u.end() <= end)
+            .toList();
     List<List<Resolution>> speakers =
-        new UtteranceResolver(article, directory.index(), published, utterances).resolve();
+        new UtteranceResolver(article, directory.index(), published, utterances).resolve(time);
     List<Statement> statements = new ArrayList<>(utterances.size());
     for (int i = 0; i < utterances.size(); i++) {
       for (Resolution speaker : speakers.get(i)) {

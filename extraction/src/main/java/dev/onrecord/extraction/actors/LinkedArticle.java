@@ -11,8 +11,15 @@ final class LinkedArticle {
   private final List<Mention> mentions;
   private final int[] mentionAt;
   private final Bodies bodies;
+  private final int linkedTo;
 
-  LinkedArticle(Words words, List<Mention> mentions, Bodies bodies) {
+  /**
+   * Holds the mentions.
+   *
+   * @param linkedTo the token up to which names were read
+   */
+  LinkedArticle(Words words, List<Mention> mentions, Bodies bodies, int linkedTo) {
+    this.linkedTo = linkedTo;
     this.bodies = bodies;
     this.words = words;
     this.mentions = List.copyOf(mentions);
@@ -25,6 +32,11 @@ final class LinkedArticle {
 
   Document document() {
     return words.document();
+  }
+
+  /** The token up to which names were read: the end, unless there was no time. */
+  int linkedTo() {
+    return linkedTo;
   }
 
   Words words() {

@@ -1,8 +1,11 @@
 package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +20,9 @@ import java.util.regex.Pattern;
  * between spellings, and corrects the type of a name that it knows as something else.
  */
 final class Linker {
+  /** In UTF-16 units. */
+  private static final int LONGEST_NAME = 200;
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final DirectoryIndex directory;
@@ -45,17 +51,18 @@ final class Linker {
    *
    * @param day the day of publication, which decides between people of one surname
    */
-  static LinkedArticle link(Tagged tagged, DirectoryIndex directory, LocalDate day) {
+  static LinkedArticle link(
+      Tagged tagged, DirectoryIndex directory, LocalDate day, TimeBudget time) {
     Words words = new Words(tagged.document());
     return new Linker(directory, day, words)
-        .link(new NameCompleter(words, directory).complete(tagged));
+        .link(new NameCompleter(words, directory).complete(tagged), time);
   }
 
-  private LinkedArticle link(List<Name> names) {
+  private LinkedArticle link(List<Name> names, TimeBudget time) {
     List<Typed> typed = new ArrayList<>(names.size());
     for (Name name : names) {
       List<String> keys = words.keys(name.tokens());
-      if (!keys.isEmpty()) {
+      if (!keys.isEmpty() && isShort(name.tokens())) {
         typed.add(new Typed(name.tokens(), type(name.type(), name.tokens(), keys), keys));
       }
     }
@@ -69,9 +76,18 @@ final class Linker {
     }
     List<Mention> mentions = new ArrayList<>(typed.size());
     for (int i = 0; i < full.length; i++) {
+      if (time.isOver(Stage.LINKS)) {
+        return new LinkedArticle(words, mentions, bodies, typed.get(i).tokens().from());
+      }
       mentions.add(new Mention(typed.get(i).tokens(), referent(typed.get(i), full[i])));
     }
-    return new LinkedArticle(words, mentions, bodies);
+    return new LinkedArticle(words, mentions, bodies, words.size());
+  }
+
+  /** Ids and names are keys of topics and tables, which take no page of capitals. */
+  private boolean isShort(TokenSpan name) {
+    Document document = words.document();
+    return document.end(name.to() - 1) - document.start(name.from()) <= LONGEST_NAME;
   }
 
   private Referent referent(Typed name, Referent full) {

@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.actors;
 
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -38,8 +40,10 @@ final class UtteranceResolver {
     this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
   }
 
-  /** For every utterance its speakers: at least one, which may be unknown. */
-  List<List<Resolution>> resolve() {
+  /**
+   * For every utterance its speakers: at least one, which may be unknown; none when out of time.
+   */
+  List<List<Resolution>> resolve(TimeBudget time) {
     int before = -1;
     int[] order =
         IntStream.range(0, utterances.size())
@@ -49,6 +53,10 @@ final class UtteranceResolver {
             .toArray();
     int waiting = -1;
     for (int i : order) {
+      if (time.isOver(Stage.SPEAKERS)) {
+        resolved.set(i, List.of());
+        continue;
+      }
       Utterance utterance = utterances.get(i);
       if (utterance.speaker().isPresent()) {
         resolved.set(i, speakers.resolve(utterance.speaker().get()));

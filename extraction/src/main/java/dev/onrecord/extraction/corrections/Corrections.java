@@ -30,7 +30,7 @@ public final class Corrections {
     utterances.addAll(new DashAttributions(new Board(tagged, utterances)).find());
     utterances.addAll(Chains.in(new Board(tagged, utterances), utterances));
     utterances.sort(Comparator.comparingInt(Corrections::place));
-    return new Tagged(tagged.document(), tagged.names(), utterances);
+    return new Tagged(tagged.document(), tagged.names(), utterances, tagged.readTo());
   }
 
   /** "warned of “war”, cautioning against loss": what stands behind the second cue is its own. */

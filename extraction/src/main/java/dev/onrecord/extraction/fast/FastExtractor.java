@@ -3,6 +3,7 @@ package dev.onrecord.extraction.fast;
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
@@ -13,6 +14,7 @@ import dev.onrecord.extraction.text.Document;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads an article in one pass: tokens, names and utterances by a tagger, then who is meant by a
@@ -24,8 +26,20 @@ public final class FastExtractor implements Extractor {
 
   private final Tagger tagger;
   private final Attributor attributor;
+  private final Supplier<TimeBudget> budgets;
 
+  /** With the default limit on the time an article may take. */
   public FastExtractor(Tagger tagger, ActorDirectory directory) {
+    this(tagger, directory, () -> TimeBudget.of(TimeBudget.DEFAULT));
+  }
+
+  /**
+   * With a limit of one's own.
+   *
+   * @param budgets gives every article its time
+   */
+  public FastExtractor(Tagger tagger, ActorDirectory directory, Supplier<TimeBudget> budgets) {
+    this.budgets = budgets;
     this.tagger = tagger;
     this.attributor = new Attributor(directory);
   }
@@ -40,15 +54,24 @@ public final class FastExtractor implements Extractor {
     if (!English.reads(article.body(), article.language())) {
       return new Extraction(List.of(), List.of(), Set.of(Extraction.Mark.LANGUAGE));
     }
-    Tagged tagged = tagger.tag(Document.of(article.body()));
+    TimeBudget time = budgets.get();
+    Tagged tagged = tagger.tag(Document.of(article.body()), time);
     Set<Extraction.Mark> marks = EnumSet.noneOf(Extraction.Mark.class);
     if (tagged.names().size() > MOST || tagged.utterances().size() > MOST) {
       marks.add(Extraction.Mark.TRUNCATED);
     }
-    Tagged bounded =
-        new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()));
-    Attribution attribution = attributor.attribute(Corrections.apply(bounded), article.published());
+    Attribution attribution =
+        attributor.attribute(Corrections.apply(bounded(tagged)), article.published(), time);
+    if (time.wasExceeded()) {
+      marks.add(Extraction.Mark.OUT_OF_TIME);
+    }
     return new Extraction(attribution.entities(), attribution.statements(), marks);
+  }
+
+  private static Tagged bounded(Tagged tagged) {
+    int readTo =
+        tagged.names().size() > MOST ? tagged.names().get(MOST).tokens().from() : tagged.readTo();
+    return new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()), readTo);
   }
 
   private static <T> List<T> first(List<T> found) {

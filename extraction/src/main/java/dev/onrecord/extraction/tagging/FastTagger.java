@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
@@ -61,13 +62,14 @@ public final class FastTagger implements Tagger {
   }
 
   @Override
-  public Tagged tag(Document document) {
+  public Tagged tag(Document document, TimeBudget time) {
     Tokens tokens = new Tokens(document, model.clusters());
     model.tags().tag(tokens);
-    model.names().label(tokens);
+    int named = model.names().label(tokens, time);
     Layout layout = new Layout(tokens);
-    List<Draft> found = drafts.find(layout);
-    return tagged(tokens, found, model.statements().judge(layout, found));
+    List<Draft> found = drafts.find(layout, time);
+    Tagged tagged = tagged(tokens, found, model.statements().judge(layout, found));
+    return new Tagged(document, tagged.names(), tagged.utterances(), named);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.text.Document;
 
 /** Finds names and utterances in a document. Implementations are thread-safe. */
@@ -7,5 +8,11 @@ public interface Tagger {
   /** Names the model; it changes whenever a document may be tagged differently. */
   String version();
 
-  Tagged tag(Document document);
+  /** Finds all there is, however long it takes. */
+  default Tagged tag(Document document) {
+    return tag(document, TimeBudget.unlimited());
+  }
+
+  /** Finds what there is time for, from the beginning of the text on. */
+  Tagged tag(Document document, TimeBudget time);
 }

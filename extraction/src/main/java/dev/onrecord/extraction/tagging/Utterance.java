@@ -3,6 +3,7 @@ package dev.onrecord.extraction.tagging;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A statement as it stands in the text; nobody has said yet who its speaker is.
@@ -15,5 +16,14 @@ public record Utterance(
     Optional<TokenSpan> speaker, Optional<TokenSpan> cue, List<TokenSpan> content) {
   public Utterance {
     content = List.copyOf(content);
+  }
+
+  /** The token after its last. */
+  public int end() {
+    return Stream.of(speaker.stream(), cue.stream(), content.stream())
+        .flatMap(spans -> spans)
+        .mapToInt(TokenSpan::to)
+        .max()
+        .orElse(0);
   }
 }

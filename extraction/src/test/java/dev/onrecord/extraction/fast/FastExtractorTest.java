@@ -6,6 +6,7 @@ import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -34,7 +35,7 @@ class FastExtractorTest {
     }
 
     @Override
-    public Tagged tag(Document document) {
+    public Tagged tag(Document document, TimeBudget time) {
       List<Name> names = new ArrayList<>();
       List<Utterance> utterances = new ArrayList<>();
       for (int i = 0; i < document.size(); i++) {

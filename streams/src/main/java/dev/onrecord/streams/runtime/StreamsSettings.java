@@ -1,5 +1,6 @@
 package dev.onrecord.streams.runtime;
 
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.topology.OnRecordTopology;
@@ -36,6 +37,12 @@ public record StreamsSettings(
     Duration topicsWithin) {
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
+
+  /** Records of one kind that are processed before a commit is thought of. */
+  private static final int RECORDS_A_TURN = 4;
+
+  /** For the statements and differences of one article. */
+  private static final Duration TIME_TO_WRITE = Duration.ofSeconds(5);
 
   /** Where articles come from: those published, and those to be read again. */
   List<String> articleTopics() {
@@ -93,6 +100,13 @@ public record StreamsSettings(
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     // How long the work of an instance that died lies still.
     own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    // Several articles that take all the time they may have can stand in one turn, and a turn is
+    // one transaction: it must not end before they do, however often it is tried.
+    own.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_A_TURN);
+    own.put(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+        (int) TimeBudget.DEFAULT.plus(TIME_TO_WRITE).multipliedBy(RECORDS_A_TURN).toMillis());
     own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     int largest = topics.extractions().maxMessageBytes();
     own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);

@@ -19,8 +19,10 @@ import java.util.Optional;
 /** Has an article read by the extractor and writes the result down as the contract says. */
 final class ArticleReader {
   private final Extractor extractor;
+  private final RecordLimits limits;
 
-  ArticleReader(Extractor extractor) {
+  ArticleReader(Extractor extractor, RecordLimits limits) {
+    this.limits = limits;
     this.extractor = extractor;
   }
 
@@ -29,17 +31,20 @@ final class ArticleReader {
   }
 
   /**
-   * @throws UnreadableArticleException when the extractor fails on the text
+   * @throws UnreadableArticleException when the extractor fails on the text, or the article alone
+   *     is larger than what is made of it may be
    */
   Extraction read(Article article) {
+    limits.require(article);
     dev.onrecord.extraction.Extraction found = extracted(article);
-    return Extraction.newBuilder()
-        .setArticle(article)
-        .setExtractor(extractor.version())
-        .setEntities(found.entities().stream().map(ArticleReader::entity).toList())
-        .setStatements(statements(article, found.statements()))
-        .setMarks(found.marks().stream().map(Enum::name).sorted().toList())
-        .build();
+    return limits.fit(
+        Extraction.newBuilder()
+            .setArticle(article)
+            .setExtractor(extractor.version())
+            .setEntities(found.entities().stream().map(ArticleReader::entity).toList())
+            .setStatements(statements(article, found.statements()))
+            .setMarks(found.marks().stream().map(Enum::name).sorted().toList())
+            .build());
   }
 
   private dev.onrecord.extraction.Extraction extracted(Article article) {

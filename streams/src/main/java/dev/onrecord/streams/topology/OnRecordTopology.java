@@ -78,7 +78,11 @@ public final class OnRecordTopology {
                 List.of(topics.articles().name(), topics.reprocess().name()),
                 Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
             .process(
-                () -> new CompareArticle(new ArticleReader(extractor), metrics, topics.reprocess()),
+                () ->
+                    new CompareArticle(
+                        new ArticleReader(extractor, new RecordLimits(topics)),
+                        metrics,
+                        topics.reprocess()),
                 Named.as("understand-and-compare"),
                 ARTICLES);
 

@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.features.CueFeatures;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
@@ -27,14 +29,14 @@ public record CueModel(ChainModel chain, CueLexicon lexicon) {
    * The cues of a document whose margin reaches {@code least}, in the order of the text. Where
    * several overlap the best is given.
    */
-  public List<CueCandidate> find(Layout layout, float least) {
+  public List<CueCandidate> find(Layout layout, float least, TimeBudget time) {
     Tokens tokens = layout.tokens();
     Document document = tokens.document();
     List<CueCandidate> found = new ArrayList<>();
     CueFeatures features = new CueFeatures(layout);
     FeatureBuffer buffer = new FeatureBuffer();
     Chain row = new Chain(chain);
-    for (int k = 0; k < document.sentences(); k++) {
+    for (int k = 0; k < document.sentences() && !time.isOver(Stage.CUES); k++) {
       int from = document.sentenceStart(k);
       int to = document.sentenceEnd(k);
       row.begin(to - from);

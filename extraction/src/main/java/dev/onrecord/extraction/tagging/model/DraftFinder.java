@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.features.CueMap;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
@@ -14,17 +16,22 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
 
   public static final float PROBABLE = -0.8f;
 
-  public List<Draft> find(Layout layout) {
-    return find(layout, candidates(layout));
+  /** Finds what there is time for, from the beginning of the text on. */
+  public List<Draft> find(Layout layout, TimeBudget time) {
+    return find(layout, cues.find(layout, DOUBTFUL, time), time);
   }
 
   /** The cues, doubtful ones included. */
   public List<CueCandidate> candidates(Layout layout) {
-    return cues.find(layout, DOUBTFUL);
+    return cues.find(layout, DOUBTFUL, TimeBudget.unlimited());
   }
 
   /** What becomes of these cues with their arguments. */
   public List<Draft> find(Layout layout, List<CueCandidate> candidates) {
+    return find(layout, candidates, TimeBudget.unlimited());
+  }
+
+  private List<Draft> find(Layout layout, List<CueCandidate> candidates, TimeBudget time) {
     List<TokenSpan> probable = new ArrayList<>();
     for (CueCandidate candidate : candidates) {
       if (candidate.margin() >= PROBABLE) {
@@ -35,6 +42,9 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
     ArgumentModel.Finder finder = arguments.finder(layout, map);
     List<Draft> drafts = new ArrayList<>();
     for (CueCandidate candidate : candidates) {
+      if (time.isOver(Stage.ARGUMENTS)) {
+        break;
+      }
       Arguments found = finder.find(candidate.tokens());
       if (!found.content().isEmpty()) {
         drafts.add(

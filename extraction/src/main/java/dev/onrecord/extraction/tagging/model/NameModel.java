@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
@@ -9,11 +11,19 @@ import dev.onrecord.extraction.text.Document;
 public record NameModel(ChainModel chain) {
   /** Labels the tokens, whose parts of speech are known. */
   public void label(Tokens tokens) {
+    label(tokens, TimeBudget.unlimited());
+  }
+
+  /** Labels the tokens as far as time allows, and says up to which. */
+  public int label(Tokens tokens, TimeBudget time) {
     Document document = tokens.document();
     NameFeatures features = new NameFeatures(tokens);
     FeatureBuffer buffer = new FeatureBuffer();
     Chain row = new Chain(chain);
     for (int k = 0; k < document.sentences(); k++) {
+      if (time.isOver(Stage.NAMES)) {
+        return document.sentenceStart(k);
+      }
       int from = document.sentenceStart(k);
       int to = document.sentenceEnd(k);
       if (!features.mayHoldName(from, to)) {
@@ -34,5 +44,6 @@ public record NameModel(ChainModel chain) {
         tokens.setName(i, labels[i - from]);
       }
     }
+    return document.size();
   }
 }

@@ -1,0 +1,71 @@
+package dev.onrecord.extraction;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The time that may be spent on one article. Whoever works through a long row asks before each step
+ * whether its stage may go on, and leaves out the rest when it may not. For one article and one
+ * thread.
+ */
+public final class TimeBudget {
+  /** So long an article may take unless somebody says otherwise. */
+  public static final Duration DEFAULT = Duration.ofSeconds(10);
+
+  /** What takes time, each with the share of the whole by which it must be done. */
+  public enum Stage {
+    NAMES(0.2),
+    CUES(0.35),
+    ARGUMENTS(0.65),
+    LINKS(0.8),
+    SPEAKERS(1);
+
+    private final double until;
+
+    Stage(double until) {
+      this.until = until;
+    }
+  }
+
+  private final LongSupplier nanoTime;
+  private final long start;
+  private final double limit;
+  private boolean exceeded;
+
+  private TimeBudget(double limit, LongSupplier nanoTime) {
+    this.limit = limit;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+  }
+
+  /** Begins now. */
+  public static TimeBudget of(Duration limit) {
+    return of(limit, System::nanoTime);
+  }
+
+  /**
+   * Begins now, by another clock.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  public static TimeBudget of(Duration limit, LongSupplier nanoTime) {
+    return new TimeBudget(limit.toNanos(), nanoTime);
+  }
+
+  /** Never ends. */
+  public static TimeBudget unlimited() {
+    return new TimeBudget(Double.POSITIVE_INFINITY, () -> 0);
+  }
+
+  /** Whether the stage must leave out what it has not done yet. */
+  public boolean isOver(Stage stage) {
+    boolean over = nanoTime.getAsLong() - start > limit * stage.until;
+    exceeded |= over;
+    return over;
+  }
+
+  /** Whether any stage had to leave something out. */
+  public boolean wasExceeded() {
+    return exceeded;
+  }
+}
