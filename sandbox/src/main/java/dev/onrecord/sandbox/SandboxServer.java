@@ -31,7 +31,7 @@ public final class SandboxServer implements Server {
 
   /** Starts it again when it is dead, and does not wait until it answers. */
   public synchronized void start() {
-    if (running.child().onExit().isDone()) {
+    if (!running.child().isAlive()) {
       running = starter.get();
     }
   }

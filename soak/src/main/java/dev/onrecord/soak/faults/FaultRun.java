@@ -35,7 +35,9 @@ public final class FaultRun {
   public Result of(Fault fault, String corpusName, long seed) throws Exception {
     SeededCorpus corpus = SeededCorpus.write(pipeline.folder(), corpusName, ARTICLES, seed);
     try {
+      pipeline.start();
       fault.prepare(pipeline);
+      pipeline.awaitReady();
       long before = pipeline.articlesOnTopic();
       pipeline.replay(corpus, PER_SECOND);
       Await.until(

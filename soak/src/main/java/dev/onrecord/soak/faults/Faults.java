@@ -1,7 +1,5 @@
 package dev.onrecord.soak.faults;
 
-import dev.onrecord.sandbox.SandboxServer;
-import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.RegistryProxy;
 import java.util.List;
 
@@ -20,10 +18,8 @@ public final class Faults {
         new KilledViews(),
         new KilledProducer(),
         leaderKilled(),
-        new KilledBroker(
-            "kill -9 of the active controller",
-            pipeline -> List.of(pipeline.cluster().controller())),
-        allBrokersKilled(),
+        controllerKilled(),
+        new AllBrokersKilled(),
         registryDownAtStart(),
         new KilledRegistry(),
         registryFails(),
@@ -33,28 +29,51 @@ public final class Faults {
         new PostgresDown());
   }
 
-  static Fault leaderKilled() {
+  private static Fault leaderKilled() {
     return new KilledBroker(
-        "kill -9 of a broker that leads partitions", pipeline -> List.of(leader(pipeline)));
+        "kill -9 of a broker that leads partitions",
+        pipeline -> pipeline.cluster().leader(pipeline.topics().articles().name()));
   }
 
-  private static SandboxServer leader(FaultyPipeline pipeline)
-      throws Exception {
-    return pipeline.cluster().leader(pipeline.topics().articles().name());
-  }
-
-  static Fault allBrokersKilled() {
+  private static Fault controllerKilled() {
     return new KilledBroker(
-        "kill -9 of all brokers", pipeline -> List.copyOf(pipeline.cluster().brokers()));
+        "kill -9 of the active controller", pipeline -> pipeline.cluster().controller());
   }
 
-  static Fault registryDownAtStart() {
+  private static Fault registryDownAtStart() {
     return new RegistryTrouble(
         "registry cut off while streams and views start", RegistryProxy::cut);
   }
 
-  static Fault registryFails() {
+  private static Fault registryFails() {
     return new RegistryTrouble(
         "registry answers 500 while streams and views start", RegistryProxy::fail);
+  }
+
+  /** Those that are soon over and need no database of their own. */
+  public static List<Fault> amidARun() {
+    return List.of(
+        new KilledStreams(),
+        new AllStreamsKilled(false),
+        new AllStreamsKilled(true),
+        new PausedStreams(),
+        new KilledViews(),
+        new KilledProducer(),
+        leaderKilled(),
+        new AllBrokersKilled(),
+        new KilledRegistry());
+  }
+
+  /** One of each kind, for every build. */
+  public static List<Fault> quick() {
+    return List.of(
+        new KilledStreams(),
+        new AllStreamsKilled(true),
+        new PausedStreams(),
+        new KilledViews(),
+        new KilledProducer(),
+        leaderKilled(),
+        registryFails(),
+        new LockedSqlite());
   }
 }

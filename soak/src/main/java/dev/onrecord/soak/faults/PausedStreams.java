@@ -14,14 +14,9 @@ final class PausedStreams implements Fault {
   }
 
   @Override
-  public void prepare(FaultyPipeline pipeline) throws Exception {
-    Await.until("two share the work", FaultyPipeline.LIMIT, () -> pipeline.groupMembers() == 2);
-  }
-
-  @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
     pipeline.streams().get(0).process().pause();
-    Await.until("one is expelled", FaultyPipeline.LIMIT, () -> pipeline.groupMembers() == 1);
+    Await.until("one is expelled", FaultyPipeline.LIMIT, () -> pipeline.isShared(1));
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Scaling implements Fault {
   public void inject(FaultyPipeline pipeline) throws Exception {
     pipeline.streams().get(1).start();
     pipeline.streams().get(2).start();
-    Await.until("three share the work", FaultyPipeline.LIMIT, () -> pipeline.groupMembers() == 3);
+    Await.until("three share the work", FaultyPipeline.LIMIT, () -> pipeline.isShared(3));
   }
 
   @Override

@@ -15,7 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.common.GroupState;
 
 /**
  * Streams, views and producer as processes, on topics of their own, and all that was published to
@@ -190,6 +194,24 @@ public final class FaultyPipeline implements AutoCloseable {
     return published;
   }
 
+  public long publishedRecords() {
+    return published.size();
+  }
+
+  /** KiB that each running instance of streams and views takes, where the system tells. */
+  public Map<String, Long> memory() {
+    Map<String, Long> memory = new TreeMap<>();
+    Stream.concat(streams.stream(), writers.stream().map(Writer::member))
+        .filter(Member::isAlive)
+        .forEach(
+            member ->
+                member
+                    .process()
+                    .residentKib()
+                    .ifPresent(kib -> memory.put(member.name(), kib)));
+    return memory;
+  }
+
   StreamsSettings streamsSettings() {
     return new StreamsSettings(
         cluster.settings(), topics, name, Optional.empty(), Duration.ofSeconds(30));
@@ -200,16 +222,22 @@ public final class FaultyPipeline implements AutoCloseable {
     return new TopicReader(cluster.settings()).size(topics.articles());
   }
 
-  /** How many instances of streams the broker believes to be alive. */
-  public int groupMembers() throws Exception {
-    return cluster
-        .admin()
-        .describeConsumerGroups(List.of(name))
-        .all()
-        .get()
-        .get(name)
-        .members()
-        .size();
+  /** Returns when every process that runs has its share of the work. */
+  public void awaitReady() throws Exception {
+    long alive = streams.stream().filter(Member::isAlive).count();
+    Await.until(alive + " instances share the work", LIMIT, () -> isShared(alive));
+    for (Writer writer : writers) {
+      if (writer.member().isAlive()) {
+        Await.until("views writes", LIMIT, () -> writer.member().process().hasSaid("writing "));
+      }
+    }
+  }
+
+  /** Whether the broker believes that so many instances of streams are alive, and all agree. */
+  public boolean isShared(long instances) throws Exception {
+    ConsumerGroupDescription group =
+        cluster.admin().describeConsumerGroups(List.of(name)).all().get().get(name);
+    return group.members().size() == instances && group.groupState() == GroupState.STABLE;
   }
 
   @Override
