@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -234,10 +235,15 @@ public final class FaultyPipeline implements AutoCloseable {
   }
 
   /** Whether the broker believes that so many instances of streams are alive, and all agree. */
-  public boolean isShared(long instances) throws Exception {
-    ConsumerGroupDescription group =
-        cluster.admin().describeConsumerGroups(List.of(name)).all().get().get(name);
-    return group.members().size() == instances && group.groupState() == GroupState.STABLE;
+  public boolean isShared(long instances) throws InterruptedException {
+    try {
+      ConsumerGroupDescription group =
+          cluster.admin().describeConsumerGroups(List.of(name)).all().get().get(name);
+      return group.members().size() == instances && group.groupState() == GroupState.STABLE;
+    } catch (ExecutionException e) {
+      // There is no group yet, or its broker is not back.
+      return false;
+    }
   }
 
   @Override

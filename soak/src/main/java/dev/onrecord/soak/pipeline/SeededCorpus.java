@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Short articles, some of them twice, some corrected later, some corrected before what they
- * correct, some to be withdrawn; all chosen by a seed number. What must stand in the end does not
- * depend on how often parts of it are published.
+ * Short articles, some of them twice, some corrected at once or at the end, some to be withdrawn;
+ * all chosen by a seed number. What must stand in the end does not depend on how often parts of it
+ * are published.
+ *
+ * <p>None is corrected before it is published: the topic is compacted, so an older revision that
+ * comes last may remove a newer one before the streams that are down have read it.
  *
  * @param file JSON Lines
  * @param publications what the file holds, line by line
@@ -44,6 +47,7 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
     List<String> bodies =
         GeneratedCorpus.articles(2 * count, seed).stream().map(SeededCorpus::cut).toList();
     List<Article> lines = new ArrayList<>();
+    List<Article> corrections = new ArrayList<>();
     List<String> withdrawn = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LocalDate day = FIRST_DAY.plusDays(random.nextInt(60));
@@ -51,13 +55,11 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
       Article correction =
           article(name + "-" + i, day, day.plusDays(1 + random.nextInt(9)), bodies.get(count + i));
       int chance = random.nextInt(10);
-      if (chance < 2) {
-        lines.add(correction);
+      if (chance < 4) {
+        corrections.add(correction);
       }
       lines.add(article);
-      if (chance == 2 || chance == 3) {
-        lines.add(random.nextInt(lines.size()) / 2, correction);
-      } else if (chance == 4) {
+      if (chance == 4) {
         lines.add(article);
       } else if (chance == 5) {
         withdrawn.add(article.getId());
@@ -65,6 +67,7 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
         lines.add(correction);
       }
     }
+    lines.addAll(corrections);
     return new SeededCorpus(
         written(folder.resolve(name + ".jsonl"), lines),
         lines.stream().map(Publication::of).toList(),
