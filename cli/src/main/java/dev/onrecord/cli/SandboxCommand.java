@@ -44,7 +44,11 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     SandboxSettings settings =
-        data.in(SandboxSettings.defaults().withPort(port).withRegistryPort(registryPort).withBrokers(brokers));
+        data.in(
+            SandboxSettings.defaults()
+                .withPort(port)
+                .withRegistryPort(registryPort)
+                .withBrokers(brokers));
     try (Sandbox sandbox = Sandbox.start(settings);
         OnShutdown hook = OnShutdown.run(sandbox::close)) {
       ClusterSettings cluster = sandbox.cluster();

@@ -70,9 +70,7 @@ public final class Sandbox implements AutoCloseable {
   private static List<Node> nodes(SandboxSettings settings) {
     return IntStream.rangeClosed(1, settings.brokers())
         .mapToObj(
-            id ->
-                new Node(
-                    id, Ports.choose("--port", id == 1 ? settings.port() : 0), Ports.free()))
+            id -> new Node(id, Ports.choose("--port", id == 1 ? settings.port() : 0), Ports.free()))
         .toList();
   }
 

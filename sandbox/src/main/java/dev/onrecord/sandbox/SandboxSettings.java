@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param data the folder that keeps topics and schemas from one start to the next; none for a
  *     temporary one that is deleted at the end
- * @param port the first broker's TCP port, 0 for a free one; may differ from start to start on the same
- *     data
+ * @param port the first broker's TCP port, 0 for a free one; may differ from start to start on the
+ *     same data
  * @param registryPort the registry's TCP port, likewise
  * @param brokers how many brokers: one, or three that keep three replicas of every topic
  * @param brokerHeap a broker's largest heap in MiB
@@ -54,7 +54,8 @@ public record SandboxSettings(
   }
 
   public SandboxSettings withPort(int newPort) {
-    return new SandboxSettings(data, newPort, registryPort, brokers, brokerHeap, registryHeap, startLimit);
+    return new SandboxSettings(
+        data, newPort, registryPort, brokers, brokerHeap, registryHeap, startLimit);
   }
 
   public SandboxSettings withRegistryPort(int newPort) {

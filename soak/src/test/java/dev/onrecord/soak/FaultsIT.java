@@ -35,8 +35,7 @@ class FaultsIT {
   void start(@TempDir Path folder) throws InterruptedException {
     cluster = Cluster.start(3);
     pipeline =
-        new FaultyPipeline(
-            cluster, "faults", folder, "jdbc:sqlite:" + folder.resolve("views.db"));
+        new FaultyPipeline(cluster, "faults", folder, "jdbc:sqlite:" + folder.resolve("views.db"));
   }
 
   @AfterAll

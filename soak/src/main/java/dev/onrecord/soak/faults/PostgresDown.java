@@ -23,13 +23,13 @@ final class PostgresDown implements Fault {
   @Override
   public void prepare(FaultyPipeline pipeline) throws Exception {
     data = pipeline.folder().resolve("postgres-" + System.nanoTime());
-    postgres = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
+    postgres =
+        EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
     port = postgres.getPort();
     writer = pipeline.addWriter("views-postgres", postgres.getJdbcUrl("postgres", "postgres"));
     pipeline.start();
     Views views = new Views(writer.database());
-    Await.until(
-        "views writes to PostgreSQL", FaultyPipeline.LIMIT, () -> hasRows(views));
+    Await.until("views writes to PostgreSQL", FaultyPipeline.LIMIT, () -> hasRows(views));
   }
 
   private static boolean hasRows(Views views) {

@@ -27,8 +27,7 @@ final class RegistryTrouble implements Fault {
   @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
     List<Member> all =
-        List.of(
-            pipeline.streams().get(0), pipeline.streams().get(1), pipeline.views().member());
+        List.of(pipeline.streams().get(0), pipeline.streams().get(1), pipeline.views().member());
     all.forEach(member -> member.process().kill());
     trouble.accept(pipeline.cluster().registryProxy());
     pipeline.start();

@@ -102,8 +102,7 @@ public final class Soak {
 
     void begin() {
       current =
-          SeededCorpus.write(
-              pipeline.folder(), "soak-" + made++, articles, random.nextLong());
+          SeededCorpus.write(pipeline.folder(), "soak-" + made++, articles, random.nextLong());
       pipeline.replay(current, perSecond);
     }
 

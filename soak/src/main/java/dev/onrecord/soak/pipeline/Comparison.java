@@ -23,8 +23,7 @@ public final class Comparison {
 
   private final Oracle oracle =
       new Oracle(
-          new RememberingExtractor(
-              new FastExtractor(FastTagger.load(), ActorDirectory.shipped())));
+          new RememberingExtractor(new FastExtractor(FastTagger.load(), ActorDirectory.shipped())));
 
   /**
    * Returns when all that was published is processed and written.

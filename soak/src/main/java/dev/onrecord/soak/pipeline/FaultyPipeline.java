@@ -206,10 +206,7 @@ public final class FaultyPipeline implements AutoCloseable {
         .filter(Member::isAlive)
         .forEach(
             member ->
-                member
-                    .process()
-                    .residentKib()
-                    .ifPresent(kib -> memory.put(member.name(), kib)));
+                member.process().residentKib().ifPresent(kib -> memory.put(member.name(), kib)));
     return memory;
   }
 

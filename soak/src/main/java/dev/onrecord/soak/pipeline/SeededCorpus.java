@@ -96,8 +96,7 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
   private static Path written(Path file, List<Article> articles) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return Files.write(
-          file, articles.stream().map(article -> json(article).toString()).toList());
+      return Files.write(file, articles.stream().map(article -> json(article).toString()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,8 +69,7 @@ final class TopicReader {
     }
   }
 
-  private <V> void forEach(
-      Topic<?> topic, Deserializer<V> values, BiConsumer<String, V> reader) {
+  private <V> void forEach(Topic<?> topic, Deserializer<V> values, BiConsumer<String, V> reader) {
     try (KafkaConsumer<String, V> consumer = consumer(values)) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
