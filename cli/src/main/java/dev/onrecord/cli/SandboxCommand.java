@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sandbox",
     description =
-        "Starts a real Kafka broker and a real schema registry on this machine, and prints their addresses when both answer. Ctrl-C ends them.",
+        "Starts a real Kafka broker, or three, and a real schema registry on this machine, and prints their addresses when all answer. Ctrl-C ends them.",
     mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -23,7 +23,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The broker's port, 0 for a free one (default: ${DEFAULT-VALUE}).",
+      description = "The first broker's port, 0 for a free one (default: ${DEFAULT-VALUE}).",
       defaultValue = "9092")
   private int port;
 
@@ -34,10 +34,21 @@ final class SandboxCommand implements Callable<Integer> {
       defaultValue = "8081")
   private int registryPort;
 
+  @Option(
+      names = "--brokers",
+      paramLabel = "N",
+      description = "1, or 3 with three replicas of every topic (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private int brokers;
+
   @Override
   public Integer call() throws InterruptedException {
     SandboxSettings settings =
-        data.in(SandboxSettings.defaults().withPort(port).withRegistryPort(registryPort));
+        data.in(
+            SandboxSettings.defaults()
+                .withPort(port)
+                .withRegistryPort(registryPort)
+                .withBrokers(brokers));
     try (Sandbox sandbox = Sandbox.start(settings);
         OnShutdown hook = OnShutdown.run(sandbox::close)) {
       ClusterSettings cluster = sandbox.cluster();

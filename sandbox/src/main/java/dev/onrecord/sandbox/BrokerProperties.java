@@ -26,6 +26,10 @@ final class BrokerProperties {
     // A topic is created on purpose, with its cleanup policy, or it is an error.
     properties.setProperty("auto.create.topics.enable", "false");
     properties.setProperty("group.initial.rebalance.delay.ms", "0");
+    // A client may ask for a session that is soon over, and so may a transaction that was left
+    // open.
+    properties.setProperty("group.min.session.timeout.ms", "1000");
+    properties.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.setProperty("broker.session.timeout.ms", "3000");
     properties.setProperty("broker.heartbeat.interval.ms", "500");
     return properties;

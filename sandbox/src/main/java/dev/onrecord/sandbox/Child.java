@@ -59,8 +59,12 @@ final class Child {
     return process.onExit();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   void requireAlive() {
-    if (!process.isAlive()) {
+    if (!isAlive()) {
       throw new SandboxException(
           "the %s has ended with exit code %d. %s"
               .formatted(name, process.exitValue(), endOfLog()));

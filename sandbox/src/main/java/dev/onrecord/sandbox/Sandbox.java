@@ -4,50 +4,74 @@ import dev.onrecord.schemas.ClusterSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.common.Uuid;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A real Kafka broker and a real schema registry, each in a child process, on this machine's
- * loopback address only. Thread-safe.
+ * Real Kafka brokers, one or three, and a real schema registry, each in a child process, on this
+ * machine's loopback address only. Thread-safe.
  *
  * <p>The children end with {@link #close()}, and by themselves when this process dies. A command
  * that starts a sandbox closes it in a shutdown hook: the children ignore a terminal's Ctrl-C.
  */
 public final class Sandbox implements AutoCloseable {
   private final DataFolder folder;
-  private final List<Server> servers;
+  private final SandboxServer registry;
+  private final List<SandboxServer> brokers;
   private final ClusterSettings cluster;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Sandbox(DataFolder folder, List<Server> servers, ClusterSettings cluster) {
+  private Sandbox(
+      DataFolder folder,
+      SandboxServer registry,
+      List<SandboxServer> brokers,
+      ClusterSettings cluster) {
     this.folder = folder;
-    this.servers = List.copyOf(servers);
+    this.registry = registry;
+    this.brokers = List.copyOf(brokers);
     this.cluster = cluster;
   }
 
   /**
-   * Starts both and returns when both answer.
+   * Starts all and returns when all answer.
    *
    * @throws SandboxException a port or the data folder is taken, a server has ended or does not
    *     answer in time; nothing is left running
    */
   public static Sandbox start(SandboxSettings settings) {
-    Node node = new Node(1, Ports.choose("--port", settings.port()), Ports.free());
+    List<Node> nodes = nodes(settings);
     int registryPort = Ports.choose("--registry-port", settings.registryPort());
     DataFolder folder = settings.data().map(DataFolder::at).orElseGet(DataFolder::temporary);
-    List<Server> servers = new ArrayList<>();
+    List<Server> started = new ArrayList<>();
     try {
-      Registry registry = Registry.start(registryPort, folder, settings.registryHeap());
-      servers.add(registry);
-      servers.add(
-          Broker.start(
-              node, List.of(node), Uuid.randomUuid().toString(), folder, settings.brokerHeap()));
-      Servers.awaitAnswers(servers, settings.startLimit());
-      return new Sandbox(folder, servers, ClusterSettings.of(node.address(), registry.url()));
+      String clusterId = ClusterId.of(folder, nodes.size());
+      SandboxServer registry =
+          new SandboxServer(() -> Registry.start(registryPort, folder, settings.registryHeap()));
+      started.add(registry);
+      List<SandboxServer> brokers = new ArrayList<>();
+      for (Node node : nodes) {
+        SandboxServer broker =
+            new SandboxServer(
+                () -> Broker.start(node, nodes, clusterId, folder, settings.brokerHeap()));
+        started.add(broker);
+        brokers.add(broker);
+      }
+      Servers.awaitAnswers(started, settings.startLimit());
+      String addresses = nodes.stream().map(Node::address).collect(Collectors.joining(","));
+      return new Sandbox(
+          folder, registry, brokers, ClusterSettings.of(addresses, Registry.url(registryPort)));
     } catch (RuntimeException e) {
-      giveUp(servers, folder);
+      giveUp(started, folder);
       throw e;
     }
+  }
+
+  /** The first broker has the port that was asked for, the others have free ones. */
+  private static List<Node> nodes(SandboxSettings settings) {
+    return IntStream.rangeClosed(1, settings.brokers())
+        .mapToObj(
+            id -> new Node(id, Ports.choose("--port", id == 1 ? settings.port() : 0), Ports.free()))
+        .toList();
   }
 
   private static void giveUp(List<Server> servers, DataFolder folder) {
@@ -60,9 +84,24 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** How clients reach the broker and the registry. */
+  /** How clients reach the brokers and the registry. */
   public ClusterSettings cluster() {
     return cluster;
+  }
+
+  /** The brokers' ids are their places in this list, counted from 1. */
+  public List<SandboxServer> brokers() {
+    return brokers;
+  }
+
+  public SandboxServer registry() {
+    return registry;
+  }
+
+  private List<Server> servers() {
+    List<Server> all = new ArrayList<>(brokers);
+    all.add(registry);
+    return all;
   }
 
   /**
@@ -72,17 +111,17 @@ public final class Sandbox implements AutoCloseable {
    * @throws InterruptedException the thread was interrupted; the sandbox runs on
    */
   public void await() throws InterruptedException {
-    Servers.awaitFirstEnd(servers);
+    Servers.awaitFirstEnd(servers());
     if (!closed.get()) {
-      servers.forEach(server -> server.child().requireAlive());
+      servers().forEach(server -> server.child().requireAlive());
     }
   }
 
-  /** Ends both in good order; data without a folder of its own is deleted. Idempotent. */
+  /** Ends all in good order; data without a folder of its own is deleted. Idempotent. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      Servers.stop(servers);
+      Servers.stop(servers());
       folder.close();
     }
   }

@@ -40,6 +40,15 @@ class SandboxSettingsTest {
   }
 
   @Test
+  void hasOneBrokerOrThree() {
+    assertThat(defaults.brokers()).isEqualTo(1);
+    assertThat(defaults.withBrokers(3).brokers()).isEqualTo(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> defaults.withBrokers(2))
+        .withMessageContaining("--brokers 2");
+  }
+
+  @Test
   void refusesOnePortForBoth() {
     SandboxSettings broker = defaults.withPort(9092);
 

@@ -1,0 +1,88 @@
+package dev.onrecord.soak;
+
+import dev.onrecord.soak.faults.Faults;
+import dev.onrecord.soak.faults.Soak;
+import dev.onrecord.soak.faults.SoakResult;
+import dev.onrecord.soak.pipeline.Cluster;
+import dev.onrecord.soak.pipeline.Comparison;
+import dev.onrecord.soak.pipeline.FaultyPipeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Publishes generated articles for some minutes while faults happen at random, then compares every row.")
+final class SoakCommand implements Callable<Integer> {
+  @Mixin private WorkOptions work;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "How long (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2")
+  private int minutes;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "N",
+      description = "How many articles in that time (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2000")
+  private int articles;
+
+  @Option(
+      names = "--kill-every",
+      paramLabel = "SECONDS",
+      description = "How often a fault begins, at most (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10")
+  private int killEvery;
+
+  @ArgGroup private Place place = new Place();
+
+  static final class Place {
+    @Option(
+        names = "--db",
+        paramLabel = "FILE",
+        description = "A SQLite file for the views (default: one in the folder).")
+    private Path file;
+
+    @Option(
+        names = "--jdbc-url",
+        paramLabel = "URL",
+        description = "An empty database for the views: jdbc:postgresql://HOST:PORT/DATABASE.")
+    private String jdbcUrl;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    String name = "soak-" + System.currentTimeMillis();
+    Path folder = work.folder();
+    try (Cluster cluster = Cluster.start(work.brokers());
+        FaultyPipeline pipeline = new FaultyPipeline(cluster, name, folder, jdbcUrl(folder))) {
+      Soak soak =
+          new Soak(
+              pipeline,
+              Faults.amidARun(),
+              work.seed(),
+              Duration.ofSeconds(killEvery),
+              System.err::println);
+      SoakResult result = soak.run(Duration.ofMinutes(minutes), articles, new Comparison());
+      System.out.print(SoakTable.text(result));
+      return result.found().isRight() ? 0 : 1;
+    }
+  }
+
+  private String jdbcUrl(Path folder) {
+    if (place.jdbcUrl != null) {
+      return place.jdbcUrl;
+    }
+    Path file = place.file == null ? folder.resolve("views.db") : place.file;
+    return "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.onrecord.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** On what it runs. */
+final class WorkOptions {
+  @Option(
+      names = "--brokers",
+      paramLabel = "N",
+      description = "1 or 3 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "3")
+  private int brokers;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Chooses articles and faults (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Keeps logs and state here (default: a temporary folder, which stays).")
+  private Path folder;
+
+  int brokers() {
+    return brokers;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** The folder, named on standard error when it is a new one. */
+  Path folder() {
+    if (folder == null) {
+      try {
+        folder = Files.createTempDirectory("onrecord-soak-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      System.err.println("logs and state are in " + folder);
+    }
+    return folder.toAbsolutePath();
+  }
+}

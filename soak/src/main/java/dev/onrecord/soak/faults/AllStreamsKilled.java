@@ -1,0 +1,50 @@
+package dev.onrecord.soak.faults;
+
+import dev.onrecord.soak.pipeline.FaultyPipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All instances of streams die, and come back with their state or without. */
+final class AllStreamsKilled implements Fault {
+  private final boolean stateIsDeleted;
+
+  AllStreamsKilled(boolean stateIsDeleted) {
+    this.stateIsDeleted = stateIsDeleted;
+  }
+
+  @Override
+  public String name() {
+    return stateIsDeleted
+        ? "kill -9 of all streams instances, state folders deleted"
+        : "kill -9 of all streams instances";
+  }
+
+  @Override
+  public void inject(FaultyPipeline pipeline) throws IOException {
+    pipeline.streams().get(0).process().kill();
+    pipeline.streams().get(1).process().kill();
+    if (stateIsDeleted) {
+      delete(pipeline.stateDir(1));
+      delete(pipeline.stateDir(2));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(folder)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : deepestFirst) {
+      Files.delete(each);
+    }
+  }
+
+  @Override
+  public void heal(FaultyPipeline pipeline) {
+    pipeline.start();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.onrecord.soak.faults;
+
+import dev.onrecord.soak.pipeline.Await;
+import dev.onrecord.soak.pipeline.FaultyPipeline;
+
+/**
+ * An instance of streams is stopped until its group has given its work to the other, and goes on
+ * then with what it had begun: a zombie, whose transaction must not be committed.
+ */
+final class PausedStreams implements Fault {
+  @Override
+  public String name() {
+    return "SIGSTOP of a streams instance beyond its session, SIGCONT";
+  }
+
+  @Override
+  public void inject(FaultyPipeline pipeline) throws Exception {
+    pipeline.streams().get(0).process().pause();
+    Await.until("one is expelled", FaultyPipeline.LIMIT, () -> pipeline.isShared(1));
+  }
+
+  @Override
+  public void heal(FaultyPipeline pipeline) {
+    pipeline.streams().get(0).process().resume();
+  }
+
+  @Override
+  public void tidy(FaultyPipeline pipeline) {
+    if (pipeline.streams().get(0).isAlive()) {
+      pipeline.streams().get(0).process().resume();
+    }
+    pipeline.start();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.onrecord.soak.faults;
+
+import dev.onrecord.soak.pipeline.FaultyPipeline;
+import java.time.Duration;
+
+/** The registry takes seconds for each answer while streams and views start. */
+final class SlowRegistry implements Fault {
+  private static final Duration DELAY = Duration.ofSeconds(2);
+
+  @Override
+  public String name() {
+    return "registry slow, 2 s an answer, while streams and views start";
+  }
+
+  @Override
+  public void inject(FaultyPipeline pipeline) {
+    pipeline.streams().get(0).process().kill();
+    pipeline.streams().get(1).process().kill();
+    pipeline.views().member().process().kill();
+    pipeline.cluster().registryProxy().slowDown(DELAY);
+    pipeline.start();
+  }
+
+  @Override
+  public void heal(FaultyPipeline pipeline) {
+    // It stays slow until all is done.
+  }
+
+  @Override
+  public void tidy(FaultyPipeline pipeline) {
+    pipeline.cluster().registryProxy().mend();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.onrecord.soak.faults;
+
+import dev.onrecord.soak.pipeline.Found;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What came of a soak.
+ *
+ * @param published records that were to be published, withdrawals among them
+ * @param faults how many happened
+ * @param recovered from the end of the last fault and the last publication until every row was
+ *     there
+ * @param memoryAtStart KiB of each process when the first articles were published
+ * @param memoryAtEnd KiB of each process, many of which were started anew in between
+ */
+public record SoakResult(
+    long published,
+    int faults,
+    Found found,
+    Duration recovered,
+    Map<String, Long> memoryAtStart,
+    Map<String, Long> memoryAtEnd) {
+
+  public SoakResult {
+    memoryAtStart = Map.copyOf(memoryAtStart);
+    memoryAtEnd = Map.copyOf(memoryAtEnd);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.onrecord.soak.pipeline;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands in front of a registry, and can be cut off, answer that something is wrong, or be slow.
+ * Thread-safe.
+ */
+public final class RegistryProxy implements AutoCloseable {
+  private static final int INTERNAL_ERROR = 500;
+  private static final byte[] BROKEN =
+      "{\"error_code\":500,\"message\":\"broken on purpose\"}".getBytes(StandardCharsets.UTF_8);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final URI registry;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+  private HttpServer server;
+  private volatile boolean failing;
+  private volatile Duration delay = Duration.ZERO;
+
+  public RegistryProxy(String registryUrl) {
+    registry = URI.create(registryUrl);
+    server = listen(0);
+    port = server.getAddress().getPort();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port + registry.getPath();
+  }
+
+  /** Nobody listens any more. */
+  public synchronized void cut() {
+    server.stop(0);
+  }
+
+  /** Answers each request with an error of the server. */
+  public void fail() {
+    failing = true;
+  }
+
+  /** Answers each request so much later. */
+  public void slowDown(Duration by) {
+    delay = by;
+  }
+
+  /** Works again, after {@link #cut} as well. */
+  public synchronized void mend() {
+    failing = false;
+    delay = Duration.ZERO;
+    server.stop(0);
+    server = listen(port);
+  }
+
+  private HttpServer listen(int onPort) {
+    try {
+      HttpServer listening =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+      listening.setExecutor(
+          Executors.newCachedThreadPool(
+              task -> {
+                Thread thread = new Thread(task, "registry-proxy");
+                thread.setDaemon(true);
+                return thread;
+              }));
+      listening.createContext("/", this::handle);
+      listening.start();
+      return listening;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      TimeUnit.MILLISECONDS.sleep(delay.toMillis());
+      if (failing) {
+        answer(exchange, INTERNAL_ERROR, BROKEN);
+        return;
+      }
+      HttpResponse<byte[]> response = http.send(forwarded(exchange), BodyHandlers.ofByteArray());
+      response
+          .headers()
+          .firstValue("Content-Type")
+          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+      answer(exchange, response.statusCode(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private HttpRequest forwarded(HttpExchange exchange) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(registry.resolve(exchange.getRequestURI().toString()))
+            .timeout(LIMIT)
+            .method(
+                exchange.getRequestMethod(),
+                BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+    for (String name : new String[] {"Content-Type", "Accept"}) {
+      String value = exchange.getRequestHeaders().getFirst(name);
+      if (value != null) {
+        request.header(name, value);
+      }
+    }
+    return request.build();
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public synchronized void close() {
+    server.stop(0);
+  }
+}
