@@ -50,7 +50,7 @@ final class ArticleCopier implements AutoCloseable {
   ArticleCopier(StreamsSettings settings) {
     Topics topics = settings.topics();
     AvroSerdes avro = new AvroSerdes(settings.cluster());
-    String name = settings.applicationId() + "-reprocess";
+    String name = Reprocess.groupOf(settings.applicationId());
     from = topics.extractions();
     to = topics.reprocess();
     group = new ConsumerGroupMetadata(name);

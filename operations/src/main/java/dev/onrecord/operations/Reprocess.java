@@ -28,6 +28,11 @@ public final class Reprocess {
     this.listener = listener;
   }
 
+  /** The group that remembers how far a run for an application has come. */
+  public static String groupOf(String applicationId) {
+    return applicationId + "-reprocess";
+  }
+
   /**
    * Hands all articles to the application. Killed, the next run goes on where this one was; after
    * one that came to its end, the next begins anew.

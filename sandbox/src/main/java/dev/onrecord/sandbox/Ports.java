@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** TCP ports of this machine's loopback address. */
 final class Ports {
@@ -24,10 +27,10 @@ final class Ports {
 
   private Ports() {}
 
-  /** The given port, or a free one for 0. */
-  static int choose(String option, int port) {
+  /** The given port, or the next free one for 0. */
+  static int choose(String option, int port, Iterator<Integer> free) {
     if (port == 0) {
-      return free();
+      return free.next();
     }
     if (!isFree(port)) {
       throw new SandboxException(
@@ -38,12 +41,29 @@ final class Ports {
   }
 
   static int free() {
-    return new Random()
-        .ints(ATTEMPTS, FIRST, LAST)
-        .filter(Ports::isFree)
-        .findFirst()
-        .orElseThrow(
-            () -> new SandboxException("no free port between %d and %d".formatted(FIRST, LAST)));
+    return free(1, Set.of()).get(0);
+  }
+
+  /**
+   * So many free ports, no two of them the same.
+   *
+   * @param wanted ports somebody asked for, which are left alone
+   */
+  static List<Integer> free(int count, Set<Integer> wanted) {
+    List<Integer> ports =
+        new Random()
+            .ints(ATTEMPTS, FIRST, LAST)
+            .distinct()
+            .filter(port -> !wanted.contains(port) && isFree(port))
+            .limit(count)
+            .boxed()
+            .toList();
+    if (ports.size() < count) {
+      throw new SandboxException(
+          "only %d of %d free ports between %d and %d"
+              .formatted(ports.size(), count, FIRST, LAST));
+    }
+    return ports;
   }
 
   /** Whether something listens on the port. */

@@ -2,7 +2,10 @@ package dev.onrecord.sandbox;
 
 import dev.onrecord.schemas.ClusterSettings;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,8 +42,9 @@ public final class Sandbox implements AutoCloseable {
    *     answer in time; nothing is left running
    */
   public static Sandbox start(SandboxSettings settings) {
-    List<Node> nodes = nodes(settings);
-    int registryPort = Ports.choose("--registry-port", settings.registryPort());
+    Iterator<Integer> free = freePorts(settings);
+    List<Node> nodes = nodes(settings, free);
+    int registryPort = Ports.choose("--registry-port", settings.registryPort(), free);
     DataFolder folder = settings.data().map(DataFolder::at).orElseGet(DataFolder::temporary);
     List<Server> started = new ArrayList<>();
     try {
@@ -66,11 +70,20 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** Two for each broker and one for the registry. */
+  private static Iterator<Integer> freePorts(SandboxSettings settings) {
+    Set<Integer> wanted = new HashSet<>(List.of(settings.port(), settings.registryPort()));
+    return Ports.free(2 * settings.brokers() + 1, wanted).iterator();
+  }
+
   /** The first broker has the port that was asked for, the others have free ones. */
-  private static List<Node> nodes(SandboxSettings settings) {
+  private static List<Node> nodes(SandboxSettings settings, Iterator<Integer> free) {
     return IntStream.rangeClosed(1, settings.brokers())
         .mapToObj(
-            id -> new Node(id, Ports.choose("--port", id == 1 ? settings.port() : 0), Ports.free()))
+            id -> {
+              int port = Ports.choose("--port", id == 1 ? settings.port() : 0, free);
+              return new Node(id, port, free.next());
+            })
         .toList();
   }
 

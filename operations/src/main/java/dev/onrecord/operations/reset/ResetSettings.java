@@ -1,6 +1,7 @@
 package dev.onrecord.operations.reset;
 
 import dev.onrecord.consumer.ViewsSettings;
+import dev.onrecord.operations.Reprocess;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
 
   /** The groups that read for the application. */
   List<String> applicationGroups() {
-    return List.of(applicationId());
+    return List.of(applicationId(), Reprocess.groupOf(applicationId()));
   }
 
   /** All groups that must be at rest. */
@@ -43,6 +44,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
   /** The topics that are deleted and created anew. */
   List<Topic<?>> renewed() {
     List<Topic<?>> renewed = new ArrayList<>(streams.topics().viewed());
+    renewed.add(streams.topics().reprocess());
     if (articles) {
       renewed.add(streams.topics().articles());
     }
