@@ -67,7 +67,8 @@ class DeadLettersIT {
   void areCountedOnceWhenTheCauseIsMendedHoweverOftenTheyAreSentBack() throws Exception {
     Publication failing =
         Publication.of(
-            article("failing", "2022-01-24", "Ann DIRECT SPEECH this is " + MendableExtractor.WORD));
+            article(
+                "failing", "2022-01-24", "Ann DIRECT SPEECH this is " + MendableExtractor.WORD));
     pipeline.publish(failing);
     Letter letter = awaitLetter("failing");
     extractor.mend();
@@ -88,7 +89,9 @@ class DeadLettersIT {
                   .asString()
                   .isEqualTo("failing");
             });
-    assertThat(new Oracle(READER).views(List.of(failing)).differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
+    assertThat(
+            new Oracle(READER).views(List.of(failing)).differencesTo(pipeline.viewsWhenCaughtUp()))
+        .isEmpty();
   }
 
   @Test
@@ -142,7 +145,10 @@ class DeadLettersIT {
     List<Outcome> outcomes = redrive(letter.id(), true);
 
     assertThat(outcomes).containsExactly(Outcome.WOULD_BE_SENT);
-    assertThat(letters("dry")).singleElement().extracting(Letter::redriven).isEqualTo(Optional.empty());
+    assertThat(letters("dry"))
+        .singleElement()
+        .extracting(Letter::redriven)
+        .isEqualTo(Optional.empty());
   }
 
   @Test

@@ -54,8 +54,7 @@ class ResetIT {
   void start(ClusterSettings cluster, @TempDir Path folder) throws Exception {
     state = folder.resolve("state");
     pipeline =
-        new RunningPipeline(
-            cluster, Database.sqlite(folder.resolve("views.db")), state, EXTRACTOR);
+        new RunningPipeline(cluster, Database.sqlite(folder.resolve("views.db")), state, EXTRACTOR);
     admin = Admin.create(cluster.kafkaWith(Map.of()));
     other = pipeline.streamsSettings().applicationId() + "-other";
     PUBLISHED.forEach(pipeline::publish);
@@ -128,8 +127,7 @@ class ResetIT {
   }
 
   @Test
-  void givesTheSameViewsAgainThoughItIsCutShortAndLeavesAnotherApplicationAlone()
-      throws Exception {
+  void givesTheSameViewsAgainThoughItIsCutShortAndLeavesAnotherApplicationAlone() throws Exception {
     Views expected = new Oracle(EXTRACTOR).views(PUBLISHED);
     pipeline.stop();
     try {
@@ -204,11 +202,7 @@ class ResetIT {
     return new ResetSettings(
         pipeline.streamsSettings().withApplicationId(applicationId),
         new ViewsSettings(
-            pipeline.cluster(),
-            pipeline.topics(),
-            pipeline.database(),
-            group,
-            Duration.ZERO),
+            pipeline.cluster(), pipeline.topics(), pipeline.database(), group, Duration.ZERO),
         false);
   }
 }
