@@ -49,7 +49,12 @@ final class BytesText {
   /** -1 where it is none. */
   private static int decoded(byte[] bytes, int at, int length) {
     try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).codePoints().findFirst().orElse(-1);
+      return UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, at, length))
+          .codePoints()
+          .findFirst()
+          .orElse(-1);
     } catch (CharacterCodingException e) {
       return -1;
     }

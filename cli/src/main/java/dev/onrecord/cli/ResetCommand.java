@@ -96,17 +96,12 @@ final class ResetCommand implements Callable<Integer> {
             Optional.ofNullable(stateDir),
             Duration.ZERO),
         new ViewsSettings(
-            connection.cluster(),
-            connection.topics(),
-            database.database(),
-            group,
-            Duration.ZERO),
+            connection.cluster(), connection.topics(), database.database(), group, Duration.ZERO),
         articles);
   }
 
   private void requireConsent(Console console) {
-    String answer =
-        console.readLine("This cannot be undone. Type the application id to go on: ");
+    String answer = console.readLine("This cannot be undone. Type the application id to go on: ");
     if (answer == null || !answer.strip().equals(applicationId)) {
       throw new OnRecordException(
           "nothing was reset: the answer was not the application id, " + applicationId);

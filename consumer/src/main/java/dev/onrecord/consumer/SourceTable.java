@@ -76,7 +76,8 @@ final class SourceTable {
           "topic %s was deleted and created again since %s was filled from it"
               .formatted(firstThatDiffers(known, source), database);
     }
-    return what + ": name another database, or empty this one ('onrecord reset'), and the views are filled anew";
+    return what
+        + ": name another database, or empty this one ('onrecord reset'), and the views are filled anew";
   }
 
   private static String firstThatDiffers(Source known, Source source) {

@@ -75,8 +75,7 @@ abstract class ViewsStoreTest {
   void tellsBeforeAResetHowMuchIsThere() {
     store.write(new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5));
 
-    ViewsReset.Contents contents =
-        new ViewsReset(testDatabase.database()).contents().orElseThrow();
+    ViewsReset.Contents contents = new ViewsReset(testDatabase.database()).contents().orElseThrow();
 
     assertThat(contents.rows()).containsEntry("articles", 1L).containsEntry("statements", 0L);
     assertThat(contents.topics()).containsExactly("t.extractions", "t.statements");

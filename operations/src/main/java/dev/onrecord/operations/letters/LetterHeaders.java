@@ -52,8 +52,7 @@ final class LetterHeaders {
 
   private static Optional<Origin> origin(Headers headers) {
     Optional<String> topic = text(headers, ERRORS + "topic");
-    Optional<Long> partition =
-        text(headers, ERRORS + "partition").flatMap(LetterHeaders::number);
+    Optional<Long> partition = text(headers, ERRORS + "partition").flatMap(LetterHeaders::number);
     Optional<Long> offset = text(headers, ERRORS + "offset").flatMap(LetterHeaders::number);
     return topic.isEmpty() || partition.isEmpty() || offset.isEmpty()
         ? Optional.empty()

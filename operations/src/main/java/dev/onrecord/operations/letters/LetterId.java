@@ -28,8 +28,7 @@ public record LetterId(int partition, long offset) implements Comparable<LetterI
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()
         ? Optional.of(
-            new LetterId(
-                Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+            new LetterId(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
         : Optional.empty();
   }
 

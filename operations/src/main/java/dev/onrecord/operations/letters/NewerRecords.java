@@ -64,15 +64,12 @@ final class NewerRecords {
     }
   }
 
-  private void find(
-      TopicPartition partition, List<Letter> letters, Map<LetterId, Long> newest) {
+  private void find(TopicPartition partition, List<Letter> letters, Map<LetterId, Long> newest) {
     long begin = offset(partition, OffsetSpec.earliest());
     long end = offset(partition, OffsetSpec.latest());
     Map<Bytes, List<Letter>> byKey = new HashMap<>();
     for (Letter letter : letters) {
-      letter
-          .key()
-          .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(letter));
+      letter.key().ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(letter));
     }
     long from = letters.stream().mapToLong(letter -> after(letter, begin, end)).min().orElse(end);
     records.read(

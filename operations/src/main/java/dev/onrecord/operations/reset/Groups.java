@@ -47,8 +47,7 @@ final class Groups {
   private Optional<Group> ofStreams(String id) {
     return broker
         .answerUnless(
-            GroupIdNotFoundException.class,
-            admin -> admin.describeStreamsGroups(List.of(id)).all())
+            GroupIdNotFoundException.class, admin -> admin.describeStreamsGroups(List.of(id)).all())
         .map(
             found ->
                 found.get(id).members().stream()

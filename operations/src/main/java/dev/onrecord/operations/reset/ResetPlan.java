@@ -61,8 +61,7 @@ public record ResetPlan(
                 .rows()
                 .forEach(
                     (table, rows) ->
-                        lines.add(
-                            "%s, table %s: empty, %d rows".formatted(database, table, rows))),
+                        lines.add("%s, table %s: empty, %d rows".formatted(database, table, rows))),
         () -> lines.add("%s: nothing to do, it holds no views".formatted(database)));
     return lines;
   }

@@ -58,6 +58,10 @@ class LetterFilterTest {
 
   private static LetterFilter between(Instant since, Instant until) {
     return new LetterFilter(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(since), Optional.of(until));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(since),
+        Optional.of(until));
   }
 }

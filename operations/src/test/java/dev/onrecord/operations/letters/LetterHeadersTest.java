@@ -73,15 +73,24 @@ class LetterHeadersTest {
     assertThat(texts(sent))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "trace", "t1",
-                LetterHeaders.LETTER, "3-17",
-                CloudEvents.SPEC_VERSION, "1.0",
-                CloudEvents.ID, "onrecord.dead-letters-3-17/a1",
-                CloudEvents.SOURCE, "/topics/onrecord.articles",
-                CloudEvents.TYPE, "dev.onrecord.article.v1",
-                CloudEvents.SUBJECT, "a1",
-                CloudEvents.TIME, NOW.toString(),
-                CloudEvents.CONTENT_TYPE, CloudEvents.CONFLUENT_AVRO));
+                "trace",
+                "t1",
+                LetterHeaders.LETTER,
+                "3-17",
+                CloudEvents.SPEC_VERSION,
+                "1.0",
+                CloudEvents.ID,
+                "onrecord.dead-letters-3-17/a1",
+                CloudEvents.SOURCE,
+                "/topics/onrecord.articles",
+                CloudEvents.TYPE,
+                "dev.onrecord.article.v1",
+                CloudEvents.SUBJECT,
+                "a1",
+                CloudEvents.TIME,
+                NOW.toString(),
+                CloudEvents.CONTENT_TYPE,
+                CloudEvents.CONFLUENT_AVRO));
   }
 
   private static RecordHeaders headers(String... namesAndValues) {

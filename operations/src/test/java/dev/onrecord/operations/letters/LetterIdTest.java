@@ -15,7 +15,8 @@ class LetterIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "17", "3-", "-17", "3-17-1", "3--17", "3-x", "3-99999999999999999999"})
+  @ValueSource(
+      strings = {"", "17", "3-", "-17", "3-17-1", "3--17", "3-x", "3-99999999999999999999"})
   void saysWhatALetterLooksLike(String text) {
     assertThatThrownBy(() -> LetterId.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
