@@ -106,7 +106,7 @@ final class Demo implements AutoCloseable {
   boolean run(List<String> paths) throws InterruptedException {
     Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());
     Clock clock = Clock.systemUTC();
-    RejectsFile rejects = RejectsFile.at(RejectsFile.defaultPath(clock), corpus);
+    RejectsFile rejects = RejectsFile.here(clock);
     boolean complete = replay(corpus, rejects, clock);
     awaitViews();
     return complete;

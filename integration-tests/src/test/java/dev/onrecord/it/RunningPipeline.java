@@ -19,12 +19,16 @@ import dev.onrecord.testing.Views;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -92,6 +96,14 @@ final class RunningPipeline implements AutoCloseable {
     }
   }
 
+  String applicationId() {
+    return streamsSettings.applicationId();
+  }
+
+  Optional<String> whyNotAlive() {
+    return streams.whyNotAlive().or(views::whyNotAlive);
+  }
+
   /** Makes what runs now count for the health of the process. */
   void watchBy(Observability watcher) {
     watcher.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
@@ -129,19 +141,38 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   void publish(Publication publication) {
+    publish(List.of(publication));
+  }
+
+  void publish(List<Publication> publications) {
     try (KafkaProducer<String, dev.onrecord.schemas.Article> producer =
         new KafkaProducer<>(
-            cluster.kafkaWith(Map.of()),
+            cluster.kafkaWith(
+                Map.of("max.request.size", topics.articles().maxMessageBytes(), "linger.ms", 5)),
             CloudEvents.keys(topics.articles()).serializer(),
             new AvroSerdes(cluster).serializer(topics.articles()))) {
-      producer.send(
-          new ProducerRecord<>(
-              topics.articles().name(),
-              null,
-              publication.at().toEpochMilli(),
-              publication.articleId(),
-              publication.article(),
-              CloudEvents.at(Instant.now())));
+      publications.stream()
+          .map(publication -> producer.send(record(publication)))
+          .toList()
+          .forEach(RunningPipeline::requireTaken);
+    }
+  }
+
+  private ProducerRecord<String, dev.onrecord.schemas.Article> record(Publication publication) {
+    return new ProducerRecord<>(
+        topics.articles().name(),
+        null,
+        publication.at().toEpochMilli(),
+        publication.articleId(),
+        publication.article(),
+        CloudEvents.at(Instant.now()));
+  }
+
+  private static void requireTaken(Future<RecordMetadata> sent) {
+    try {
+      sent.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError("the broker did not take an article", e);
     }
   }
 

@@ -58,6 +58,11 @@ public final class RejectsFile implements Rejects {
     return new RejectsFile(path);
   }
 
+  /** Keeps rejects in the working folder, which need not be writable as long as there are none. */
+  public static RejectsFile here(Clock clock) {
+    return new RejectsFile(defaultPath(clock));
+  }
+
   /** {@code rejected-<time>.jsonl} in the working folder. */
   public static Path defaultPath(Clock clock) {
     return Path.of("rejected-" + TIME.format(clock.instant()) + ".jsonl");

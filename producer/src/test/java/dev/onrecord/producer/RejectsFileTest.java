@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,28 @@ class RejectsFileTest {
 
     assertThat(broken.get(0)).endsWith("\"original\":\"{broken\"}");
     assertThat(bytes.get(0)).endsWith("\"originalBase64\":\"6Q==\"}");
+  }
+
+  @Test
+  void saysWhereToMendWhatWasRejected() throws IOException {
+    Path corpus = write("a.jsonl", "{broken\n");
+    RejectsFile file =
+        RejectsFile.at(
+            folder.resolve("kept"),
+            Corpus.of(List.of(corpus.toString()), CorpusSettings.forReplay()));
+    Optional<String> before = file.whereToMend();
+
+    file.keep(firstRejected(corpus));
+
+    assertThat(before).isEmpty();
+    assertThat(file.whereToMend()).hasValueSatisfying(t -> assertThat(t).contains("kept"));
+  }
+
+  private static Read.Rejected firstRejected(Path corpus) {
+    try (CorpusReader reads =
+        Corpus.of(List.of(corpus.toString()), CorpusSettings.forReplay()).read()) {
+      return (Read.Rejected) reads.next();
+    }
   }
 
   @Test

@@ -29,7 +29,12 @@ public record CueModel(ChainModel chain, CueLexicon lexicon) {
    * The cues of a document whose margin reaches {@code least}, in the order of the text. Where
    * several overlap the best is given.
    */
-  public List<CueCandidate> find(Layout layout, float least, TimeBudget time) {
+  public List<CueCandidate> find(Layout layout, float least) {
+    return find(layout, least, TimeBudget.unlimited());
+  }
+
+  /** The same, from the beginning of the text on, as far as time allows. */
+  List<CueCandidate> find(Layout layout, float least, TimeBudget time) {
     Tokens tokens = layout.tokens();
     Document document = tokens.document();
     List<CueCandidate> found = new ArrayList<>();

@@ -16,6 +16,10 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
 
   public static final float PROBABLE = -0.8f;
 
+  public List<Draft> find(Layout layout) {
+    return find(layout, TimeBudget.unlimited());
+  }
+
   /** Finds what there is time for, from the beginning of the text on. */
   public List<Draft> find(Layout layout, TimeBudget time) {
     return find(layout, cues.find(layout, DOUBTFUL, time), time);
@@ -23,7 +27,7 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
 
   /** The cues, doubtful ones included. */
   public List<CueCandidate> candidates(Layout layout) {
-    return cues.find(layout, DOUBTFUL, TimeBudget.unlimited());
+    return cues.find(layout, DOUBTFUL);
   }
 
   /** What becomes of these cues with their arguments. */
