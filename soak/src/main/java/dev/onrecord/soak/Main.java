@@ -1,20 +1,28 @@
 package dev.onrecord.soak;
 
+import dev.onrecord.schemas.OnRecordException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** What goes wrong, on purpose. Exit codes: 0 all is right, 1 something is not, 2 misused. */
-@Command(
-    name = "onrecord-soak",
-    mixinStandardHelpOptions = true,
-    description =
-        "Runs the pipeline as processes of their own, lets faults happen, and compares every row with what must be there.",
-    synopsisSubcommandLabel = "(run | faults)",
-    subcommands = {SoakCommand.class, FaultsCommand.class})
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(
+        new CommandLine(new SoakCommand())
+            .setExecutionExceptionHandler(Main::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(Exception error, CommandLine command, ParseResult parsed) {
+    command.getErr().println("onrecord-soak: " + error.getMessage());
+    if (error instanceof IllegalArgumentException) {
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (!(error instanceof OnRecordException)) {
+      error.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
   }
 }

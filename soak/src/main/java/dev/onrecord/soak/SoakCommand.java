@@ -15,10 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "run",
+    name = "onrecord-soak",
+    subcommands = FaultsCommand.class,
     mixinStandardHelpOptions = true,
     description =
-        "Publishes generated articles for some minutes while faults happen at random, then compares every row.")
+        "Runs the pipeline as processes and publishes generated articles for some minutes while faults happen at random, then compares every row with what must be there. Exit code 1 if any row is missing or too many.")
 final class SoakCommand implements Callable<Integer> {
   @Mixin private WorkOptions work;
 
