@@ -15,25 +15,6 @@ import java.util.Set;
 final class MissedCues {
   private static final int REACH = 25;
 
-  /** What may stand between the verb and what was said, if "that" follows. */
-  private static final Set<String> CIRCUMSTANCES =
-      Set.of(
-          "on",
-          "at",
-          "in",
-          "after",
-          "during",
-          "before",
-          "late",
-          "early",
-          "earlier",
-          "yesterday",
-          "today",
-          "to",
-          "by",
-          "with",
-          "from");
-
   private final Board board;
   private final Document document;
 
@@ -139,7 +120,7 @@ final class MissedCues {
     if (start >= end) {
       return Optional.empty();
     }
-    if (CIRCUMSTANCES.contains(board.word(start))) {
+    if (ReportingWords.beginsCircumstance(board.word(start))) {
       start = thatAfter(start, end);
     }
     return start < 0 ? Optional.empty() : board.freeRun(start, end);
