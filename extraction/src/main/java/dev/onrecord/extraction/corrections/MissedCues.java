@@ -55,7 +55,7 @@ final class MissedCues {
     int from = board.startOfVerb(verb);
     Optional<TokenSpan> subject =
         board.subjectBefore(from).filter(this::isFree).filter(this::isIndependent);
-    if (subject.isEmpty() && !isSecondVerb(from, board.word(verb))) {
+    if (subject.isEmpty() && !isSecondVerb(from, board.word(verb)) && !isSecondSaid(from, verb)) {
       return Optional.empty();
     }
     TokenSpan cue = new TokenSpan(from, verb + 1);
@@ -74,6 +74,13 @@ final class MissedCues {
       at--;
     }
     return at >= first;
+  }
+
+  /** "took the floor and said, if ...", "sat down and said that ..." */
+  private boolean isSecondSaid(int from, int verb) {
+    return board.is(from - 1, "and")
+        && board.is(verb, "said")
+        && (board.isMark(verb + 1, ",:") || board.is(verb + 1, "that"));
   }
 
   /** "..., warning of", "with the United States warning of" */

@@ -271,6 +271,12 @@ class CorrectionsTest {
   }
 
   @Test
+  void findsWhatIsSaidBehindAnotherDeed() {
+    assertThat(corrected("[PERSON Ann Reed] rose slowly and said, if it rained, all must leave."))
+        .containsExactly("- | said | if it rained, all must leave");
+  }
+
+  @Test
   void leavesWhatIsRightAlone() {
     assertThat(corrected("{q “It is late,”} {s [PERSON Reed]} {c said}, {q “and cold.”}"))
         .containsExactly("Reed | said | “It is late,” … “and cold.”");
