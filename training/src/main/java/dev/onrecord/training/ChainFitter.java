@@ -13,10 +13,17 @@ import java.util.SplittableRandom;
  *
  * @param least how often a feature must occur to be learned
  * @param bits the size of the table of weights, as a power of two: only the largest have a place
+ * @param repeats how often each part is learned anew, in another order and with other features
+ *     dropped: the average is steadier
  * @param seed of all that is drawn at random
  */
 record ChainFitter(
-    Topology topology, ChainTrainer.Settings settings, int least, int bits, long seed) {
+    Topology topology,
+    ChainTrainer.Settings settings,
+    int least,
+    int bits,
+    int repeats,
+    long seed) {
   /** Parts of a fit do not ship: nearly all of their weights have a place. */
   private static final int WHOLE = 21;
 
@@ -45,8 +52,7 @@ record ChainFitter(
   Fit fit(List<List<Example>> articles, int folds) {
     FeatureIndex index = new FeatureIndex(articles, least);
     index.apply(articles);
-    float[] weights = new float[index.size() * topology.labels()];
-    float[] transitions = new float[topology.labels() * topology.labels()];
+    WeightSum all = new WeightSum(index.size(), topology.labels());
     List<ChainModel> parts = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       List<Example> examples = new ArrayList<>();
@@ -55,22 +61,21 @@ record ChainFitter(
           examples.addAll(articles.get(i));
         }
       }
-      ChainTrainer trainer = new ChainTrainer(topology, index.size(), settings);
-      trainer.train(examples, new SplittableRandom(seed + fold));
-      add(trainer.weights(), weights, folds);
-      add(trainer.transitions(), transitions, folds);
-      parts.add(pack(index, trainer.weights(), trainer.transitions(), WHOLE));
+      WeightSum part = new WeightSum(index.size(), topology.labels());
+      for (int repeat = 0; repeat < repeats; repeat++) {
+        ChainTrainer trainer = new ChainTrainer(topology, index.size(), settings);
+        trainer.train(examples, new SplittableRandom(seed + fold + (long) repeat * folds));
+        part.add(trainer);
+      }
+      all.add(part);
+      parts.add(pack(index, part, WHOLE));
     }
-    return new Fit(parts, pack(index, weights, transitions, bits));
+    return new Fit(parts, pack(index, all, bits));
   }
 
-  private static void add(float[] part, float[] sum, int parts) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += part[i] / parts;
-    }
-  }
-
-  private ChainModel pack(FeatureIndex index, float[] weights, float[] transitions, int size) {
+  private ChainModel pack(FeatureIndex index, WeightSum sum, int size) {
+    float[] weights = sum.averageWeights();
+    float[] transitions = sum.averageTransitions();
     int scale = WeightPacker.scale(weights);
     PackedWeights packed =
         WeightPacker.pack(index.hashes(), index.counts(), weights, topology.labels(), scale, size);

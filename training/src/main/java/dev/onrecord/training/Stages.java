@@ -40,15 +40,19 @@ final class Stages {
   private final List<Prepared> articles;
   private final List<List<Prepared>> views;
   private final int folds;
+  private final int repeats;
   private final long seed;
 
   /**
    * @param views of each article: as it is, and possibly in other dress
+   * @param folds into which the articles are divided
+   * @param repeats how often each fold is learned from, see {@link ChainFitter}
    */
-  Stages(List<List<Prepared>> views, int folds, long seed) {
+  Stages(List<List<Prepared>> views, int folds, int repeats, long seed) {
     this.articles = views.stream().map(all -> all.get(0)).toList();
     this.views = views;
     this.folds = folds;
+    this.repeats = repeats;
     this.seed = seed;
   }
 
@@ -68,7 +72,8 @@ final class Stages {
   NameModel names() {
     List<List<Example>> examples = new ArrayList<>();
     articles.forEach(article -> examples.add(article.names()));
-    ChainFitter.Fit fit = new ChainFitter(Topology.NAMES, NAMES, 2, 17, seed).fit(examples, folds);
+    ChainFitter.Fit fit =
+        new ChainFitter(Topology.NAMES, NAMES, 2, 17, repeats, seed).fit(examples, folds);
     for (int i = 0; i < articles.size(); i++) {
       NameModel unseen = new NameModel(fit.without(i));
       views.get(i).forEach(view -> unseen.label(view.tokens()));
@@ -87,7 +92,7 @@ final class Stages {
       all.forEach(view -> rows.addAll(view.cues(lexicon)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.CUES, CUES, 2, 18, seed).fit(examples, folds);
+    return new ChainFitter(Topology.CUES, CUES, 2, 18, repeats, seed).fit(examples, folds);
   }
 
   ChainFitter.Fit arguments(ChainFitter.Fit cues, CueLexicon lexicon) {
@@ -98,7 +103,8 @@ final class Stages {
       views.get(i).forEach(view -> rows.addAll(arguments(view, model)));
       examples.add(rows);
     }
-    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 18, seed).fit(examples, folds);
+    return new ChainFitter(Topology.ARGUMENTS, ARGUMENTS, 3, 18, repeats, seed)
+        .fit(examples, folds);
   }
 
   /** What may be a statement in each article, by models that have not seen it. */
@@ -118,7 +124,8 @@ final class Stages {
     for (int i = 0; i < articles.size(); i++) {
       examples.add(statements(articles.get(i), drafts.get(i)));
     }
-    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 4, 16, seed).fit(examples, folds);
+    return new ChainFitter(Topology.STATEMENTS, STATEMENTS, 4, 16, repeats, seed)
+        .fit(examples, folds);
   }
 
   /** By article what models that have not seen it find in it. */

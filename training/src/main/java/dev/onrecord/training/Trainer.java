@@ -46,9 +46,12 @@ public final class Trainer {
    * @param held a folder of the same form to judge the model on
    * @param clusters Brown clusters, a line for each word: bits, tab, word; where none are given,
    *     those of the model that ships
+   * @param repeats how many models of every kind are trained on each part of the articles, to be
+   *     averaged
    * @param seed of all that is drawn at random
    */
-  public record Settings(Path articles, Optional<Path> held, Optional<Path> clusters, long seed) {}
+  public record Settings(
+      Path articles, Optional<Path> held, Optional<Path> clusters, int repeats, long seed) {}
 
   /**
    * What came of it.
@@ -85,7 +88,7 @@ public final class Trainer {
   private Result train(Path file, Consumer<String> progress) throws IOException {
     progress.accept("reading " + settings.articles());
     List<List<Prepared>> views = read();
-    Stages stages = new Stages(views, FOLDS, settings.seed());
+    Stages stages = new Stages(views, FOLDS, settings.repeats(), settings.seed());
     progress.accept("learning parts of speech");
     TagModel tags = stages.tags();
     progress.accept("learning names");

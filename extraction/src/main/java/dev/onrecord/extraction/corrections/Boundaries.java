@@ -51,20 +51,25 @@ final class Boundaries {
   private final Board board;
   private final Document document;
   private final Conjuncts conjuncts;
+  private final Attempts attempts;
+  private final QuotedModifiers modifiers;
 
   Boundaries(Board board) {
     this.board = board;
     this.document = board.document();
     this.conjuncts = new Conjuncts(board);
+    this.attempts = new Attempts(board);
+    this.modifiers = new QuotedModifiers(board);
   }
 
-  /** The statement, or the two that it was taken for one of; none where a date "speaks". */
+  /** The statement, or the two that it was taken for one of; none where nobody says anything. */
   List<Utterance> mend(Utterance utterance) {
-    if (utterance.content().isEmpty() || isHeading(utterance)) {
+    if (utterance.content().isEmpty() || isHeading(utterance) || isAttempt(utterance)) {
       return List.of();
     }
+    Utterance subject = withSubjectOfCue(withoutAccused(utterance));
     Utterance mended =
-        withThatClause(withWholeSentence(withEarlierVerb(withOwner(withSubjectOfCue(utterance)))));
+        modifiers.mend(withThatClause(withWholeSentence(withEarlierVerb(withOwner(subject)))));
     List<Utterance> split = withoutTail(mended);
     return split.size() > 1 ? split : conjuncts.split(split.get(0));
   }
@@ -77,6 +82,23 @@ final class Boundaries {
             .filter(cue -> cue.length() == 1 && board.isMark(cue.from(), ":"))
             .isPresent();
     return colon && utterance.speaker().filter(this::isDate).isPresent();
+  }
+
+  private boolean isAttempt(Utterance utterance) {
+    return utterance.cue().filter(attempts::isAttempt).isPresent();
+  }
+
+  /** "two men accused of a plot": they are not the ones who accuse. */
+  private Utterance withoutAccused(Utterance utterance) {
+    boolean accused =
+        utterance
+            .cue()
+            .filter(cue -> board.is(cue.to() - 2, "accused") && board.is(cue.to() - 1, "of"))
+            .filter(cue -> utterance.speaker().filter(s -> s.to() <= cue.from()).isPresent())
+            .isPresent();
+    return accused
+        ? new Utterance(Optional.empty(), utterance.cue(), utterance.content())
+        : utterance;
   }
 
   private boolean isDate(TokenSpan speaker) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public final class Corrections {
   /** Names these rules; it changes whenever they may correct the same findings differently. */
-  public static final String RULES = "corrections-1";
+  public static final String RULES = "corrections-2";
 
   private Corrections() {}
 
@@ -27,7 +27,11 @@ public final class Corrections {
     missed.stream().filter(found -> found.speaker().isEmpty()).forEach(f -> cues.add(place(f)));
     utterances.replaceAll(utterance -> withoutPiecesBehind(cues, utterance));
     utterances.addAll(missed);
+    utterances.addAll(new LateAttributions(new Board(tagged, utterances)).find());
     utterances.addAll(new DashAttributions(new Board(tagged, utterances)).find());
+    Relatives relatives = new Relatives(new Board(tagged, utterances), utterances);
+    utterances.replaceAll(relatives::mend);
+    utterances.addAll(relatives.find());
     utterances.addAll(Chains.in(new Board(tagged, utterances), utterances));
     utterances.sort(Comparator.comparingInt(Corrections::place));
     return new Tagged(tagged.document(), tagged.names(), utterances, tagged.readTo());

@@ -15,25 +15,6 @@ import java.util.Set;
 final class MissedCues {
   private static final int REACH = 25;
 
-  /** What may stand between the verb and what was said, if "that" follows. */
-  private static final Set<String> CIRCUMSTANCES =
-      Set.of(
-          "on",
-          "at",
-          "in",
-          "after",
-          "during",
-          "before",
-          "late",
-          "early",
-          "earlier",
-          "yesterday",
-          "today",
-          "to",
-          "by",
-          "with",
-          "from");
-
   private final Board board;
   private final Document document;
 
@@ -74,7 +55,7 @@ final class MissedCues {
     int from = board.startOfVerb(verb);
     Optional<TokenSpan> subject =
         board.subjectBefore(from).filter(this::isFree).filter(this::isIndependent);
-    if (subject.isEmpty() && !isSecondVerb(from, board.word(verb))) {
+    if (subject.isEmpty() && !isSecondVerb(from, board.word(verb)) && !isSecondSaid(from, verb)) {
       return Optional.empty();
     }
     TokenSpan cue = new TokenSpan(from, verb + 1);
@@ -93,6 +74,13 @@ final class MissedCues {
       at--;
     }
     return at >= first;
+  }
+
+  /** "took the floor and said, if ...", "sat down and said that ..." */
+  private boolean isSecondSaid(int from, int verb) {
+    return board.is(from - 1, "and")
+        && board.is(verb, "said")
+        && (board.isMark(verb + 1, ",:") || board.is(verb + 1, "that"));
   }
 
   /** "..., warning of", "with the United States warning of" */
@@ -139,7 +127,7 @@ final class MissedCues {
     if (start >= end) {
       return Optional.empty();
     }
-    if (CIRCUMSTANCES.contains(board.word(start))) {
+    if (ReportingWords.beginsCircumstance(board.word(start))) {
       start = thatAfter(start, end);
     }
     return start < 0 ? Optional.empty() : board.freeRun(start, end);

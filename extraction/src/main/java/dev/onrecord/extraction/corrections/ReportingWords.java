@@ -7,6 +7,7 @@ import java.util.Set;
 final class ReportingWords {
   private static final Set<String> FINITE = new HashSet<>();
   private static final Set<String> PARTICIPLES = new HashSet<>();
+  private static final Set<String> INFINITIVES = new HashSet<>();
   private static final Set<String> CONJOINED = new HashSet<>();
   private static final int LONGEST = 13;
 
@@ -16,6 +17,7 @@ final class ReportingWords {
             + " promise demand condemn accuse predict admit acknowledge tweet pledge emphasise"
             + " emphasize reiterate allege assert caution inform";
     for (String verb : regular.split(" ")) {
+      INFINITIVES.add(verb);
       FINITE.add(past(verb));
       FINITE.add(
           verb.endsWith("y") ? stem(verb) + "ies" : verb + (verb.endsWith("s") ? "es" : "s"));
@@ -23,6 +25,7 @@ final class ReportingWords {
       CONJOINED.add(past(verb));
     }
     FINITE.addAll(Set.of("said", "says", "told", "stated"));
+    INFINITIVES.addAll(Set.of("say", "tell", "state"));
     CONJOINED.addAll(Set.of("hoped", "feared"));
     CONJOINED.removeAll(Set.of("claimed", "informed", "promised"));
     PARTICIPLES.addAll(Set.of("saying", "adding", "noting", "calling", "telling"));
@@ -58,10 +61,34 @@ final class ReportingWords {
           "communique",
           "transcript");
 
+  /** What may stand between the verb and the clause that was said, or the end. */
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of(
+          "on",
+          "at",
+          "in",
+          "after",
+          "during",
+          "before",
+          "late",
+          "early",
+          "earlier",
+          "yesterday",
+          "today",
+          "to",
+          "by",
+          "with",
+          "from");
+
   private ReportingWords() {}
 
   static boolean isFinite(String word) {
     return FINITE.contains(word);
+  }
+
+  /** The plain form: "(to) warn". */
+  static boolean isInfinitive(String word) {
+    return INFINITIVES.contains(word);
   }
 
   static boolean isParticiple(String word) {
@@ -71,6 +98,11 @@ final class ReportingWords {
   /** Whether "and" and this verb begin a second report by the same speaker. */
   static boolean isConjoined(String word) {
     return CONJOINED.contains(word);
+  }
+
+  /** "on Monday", "in a release" */
+  static boolean beginsCircumstance(String word) {
+    return CIRCUMSTANCES.contains(word);
   }
 
   static boolean isNoun(String word) {

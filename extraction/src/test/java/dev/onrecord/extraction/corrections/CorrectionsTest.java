@@ -169,6 +169,113 @@ class CorrectionsTest {
     assertThat(corrected("{s Jan. 24}{c :} {q What you need to know}")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PLACE Riga]} {c looked to} {q mend the bridge before winter}.",
+        "{s [PLACE Riga]} {c has sought} {q to mend the bridge}.",
+        "{s The council} {c moved to close} {q the bridge}.",
+        "{s The council} {c has so far failed to open} {q the bridge}.",
+      })
+  void takesNoAttemptForAStatement(String marked) {
+    assertThat(corrected(marked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PLACE Riga]} {c sought to explain} {q why the bridge was closed}.",
+        "{s [PLACE Riga]} {c looked to} {q its neighbours for help}.",
+      })
+  void leavesWhatOnlyLooksLikeAnAttempt(String marked) {
+    assertThat(corrected(marked)).hasSize(1);
+  }
+
+  @Test
+  void letsAContentGoOnBehindAQuotedModifier() {
+    assertThat(
+            corrected(
+                "{s [PERSON Reed]} {c warned} {q the town of a ‘long and bitter’} winter if nobody"
+                    + " mended the roof, and left."))
+        .containsExactly(
+            "Reed | warned | the town of a ‘long and bitter’ winter if nobody mended the roof");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PERSON Reed]} {c called} {q it a ‘long winter’} in a letter.",
+        "{s [PERSON Reed]} {c said} {q ‘long and bitter’} winters were over.",
+        "{s [PERSON Reed]} {c feared} {q a ‘long winter,’} friends of hers knew.",
+      })
+  void leavesAContentThatEndsWithItsQuotation(String marked) {
+    assertThat(corrected(marked)).singleElement().asString().endsWith("’");
+  }
+
+  @Test
+  void givesADenialWhatItsRelativePronounStandsFor() {
+    assertThat(
+            corrected(
+                "{s [PERSON Reed]} {c says} {q the bridge is unsafe}, {q2 which} {s2 the council}"
+                    + " {c2 denies}."))
+        .containsExactly(
+            "Reed | says | the bridge is unsafe", "the council | denies | the bridge is unsafe");
+  }
+
+  @Test
+  void findsADenialInARelativeClause() {
+    assertThat(
+            corrected(
+                "{s [PERSON Reed]} {c says} {q the bridge is unsafe}, which [PLACE Riga] has"
+                    + " strongly denied."))
+        .containsExactly(
+            "Reed | says | the bridge is unsafe",
+            "Riga | has strongly denied | the bridge is unsafe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PERSON Reed]} {c says} {q the bridge is unsafe}, which [PLACE Riga] has known.",
+        "{s [PERSON Reed]} {c says} {q the bridge is unsafe}, which [PLACE Riga] told a reporter.",
+        "The bridge is unsafe, which [PLACE Riga] denies.",
+      })
+  void findsNoDenialInOtherRelativeClauses(String marked) {
+    assertThat(corrected(marked)).noneMatch(line -> line.startsWith("Riga"));
+  }
+
+  @Test
+  void findsWhoSaidTheWholeSentenceAtItsEnd() {
+    assertThat(
+            corrected(
+                "The old bridge was closed again on Monday, the [ORG City Council] informed in a"
+                    + " release."))
+        .containsExactly("the City Council | informed | The old bridge was closed again on Monday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "When asked for a date again on Monday, [PLACE Riga] said in a release.",
+        "In a letter to the whole town, [PLACE Riga] said on Monday.",
+        "All was well, [PLACE Riga] said in May.",
+      })
+  void findsNoSpeakerOfTheSentenceWhereItIsNotWhatWasSaid(String marked) {
+    assertThat(corrected(marked)).isEmpty();
+  }
+
+  @Test
+  void doesNotLetTheAccusedAccuse() {
+    assertThat(corrected("The court heard {s two men} {c accused of} {q selling the bridge}."))
+        .containsExactly("- | accused of | selling the bridge");
+  }
+
+  @Test
+  void findsWhatIsSaidBehindAnotherDeed() {
+    assertThat(corrected("[PERSON Ann Reed] rose slowly and said, if it rained, all must leave."))
+        .containsExactly("- | said | if it rained, all must leave");
+  }
+
   @Test
   void leavesWhatIsRightAlone() {
     assertThat(corrected("{q “It is late,”} {s [PERSON Reed]} {c said}, {q “and cold.”}"))
