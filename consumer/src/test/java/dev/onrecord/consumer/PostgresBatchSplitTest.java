@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,7 +36,7 @@ class PostgresBatchSplitTest {
     empty(postgres);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void showsTheNewestUpToTheCommittedOffsetsWhateverTwoWritersDo(
       @ForAll("histories") WritersProperty.History history) throws Exception {
     TestPostgres postgres = new TestPostgres(server, "postgres");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,7 +25,7 @@ class SqliteBatchSplitTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void showsTheNewestUpToTheCommittedOffsetsWhateverTwoWritersDo(
       @ForAll("histories") WritersProperty.History history) throws IOException {
     Path file = Files.createTempFile("views", ".db");

@@ -51,11 +51,15 @@ final class JsonObject {
       return object;
     } catch (JsonProcessingException e) {
       throw new UnfitException(
-          "broken JSON at column %d: %s"
-              .formatted(e.getLocation().getColumnNr(), firstSentence(e.getOriginalMessage())));
+          "broken JSON%s: %s".formatted(where(e), firstSentence(e.getOriginalMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException("a string in memory cannot fail to be read", e);
     }
+  }
+
+  /** A bound of Jackson's, such as on depth, is passed at no place that it tells. */
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
   }
 
   /**
