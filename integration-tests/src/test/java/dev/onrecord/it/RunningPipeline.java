@@ -132,10 +132,6 @@ final class RunningPipeline implements AutoCloseable {
     return database;
   }
 
-  StreamsSettings streamsSettings() {
-    return streamsSettings;
-  }
-
   ViewsSettings viewsSettings() {
     return viewsSettings;
   }
