@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,7 +41,6 @@ final class ArticleCopier implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final Topic<Extraction> from;
   private final Topic<Article> to;
-  private final ConsumerGroupMetadata group;
   private final KafkaConsumer<String, Extraction> consumer;
   private final KafkaProducer<String, Article> producer;
   private final int partitions;
@@ -53,7 +51,6 @@ final class ArticleCopier implements AutoCloseable {
     String name = Reprocess.groupOf(settings.applicationId());
     from = topics.extractions();
     to = topics.reprocess();
-    group = new ConsumerGroupMetadata(name);
     consumer =
         new KafkaConsumer<>(
             settings.cluster().kafkaWith(ofConsumer(name)),
@@ -154,7 +151,7 @@ final class ArticleCopier implements AutoCloseable {
         copied++;
       }
     }
-    producer.sendOffsetsToTransaction(next.committable(), group);
+    producer.sendOffsetsToTransaction(next.committable(), consumer.groupMetadata());
     producer.commitTransaction();
     return copied;
   }
