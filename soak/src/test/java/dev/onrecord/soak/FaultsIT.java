@@ -54,7 +54,7 @@ class FaultsIT {
 
   @ParameterizedTest
   @MethodSource("faults")
-  @Timeout(120)
+  @Timeout(240)
   void losesNothingAndCountsNothingTwice(Fault fault) throws Exception {
     String corpus = "corpus-" + ++count;
 

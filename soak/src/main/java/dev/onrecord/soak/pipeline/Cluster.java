@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** Brokers and registry, and a proxy in front of the registry. Thread-safe. */
 public final class Cluster implements AutoCloseable {
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
 
   private final Sandbox sandbox;
   private final RegistryProxy proxy;

@@ -28,7 +28,7 @@ import org.apache.kafka.common.GroupState;
  */
 public final class FaultyPipeline implements AutoCloseable {
   /** How long something may take when nothing is wrong any more. */
-  public static final Duration LIMIT = Duration.ofSeconds(90);
+  public static final Duration LIMIT = Duration.ofSeconds(180);
 
   private static final int PARTITIONS = 3;
   private static final int INSTANCES = 3;
