@@ -60,8 +60,7 @@ final class Ports {
             .toList();
     if (ports.size() < count) {
       throw new SandboxException(
-          "only %d of %d free ports between %d and %d"
-              .formatted(ports.size(), count, FIRST, LAST));
+          "only %d of %d free ports between %d and %d".formatted(ports.size(), count, FIRST, LAST));
     }
     return ports;
   }
