@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
   @Override
   public StreamThreadExceptionResponse handle(Throwable error) {
     boolean registryIsOut = RegistryOutage.isCauseOf(error);
-    if (registryIsOut || rootOf(error) instanceof RetriableException) {
+    if (registryIsOut || isOfBroker(rootOf(error))) {
       (registryIsOut ? registryRetries : brokerRetries).increment();
       LOG.warn(
           "{} does not answer ({}); trying again in {} s, nothing is lost",
@@ -67,6 +68,14 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
     }
     failure.compareAndSet(null, error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /**
+   * A transaction whose coordinator died may be unknown to the next one: it is rolled back, and a
+   * new thread begins where the last one that was committed ended.
+   */
+  private static boolean isOfBroker(Throwable root) {
+    return root instanceof RetriableException || root instanceof InvalidTxnStateException;
   }
 
   private void pause() {
