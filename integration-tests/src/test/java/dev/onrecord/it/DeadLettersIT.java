@@ -18,6 +18,7 @@ import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.TopicReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.TopicReader;
 import dev.onrecord.testing.Views;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -20,6 +20,7 @@ import dev.onrecord.testing.NarrowExtractor;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.TopicReader;
 import dev.onrecord.testing.Views;
 import java.nio.file.Path;
 import java.time.Duration;

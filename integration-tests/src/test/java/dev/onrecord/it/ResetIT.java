@@ -13,6 +13,7 @@ import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.TopicReader;
 import dev.onrecord.testing.Views;
 import java.nio.file.Files;
 import java.nio.file.Path;

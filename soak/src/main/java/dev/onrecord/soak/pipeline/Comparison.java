@@ -7,6 +7,7 @@ import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.testing.Oracle;
+import dev.onrecord.testing.TopicReader;
 import dev.onrecord.testing.Views;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.onrecord.soak.process.Processes;
 import dev.onrecord.soak.process.RunningProcess;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.TopicReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

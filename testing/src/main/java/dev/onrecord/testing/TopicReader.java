@@ -1,11 +1,9 @@
-package dev.onrecord.it;
+package dev.onrecord.testing;
 
 import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
-import dev.onrecord.testing.TopicViews;
-import dev.onrecord.testing.Views;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +12,24 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what a topic holds now, as a subscriber would. */
-final class TopicReader {
+public final class TopicReader {
+  private static final Duration POLL = Duration.ofMillis(100);
+
   private final ClusterSettings cluster;
   private final AvroSerdes avro;
 
-  TopicReader(ClusterSettings cluster) {
+  public TopicReader(ClusterSettings cluster) {
     this.cluster = cluster;
     avro = new AvroSerdes(cluster);
   }
 
-  Views views(Topics topics) {
+  /** The views as the topics hold them. */
+  public Views views(Topics topics) {
     return TopicViews.of(
         newest(topics.extractions()),
         newest(topics.statements()),
@@ -52,26 +54,49 @@ final class TopicReader {
     return newest;
   }
 
+  /** How many committed records a topic has. */
+  public long committed(Topic<?> topic) {
+    long[] count = {0};
+    forEach(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer(), record -> count[0]++);
+    return count[0];
+  }
+
+  /** The sum of the ends of its partitions. */
+  public long size(Topic<?> topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+          .mapToLong(end -> end)
+          .sum();
+    }
+  }
+
   /** Every committed record from the beginning to the end there is at the call. */
-  <K, V> void forEach(
+  public <K, V> void forEach(
       Topic<?> topic,
       Deserializer<K> keys,
       Deserializer<V> values,
       Consumer<ConsumerRecord<K, V>> reader) {
-    try (KafkaConsumer<K, V> consumer =
-        new KafkaConsumer<>(
-            cluster.kafkaWith(Map.of("isolation.level", "read_committed")), keys, values)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+    try (KafkaConsumer<K, V> consumer = consumer(keys, values)) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(reader);
+        consumer.poll(POLL).forEach(reader);
       }
     }
+  }
+
+  private <K, V> KafkaConsumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values) {
+    return new KafkaConsumer<>(
+        cluster.kafkaWith(Map.of("isolation.level", "read_committed")), keys, values);
+  }
+
+  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic<?> topic) {
+    return consumer.partitionsFor(topic.name()).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
   }
 }
