@@ -18,6 +18,8 @@ import org.apache.avro.specific.SpecificData;
  */
 public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup, int maxMessageBytes) {
 
+  private static final Duration BY_SIZE_ONLY = Duration.ofDays(36_500);
+
   /** What the broker does with old records. */
   public sealed interface Cleanup {
     /**
@@ -52,6 +54,8 @@ public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup, int max
       config.put("cleanup.policy", "compact");
       config.put("retention.ms", "-1");
       config.put("delete.retention.ms", Long.toString(compact.tombstones().toMillis()));
+      // The broker closes a segment by the records' own timestamps, and these are years apart.
+      config.put("segment.ms", Long.toString(BY_SIZE_ONLY.toMillis()));
     } else if (cleanup instanceof Cleanup.Delete delete) {
       config.put("cleanup.policy", "delete");
       config.put("retention.ms", Long.toString(delete.retention().toMillis()));
