@@ -1,8 +1,11 @@
 package dev.onrecord.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -16,9 +19,11 @@ final class SleepingClient implements AutoCloseable {
   private static final int RECEIVE_BUFFER = 8 << 10;
 
   private final Socket socket;
+  private final byte[] read;
 
-  private SleepingClient(Socket socket) {
+  private SleepingClient(Socket socket, byte[] read) {
     this.socket = socket;
+    this.read = read;
   }
 
   static SleepingClient open(URI address) throws IOException {
@@ -28,20 +33,33 @@ final class SleepingClient implements AutoCloseable {
     String request =
         "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getPath(), address.getAuthority());
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    // The answer's first bytes, so that it is known to be subscribed.
-    socket.getInputStream().readNBytes(256);
-    return new SleepingClient(socket);
+    return new SleepingClient(socket, untilItHasAPlace(socket.getInputStream()));
+  }
+
+  /** The first id says where the client stands: what is published from now on is for it. */
+  private static byte[] untilItHasAPlace(InputStream in) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    while (!read.toString(StandardCharsets.UTF_8).contains("\nid: ")) {
+      int next = in.read();
+      if (next < 0) {
+        throw new EOFException("ended before it began: " + read.toString(StandardCharsets.UTF_8));
+      }
+      read.write(next);
+    }
+    return read.toByteArray();
   }
 
   /** Everything that was sent to it, until the monitor ends the stream. */
   List<SseStream.Event> wakeUp() throws IOException {
-    return events(new String(unchunked(socket.getInputStream()), StandardCharsets.UTF_8));
+    InputStream all =
+        new SequenceInputStream(new ByteArrayInputStream(read), socket.getInputStream());
+    return events(new String(unchunked(all), StandardCharsets.UTF_8));
   }
 
-  /** HTTP's chunks, from somewhere in the answer's head on, put together. */
+  /** HTTP's chunks, put together. */
   private static byte[] unchunked(InputStream in) throws IOException {
     while (!readLine(in).isEmpty()) {
-      // The rest of the head.
+      // The head.
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a subscriber over HTTP can rely on, against a real broker and a real registry. */
 @ExtendWith(SharedSandbox.class)
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamsOfEventsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MIB = 1 << 20;
