@@ -1,10 +1,11 @@
 package dev.onrecord.extraction;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The time that may be spent on one article. Whoever works through a long row asks before each step
+ * The working time that may be spent on one article. Whoever works through a long row asks before each step
  * whether its stage may go on, and leaves out the rest when it may not. For one article and one
  * thread.
  */
@@ -38,15 +39,18 @@ public final class TimeBudget {
     this.start = nanoTime.getAsLong();
   }
 
-  /** Begins now. */
+  /**
+   * Begins now, and counts what this thread works: a process that was stopped, or shares a busy
+   * machine, finds no less in an article for it.
+   */
   public static TimeBudget of(Duration limit) {
-    return of(limit, System::nanoTime);
+    return of(limit, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
   }
 
   /**
    * Begins now, by another clock.
    *
-   * @param nanoTime as {@link System#nanoTime}
+   * @param nanoTime nanoseconds since some moment
    */
   public static TimeBudget of(Duration limit, LongSupplier nanoTime) {
     return new TimeBudget(limit.toNanos(), nanoTime);
