@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The working time that may be spent on one article. Whoever works through a long row asks before each step
- * whether its stage may go on, and leaves out the rest when it may not. For one article and one
- * thread.
+ * The working time that may be spent on one article. Whoever works through a long row asks before
+ * each step whether its stage may go on, and leaves out the rest when it may not. For one article
+ * and one thread.
  */
 public final class TimeBudget {
   /** So long an article may take unless somebody says otherwise. */
