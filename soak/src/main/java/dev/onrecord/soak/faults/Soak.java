@@ -12,9 +12,16 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Publishes for a while, amid faults that follow one another at random. For one run. */
+/**
+ * Publishes for a while, and until all articles are through, amid faults that follow one another at
+ * random. For one run.
+ */
 public final class Soak {
   private static final int CHUNK_SECONDS = 10;
+
+  /** A producer starts, and may be killed: what it has for ten seconds it sends in six. */
+  private static final int SENDING_SECONDS = 6;
+
   private static final long PAUSE_MILLIS = 100;
 
   private final FaultyPipeline pipeline;
@@ -47,7 +54,7 @@ public final class Soak {
     chunks.begin();
     long nextFault = start + between.toNanos();
     Map<String, Long> memoryAtStart = pipeline.memory();
-    while (System.nanoTime() - start < time.toNanos()) {
+    while (System.nanoTime() - start < time.toNanos() || chunks.areLeft()) {
       if (chunks.made == 1) {
         memoryAtStart = pipeline.memory();
       }
@@ -92,12 +99,18 @@ public final class Soak {
   private final class Chunks {
     private final int articles;
     private final int perSecond;
+    private final int wanted;
     private int made;
     private SeededCorpus current;
 
-    Chunks(int articles, int chunks) {
-      this.articles = Math.max(1, articles / chunks);
-      perSecond = Math.max(1, this.articles / CHUNK_SECONDS);
+    Chunks(int articles, int wanted) {
+      this.wanted = wanted;
+      this.articles = Math.max(1, articles / wanted);
+      perSecond = Math.max(1, this.articles / SENDING_SECONDS);
+    }
+
+    boolean areLeft() {
+      return made < wanted || pipeline.producer().isAlive();
     }
 
     void begin() {
