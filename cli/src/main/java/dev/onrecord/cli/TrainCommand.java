@@ -1,6 +1,7 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.training.TokenExport;
 import dev.onrecord.training.Trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,20 @@ final class TrainCommand implements Callable<Integer> {
   private Path clusters;
 
   @Option(
+      names = "--encoders",
+      paramLabel = "DIR",
+      description =
+          "Trains the precise engine's model: with the encoders in DIR/full, DIR/fold0, DIR/fold1... (training/README.md).")
+  private Path encoders;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "FILE",
+      description =
+          "Only writes the articles to FILE, as the precise engine's encoder is trained on them.")
+  private Path tokens;
+
+  @Option(
       names = "--repeats",
       paramLabel = "N",
       description =
@@ -71,8 +86,17 @@ final class TrainCommand implements Callable<Integer> {
     }
     Trainer.Settings settings =
         new Trainer.Settings(
-            data, Optional.ofNullable(held), Optional.ofNullable(clusters), repeats, seed);
+            data,
+            Optional.ofNullable(held),
+            Optional.ofNullable(clusters),
+            Optional.ofNullable(encoders),
+            repeats,
+            seed);
     try {
+      if (tokens != null) {
+        TokenExport.write(data, tokens);
+        return 0;
+      }
       Trainer.Result result = Trainer.train(settings, out, System.err::println);
       PrintWriter printer = spec.commandLine().getOut();
       printer.printf("%s: %s, %d bytes%n", out, result.name(), result.bytes());

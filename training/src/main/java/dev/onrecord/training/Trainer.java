@@ -1,8 +1,11 @@
 package dev.onrecord.training;
 
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.SecondReader;
 import dev.onrecord.extraction.tagging.features.Clusters;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
+import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
@@ -37,6 +40,7 @@ public final class Trainer {
 
   private final Settings settings;
   private final Clusters clusters;
+  private final EncoderFolds encoders;
 
   /**
    * What to train on.
@@ -46,12 +50,18 @@ public final class Trainer {
    * @param held a folder of the same form to judge the model on
    * @param clusters Brown clusters, a line for each word: bits, tab, word; where none are given,
    *     those of the model that ships
+   * @param encoders for the precise engine: a folder with encoders, see {@link EncoderFolds}
    * @param repeats how many models of every kind are trained on each part of the articles, to be
    *     averaged
    * @param seed of all that is drawn at random
    */
   public record Settings(
-      Path articles, Optional<Path> held, Optional<Path> clusters, int repeats, long seed) {}
+      Path articles,
+      Optional<Path> held,
+      Optional<Path> clusters,
+      Optional<Path> encoders,
+      int repeats,
+      long seed) {}
 
   /**
    * What came of it.
@@ -70,6 +80,10 @@ public final class Trainer {
         settings.clusters().isPresent()
             ? ClusterReader.read(settings.clusters().get())
             : FastTagger.load().model().clusters();
+    this.encoders =
+        settings.encoders().isPresent()
+            ? EncoderFolds.read(settings.encoders().get())
+            : EncoderFolds.NONE;
   }
 
   /**
@@ -128,17 +142,19 @@ public final class Trainer {
     List<List<Prepared>> views = new ArrayList<>();
     for (AnnotatedArticle article : reader.readAll()) {
       List<Prepared> all = new ArrayList<>();
-      all.add(prepare(article));
+      SecondReader unseen = encoders.without(views.size());
+      all.add(prepare(article, unseen));
       if (views.size() % BRITISH == 0) {
-        all.add(prepare(reader.read(article.id(), BritishView::of)));
+        all.add(prepare(reader.read(article.id(), BritishView::of), unseen));
       }
       views.add(all);
     }
     return views;
   }
 
-  private Prepared prepare(AnnotatedArticle article) {
-    return new Prepared(article, new Tokens(article.document(), clusters));
+  private Prepared prepare(AnnotatedArticle article, SecondReader reader) {
+    Hints hints = reader.read(article.document(), TimeBudget.unlimited());
+    return new Prepared(article, new Tokens(article.document(), clusters, hints));
   }
 
   private static void write(FastModel model, Path file) throws IOException {
@@ -147,9 +163,9 @@ public final class Trainer {
     }
   }
 
-  private static FastTagger load(Path file) throws IOException {
+  private FastTagger load(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return new FastTagger(ModelReader.read(in));
+      return new FastTagger(ModelReader.read(in), encoders.whole());
     }
   }
 }

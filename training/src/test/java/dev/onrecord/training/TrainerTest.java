@@ -53,7 +53,7 @@ class TrainerTest {
   void namesTheFileThatIsMissing() {
     Path nowhere = folder.resolve("nowhere");
     Trainer.Settings settings =
-        new Trainer.Settings(nowhere, Optional.empty(), Optional.empty(), 1, 1);
+        new Trainer.Settings(nowhere, Optional.empty(), Optional.empty(), Optional.empty(), 1, 1);
 
     assertThatThrownBy(() -> Trainer.train(settings, folder.resolve("model"), step -> {}))
         .isInstanceOf(IOException.class)
@@ -64,7 +64,12 @@ class TrainerTest {
     Path data = folder.resolve("data");
     Trainer.Settings settings =
         new Trainer.Settings(
-            data, Optional.of(data), Optional.of(folder.resolve("clusters")), 2, seed);
+            data,
+            Optional.of(data),
+            Optional.of(folder.resolve("clusters")),
+            Optional.empty(),
+            2,
+            seed);
     return Trainer.train(settings, model, step -> {});
   }
 

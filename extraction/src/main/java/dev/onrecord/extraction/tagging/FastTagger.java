@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
@@ -34,9 +35,16 @@ public final class FastTagger implements Tagger {
 
   private final FastModel model;
   private final DraftFinder drafts;
+  private final SecondReader reader;
 
   public FastTagger(FastModel model) {
+    this(model, SecondReader.NONE);
+  }
+
+  /** With a model that was trained together with another reader. */
+  public FastTagger(FastModel model, SecondReader reader) {
     this.model = model;
+    this.reader = reader;
     this.drafts = new DraftFinder(model.cues(), model.arguments());
   }
 
@@ -58,12 +66,14 @@ public final class FastTagger implements Tagger {
 
   @Override
   public String version() {
-    return "fast-" + RULES + "-" + model.name();
+    return reader.name() + "-" + RULES + "-" + model.name();
   }
 
   @Override
   public Tagged tag(Document document, TimeBudget time) {
-    Tokens tokens = new Tokens(document, model.clusters());
+    Hints hints = reader.read(document, time);
+    time.shareRest();
+    Tokens tokens = new Tokens(document, model.clusters(), hints);
     model.tags().tag(tokens);
     int named = model.names().label(tokens, time);
     Layout layout = new Layout(tokens);

@@ -17,6 +17,8 @@ public final class ArgumentFeatures {
   private final Tokens t;
   private final Document document;
   private final CueMap cues;
+  private final HintFeatures hints;
+  private final Hints.Roles roles;
   private final TokenSpan cue;
   private final int sentence;
   private final int from;
@@ -60,6 +62,8 @@ public final class ArgumentFeatures {
     this.t = layout.t;
     this.document = t.document;
     this.cues = cues;
+    this.hints = new HintFeatures(t);
+    this.roles = t.hints.roles(cue);
     this.cue = cue;
     this.sentence = document.sentence(cue.from());
     this.from = document.sentenceStart(sentence);
@@ -152,6 +156,9 @@ public final class ArgumentFeatures {
     }
     words(f);
     marks(f);
+    if (t.hints.areGiven()) {
+      hints.argument(i, lo, hi, roles, side, f);
+    }
   }
 
   /** Tokens of one cue with the same number have the same {@link #emitDistance}. */

@@ -8,10 +8,12 @@ public final class CueFeatures {
 
   private final Layout layout;
   private final Tokens t;
+  private final HintFeatures hints;
 
   public CueFeatures(Layout layout) {
     this.layout = layout;
     this.t = layout.t;
+    this.hints = new HintFeatures(t);
   }
 
   /** The features of token {@code i} of the sentence [from, to). */
@@ -20,6 +22,9 @@ public final class CueFeatures {
     words(i, from, to, f);
     grammar(i, from, to, f);
     surroundings(i, from, to, f);
+    if (t.hints.areGiven()) {
+      hints.cue(i, from, to, f);
+    }
   }
 
   private void words(int i, int from, int to, FeatureBuffer f) {

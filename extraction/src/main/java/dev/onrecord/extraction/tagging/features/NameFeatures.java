@@ -13,10 +13,12 @@ public final class NameFeatures {
 
   private final Tokens t;
   private final Companions companions;
+  private final HintFeatures hints;
 
   public NameFeatures(Tokens tokens) {
     this.t = tokens;
     this.companions = new Companions(tokens);
+    this.hints = new HintFeatures(tokens);
   }
 
   /** The type of a name whose tokens have this label, which is not 0. */
@@ -82,6 +84,9 @@ public final class NameFeatures {
     f.add(115, t.path[i], shape);
     if (t.kind[i] == WordReader.CAPITAL || t.kind[i] == WordReader.DIGIT) {
       wide(i, from, to, f);
+    }
+    if (t.hints.areGiven()) {
+      hints.name(i, from, to, f);
     }
   }
 

@@ -13,6 +13,7 @@ public final class StatementFeatures {
   private final Tokens t;
   private final Document document;
   private final List<Draft> drafts;
+  private final HintFeatures hints;
 
   /**
    * What may be a statement.
@@ -57,6 +58,7 @@ public final class StatementFeatures {
     this.t = layout.t;
     this.document = t.document;
     this.drafts = drafts;
+    this.hints = new HintFeatures(t);
   }
 
   public void emit(int k, FeatureBuffer f) {
@@ -70,6 +72,9 @@ public final class StatementFeatures {
     content(draft, stem, path, form, f);
     edges(draft, form, f);
     rivals(k, draft, form, f);
+    if (t.hints.areGiven()) {
+      hints.statement(draft, form, f);
+    }
   }
 
   private void cue(Draft draft, int stem, int path, int form, FeatureBuffer f) {

@@ -24,8 +24,15 @@ public final class Tokens {
   final byte[] kind;
   final int[] tag;
   final int[] name;
+  final Hints hints;
 
   public Tokens(Document document, Clusters clusters) {
+    this(document, clusters, Hints.NONE);
+  }
+
+  /** With what another reader thinks of them. */
+  public Tokens(Document document, Clusters clusters, Hints hints) {
+    this.hints = hints;
     this.document = document;
     this.size = document.size();
     this.form = new int[size];
@@ -48,6 +55,10 @@ public final class Tokens {
 
   public Document document() {
     return document;
+  }
+
+  public Hints hints() {
+    return hints;
   }
 
   public int form(int i) {

@@ -43,6 +43,9 @@ public record CueModel(ChainModel chain, CueLexicon lexicon) {
     Chain row = new Chain(chain);
     for (int k = 0; k < document.sentences() && !time.isOver(Stage.CUES); k++) {
       int from = document.sentenceStart(k);
+      if (from >= tokens.hints().readTo()) {
+        break;
+      }
       int to = document.sentenceEnd(k);
       row.begin(to - from);
       boolean any = false;

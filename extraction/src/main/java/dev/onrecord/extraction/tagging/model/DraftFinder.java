@@ -43,6 +43,7 @@ public record DraftFinder(CueModel cues, ArgumentModel arguments) {
       }
     }
     CueMap map = new CueMap(layout.tokens().document().size(), probable);
+    layout.tokens().hints().prepare(candidates.stream().map(CueCandidate::tokens).toList());
     ArgumentModel.Finder finder = arguments.finder(layout, map);
     List<Draft> drafts = new ArrayList<>();
     for (CueCandidate candidate : candidates) {

@@ -21,7 +21,7 @@ public record NameModel(ChainModel chain) {
     FeatureBuffer buffer = new FeatureBuffer();
     Chain row = new Chain(chain);
     for (int k = 0; k < document.sentences(); k++) {
-      if (time.isOver(Stage.NAMES)) {
+      if (time.isOver(Stage.NAMES) || document.sentenceStart(k) >= tokens.hints().readTo()) {
         return document.sentenceStart(k);
       }
       int from = document.sentenceStart(k);

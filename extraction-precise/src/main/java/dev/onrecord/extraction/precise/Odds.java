@@ -1,0 +1,17 @@
+package dev.onrecord.extraction.precise;
+
+import dev.onrecord.extraction.tagging.features.Hints;
+
+/** Log odds in whole numbers: fine enough to learn from, coarse enough to be the same everywhere. */
+final class Odds {
+  private Odds() {}
+
+  /**
+   * @param logarithm of a probability
+   */
+  static byte of(float logarithm) {
+    double rest = -Math.expm1(Math.min(logarithm, 0));
+    double odds = rest <= 0 ? Hints.MOST : logarithm - Math.log(rest);
+    return (byte) Math.round(Math.max(-Hints.MOST, Math.min(Hints.MOST, odds)));
+  }
+}
