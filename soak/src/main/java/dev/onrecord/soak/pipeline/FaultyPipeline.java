@@ -223,8 +223,13 @@ public final class FaultyPipeline implements AutoCloseable {
 
   /** Returns when every process that runs has its share of the work. */
   public void awaitReady() throws Exception {
-    long alive = streams.stream().filter(Member::isAlive).count();
-    Await.until(alive + " instances share the work", LIMIT, () -> isShared(alive));
+    List<Member> alive = streams.stream().filter(Member::isAlive).toList();
+    // The group alone does not tell: for a while the dead of before are members of it.
+    Await.until(
+        "streams run",
+        LIMIT,
+        () -> alive.stream().allMatch(member -> member.process().hasSaid("-> RUNNING")));
+    Await.until(alive.size() + " instances share the work", LIMIT, () -> isShared(alive.size()));
     for (Writer writer : writers) {
       if (writer.member().isAlive()) {
         Await.until("views writes", LIMIT, () -> writer.member().process().hasSaid("writing "));
