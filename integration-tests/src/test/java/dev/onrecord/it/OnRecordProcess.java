@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code onrecord} command as a process of its own, on the class path of the tests. */
@@ -16,6 +17,7 @@ final class OnRecordProcess implements AutoCloseable {
   private final Path output;
 
   /**
+   * @param cluster what it is told of it in its environment
    * @param folder where a file for its output is made
    * @param arguments as after {@code onrecord}
    */
@@ -34,9 +36,13 @@ final class OnRecordProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", cluster.bootstrapServers());
+    cluster.kafka().forEach((name, value) -> builder.environment().put(variable(name), value));
     builder.environment().put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
     process = builder.start();
+  }
+
+  private static String variable(String kafkaProperty) {
+    return "KAFKA_" + kafkaProperty.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   /** What it printed so far, on standard output and standard error. */
@@ -44,8 +50,20 @@ final class OnRecordProcess implements AutoCloseable {
     return Files.readString(output);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Stops it amid whatever it does, until it is resumed. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    String pid = Long.toString(process.pid());
+    if (new ProcessBuilder("kill", "-" + signal, pid).start().waitFor() != 0) {
+      throw new AssertionError("kill -%s %s failed".formatted(signal, pid));
+    }
   }
 
   /** As {@code kill -9} does; returns when it is dead. */

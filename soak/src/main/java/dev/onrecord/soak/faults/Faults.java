@@ -18,6 +18,7 @@ public final class Faults {
         new Scaling(),
         new KilledViews(),
         new KilledProducer(),
+        new KilledReprocess(),
         leaderKilled(),
         controllerKilled(),
         new AllBrokersKilled(),
