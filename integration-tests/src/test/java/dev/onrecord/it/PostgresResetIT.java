@@ -65,7 +65,8 @@ class PostgresResetIT {
   @ValueSource(booleans = {false, true})
   void theViewsAreWhatTheyWereWhenAllIsReplayedAfterIt(boolean alsoArticles) throws Exception {
     Views once = new Oracle(EXTRACTOR).views(CORPUS);
-    Views twice = new Oracle(EXTRACTOR).views(Stream.of(CORPUS, CORPUS).flatMap(List::stream).toList());
+    Views twice =
+        new Oracle(EXTRACTOR).views(Stream.of(CORPUS, CORPUS).flatMap(List::stream).toList());
     pipeline.publish(CORPUS);
     assertThat(once.differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
     pipeline.stop();

@@ -71,11 +71,7 @@ final class SoakCommand implements Callable<Integer> {
         FaultyPipeline pipeline = new FaultyPipeline(cluster, name, folder, jdbcUrl(folder))) {
       Soak soak =
           new Soak(
-              pipeline,
-              faults,
-              work.seed(),
-              Duration.ofSeconds(killEvery),
-              System.err::println);
+              pipeline, faults, work.seed(), Duration.ofSeconds(killEvery), System.err::println);
       SoakResult result = soak.run(Duration.ofMinutes(minutes), articles, new Comparison());
       System.out.print(SoakTable.text(result));
       return result.found().isRight() ? 0 : 1;
