@@ -20,13 +20,7 @@ final class ReprocessCommand implements Callable<Integer> {
   private static final Duration APPLICATION_WITHIN = Duration.ofSeconds(60);
 
   @Mixin private ConnectionOptions connection;
-
-  @Option(
-      names = "--application-id",
-      paramLabel = "ID",
-      description = "Of 'onrecord streams' (default: ${DEFAULT-VALUE}).",
-      defaultValue = StreamsSettings.DEFAULT_APPLICATION_ID)
-  private String applicationId;
+  @Mixin private ApplicationOption application;
 
   @Option(
       names = "--from-start",
@@ -44,7 +38,7 @@ final class ReprocessCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            applicationId,
+            application.id(),
             Optional.empty(),
             TOPICS_WITHIN);
     Reprocess reprocess =
@@ -53,7 +47,7 @@ final class ReprocessCommand implements Callable<Integer> {
     System.err.printf("handed over: %d articles%n", copied);
     if (!noWait) {
       reprocess.awaitRead(APPLICATION_WITHIN);
-      System.err.printf("application %s has read them all%n", applicationId);
+      System.err.printf("application %s has read them all%n", application.id());
     }
     return 0;
   }

@@ -26,14 +26,8 @@ import picocli.CommandLine.Spec;
 final class ResetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ConnectionOptions connection;
+  @Mixin private ApplicationOption application;
   @Mixin private DatabaseOptions database;
-
-  @Option(
-      names = "--application-id",
-      paramLabel = "ID",
-      description = "Which application (default: ${DEFAULT-VALUE}).",
-      defaultValue = StreamsSettings.DEFAULT_APPLICATION_ID)
-  private String applicationId;
 
   @Option(
       names = "--state-dir",
@@ -72,7 +66,7 @@ final class ResetCommand implements Callable<Integer> {
       if (plan.isEmpty()) {
         System.err.println(
             "nothing to reset, and nothing was: no group, no internal topic and no state folder is of application "
-                + applicationId);
+                + application.id());
         return 0;
       }
       plan.lines().forEach(out::println);
@@ -92,7 +86,7 @@ final class ResetCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            applicationId,
+            application.id(),
             Optional.ofNullable(stateDir),
             Duration.ZERO),
         new ViewsSettings(
@@ -102,9 +96,9 @@ final class ResetCommand implements Callable<Integer> {
 
   private void requireConsent(Console console) {
     String answer = console.readLine("This cannot be undone. Type the application id to go on: ");
-    if (answer == null || !answer.strip().equals(applicationId)) {
+    if (answer == null || !answer.strip().equals(application.id())) {
       throw new OnRecordException(
-          "nothing was reset: the answer was not the application id, " + applicationId);
+          "nothing was reset: the answer was not the application id, " + application.id());
     }
   }
 }

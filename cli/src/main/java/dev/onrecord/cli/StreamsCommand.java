@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class StreamsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
+  @Mixin private ApplicationOption application;
   @Mixin private WaitOption wait;
   @Mixin private EngineOption engine;
   @Mixin private MetricsOptions metrics;
@@ -28,20 +29,13 @@ final class StreamsCommand implements Callable<Integer> {
       description = "Where state is kept (default: Kafka's own, under the temporary folder).")
   private Path stateDir;
 
-  @Option(
-      names = "--application-id",
-      paramLabel = "ID",
-      description = "Names group, state and internal topics (default: ${DEFAULT-VALUE}).",
-      defaultValue = StreamsSettings.DEFAULT_APPLICATION_ID)
-  private String applicationId;
-
   @Override
   public Integer call() throws InterruptedException {
     StreamsSettings settings =
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            applicationId,
+            application.id(),
             Optional.ofNullable(stateDir),
             wait.limit());
     try (Observability observability = metrics.start()) {

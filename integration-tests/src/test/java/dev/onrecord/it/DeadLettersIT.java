@@ -19,6 +19,8 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
+import dev.onrecord.testing.Views;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,10 +49,13 @@ class DeadLettersIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final MendableExtractor extractor = new MendableExtractor(READER);
+  private final List<Publication> published = new ArrayList<>();
   private RunningPipeline pipeline;
+  private Path folder;
 
   @BeforeAll
-  void start(ClusterSettings cluster, @TempDir Path folder) {
+  void start(ClusterSettings cluster, @TempDir Path temporary) {
+    folder = temporary;
     pipeline =
         new RunningPipeline(
             cluster,
@@ -67,12 +72,11 @@ class DeadLettersIT {
   @Test
   void areCountedOnceWhenTheCauseIsMendedHoweverOftenTheyAreSentBack() throws Exception {
     Publication failing =
-        Publication.of(
-            article(
-                "failing", "2022-01-24", "Ann DIRECT SPEECH this is " + MendableExtractor.WORD));
-    pipeline.publish(failing);
+        Publication.of(article("failing", "2022-01-24", "Ann DIRECT SPEECH this is unreadable"));
+    extractor.failOn("unreadable");
+    publish(failing);
     Letter letter = awaitLetter("failing");
-    extractor.mend();
+    extractor.mend("unreadable");
 
     List<Outcome> outcomes = new ArrayList<>(redrive(letter.id(), false));
     outcomes.addAll(redrive(letter.id(), false));
@@ -90,9 +94,54 @@ class DeadLettersIT {
                   .asString()
                   .isEqualTo("failing");
             });
-    assertThat(
-            new Oracle(READER).views(List.of(failing)).differencesTo(pipeline.viewsWhenCaughtUp()))
-        .isEmpty();
+    assertViewsAreRight();
+  }
+
+  @Test
+  void areSentOnceMoreWhenAgainIsSaidAndCountOnce() throws Exception {
+    extractor.failOn("illegible");
+    publish(Publication.of(article("again", "2022-01-24", "Bob MIXED SPEECH this is illegible")));
+    Letter letter = awaitLetter("again");
+    assertThat(redriveByCommand(letter)).contains("dead letters: 1 sent");
+    awaitLetters("again", 2);
+    extractor.mend("illegible");
+
+    String without = redriveByCommand(letter);
+    String once = redriveByCommand(letter, "--again");
+    String twice = redriveByCommand(letter, "--again");
+
+    assertThat(without).contains("dead letters: 0 sent, 0 would be, 1 sent before, 0 superseded");
+    assertThat(List.of(once, twice)).allSatisfy(said -> assertThat(said).contains("1 sent, 0"));
+    assertThat(articles("again")).hasSize(4);
+    assertViewsAreRight();
+    assertThat(letters("again")).hasSize(2);
+  }
+
+  @Test
+  void areSentThoughSupersededWhenThatIsSaidAndTheNewerRevisionStaysCounted() throws Exception {
+    extractor.failOn("garbled");
+    publish(Publication.of(article("older", "2022-01-24", "Cid DIRECT SPEECH this is garbled")));
+    Letter letter = awaitLetter("older");
+    publish(
+        Publication.of(article("older", "2022-01-24", "2022-01-25", "Cid DIRECT SPEECH it rains")));
+    extractor.mend("garbled");
+
+    String without = redriveByCommand(letter);
+    String notThis = redriveByCommand(letter, "--again");
+    String once = redriveByCommand(letter, "--even-superseded");
+    String twice = redriveByCommand(letter, "--even-superseded");
+
+    assertThat(List.of(without, notThis))
+        .allSatisfy(
+            said ->
+                assertThat(said)
+                    .contains("dead letters: 0 sent, 0 would be, 0 sent before, 1 superseded"));
+    assertThat(once).contains("dead letters: 1 sent");
+    assertThat(twice).contains("dead letters: 0 sent, 0 would be, 1 sent before, 0 superseded");
+    List<byte[]> values = articles("older").stream().map(ConsumerRecord::value).toList();
+    assertThat(values).hasSize(3);
+    assertThat(values.get(2)).isEqualTo(values.get(0));
+    assertViewsAreRight();
   }
 
   @Test
@@ -160,8 +209,22 @@ class DeadLettersIT {
         .hasMessageContaining("dead-letters list");
   }
 
+  private void publish(Publication publication) {
+    published.add(publication);
+    pipeline.publish(publication);
+  }
+
+  private void assertViewsAreRight() throws InterruptedException {
+    Views expected = new Oracle(READER).views(published);
+    assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
+  }
+
   private Letter awaitLetter(String key) {
-    return await().atMost(LIMIT).until(() -> letters(key), letters -> !letters.isEmpty()).get(0);
+    return awaitLetters(key, 1).get(0);
+  }
+
+  private List<Letter> awaitLetters(String key, int count) {
+    return await().atMost(LIMIT).until(() -> letters(key), letters -> letters.size() >= count);
   }
 
   private List<Letter> letters(String key) {
@@ -184,6 +247,25 @@ class DeadLettersIT {
             new Redrive.Request(Set.of(id), LetterFilter.ALL, dryRun, false, false),
             done -> outcomes.add(done.outcome()));
     return outcomes;
+  }
+
+  /** What the command said, which must end well. */
+  private String redriveByCommand(Letter letter, String... options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "dead-letters",
+                "redrive",
+                letter.id().toString(),
+                "--topic-prefix",
+                pipeline.applicationId() + "."));
+    command.addAll(List.of(options));
+    try (OnRecordProcess redrive =
+        new OnRecordProcess(pipeline.cluster(), folder, command.toArray(String[]::new))) {
+      assertThat(redrive.awaitEnd()).isZero();
+      return redrive.said();
+    }
   }
 
   private List<ConsumerRecord<byte[], byte[]>> articles(String key) {

@@ -3,20 +3,24 @@ package dev.onrecord.it;
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails on articles that hold a word, until it is mended. */
+/** Fails on articles that hold one of some words, until it is mended for the word. Thread-safe. */
 final class MendableExtractor implements Extractor {
-  static final String WORD = "unreadable";
-
   private final Extractor mended;
-  private volatile boolean isMended;
+  private final Set<String> words = ConcurrentHashMap.newKeySet();
 
   MendableExtractor(Extractor mended) {
     this.mended = mended;
   }
 
-  void mend() {
-    isMended = true;
+  void failOn(String word) {
+    words.add(word);
+  }
+
+  void mend(String word) {
+    words.remove(word);
   }
 
   @Override
@@ -26,7 +30,7 @@ final class MendableExtractor implements Extractor {
 
   @Override
   public Extraction extract(ArticleText article) {
-    if (!isMended && article.body().contains(WORD)) {
+    if (words.stream().anyMatch(article.body()::contains)) {
       throw new IllegalStateException("cannot read this");
     }
     return mended.extract(article);

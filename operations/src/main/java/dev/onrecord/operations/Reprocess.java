@@ -9,8 +9,6 @@ import dev.onrecord.streams.runtime.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 
 /**
  * Has every article that stands read again by the extractor that runs now. The application goes on
@@ -50,17 +48,21 @@ public final class Reprocess {
         listener.goesOn();
       }
       return copier.copy(plan, listener);
-    } catch (ProducerFencedException | InvalidProducerEpochException e) {
-      throw new OnRecordException(
-          "another reprocess of application %s was started and takes over"
-              .formatted(settings.applicationId()),
-          e);
     } catch (KafkaException e) {
-      throw new OnRecordException(
-          "copying articles to %s failed: %s; started again, it goes on where it was"
-              .formatted(settings.topics().reprocess().name(), e.getMessage()),
-          e);
+      throw failure(e);
     }
+  }
+
+  private OnRecordException failure(KafkaException e) {
+    return Fencing.isBehind(e)
+        ? new OnRecordException(
+            "another reprocess of application %s was started and takes over; if none was, this one stood still for too long: start it again, it goes on where it was"
+                .formatted(settings.applicationId()),
+            e)
+        : new OnRecordException(
+            "copying articles to %s failed: %s; started again, it goes on where it was"
+                .formatted(settings.topics().reprocess().name(), e.getMessage()),
+            e);
   }
 
   private void requireTopics() throws InterruptedException {

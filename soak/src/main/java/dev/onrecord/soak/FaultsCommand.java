@@ -29,17 +29,9 @@ final class FaultsCommand implements Callable<Integer> {
       defaultValue = "1")
   private int times;
 
-  @Option(
-      names = "--only",
-      paramLabel = "TEXT",
-      description = "Only faults whose name holds this.",
-      defaultValue = "")
-  private String only;
-
   @Override
   public Integer call() throws Exception {
-    List<Fault> faults =
-        Faults.all().stream().filter(fault -> fault.name().contains(only)).toList();
+    List<Fault> faults = work.chosen(Faults.all());
     Comparison comparison = new Comparison();
     FaultTable table = new FaultTable();
     try (Cluster cluster = Cluster.start(work.brokers())) {

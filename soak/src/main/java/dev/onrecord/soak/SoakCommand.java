@@ -1,5 +1,6 @@
 package dev.onrecord.soak;
 
+import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.faults.Soak;
 import dev.onrecord.soak.faults.SoakResult;
@@ -8,6 +9,7 @@ import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,16 +65,13 @@ final class SoakCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String name = "soak-" + System.currentTimeMillis();
+    List<Fault> faults = work.chosen(Faults.amidARun());
     Path folder = work.folder();
     try (Cluster cluster = Cluster.start(work.brokers());
         FaultyPipeline pipeline = new FaultyPipeline(cluster, name, folder, jdbcUrl(folder))) {
       Soak soak =
           new Soak(
-              pipeline,
-              Faults.amidARun(),
-              work.seed(),
-              Duration.ofSeconds(killEvery),
-              System.err::println);
+              pipeline, faults, work.seed(), Duration.ofSeconds(killEvery), System.err::println);
       SoakResult result = soak.run(Duration.ofMinutes(minutes), articles, new Comparison());
       System.out.print(SoakTable.text(result));
       return result.found().isRight() ? 0 : 1;

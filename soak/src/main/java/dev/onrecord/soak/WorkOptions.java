@@ -1,9 +1,12 @@
 package dev.onrecord.soak;
 
+import dev.onrecord.soak.faults.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** On what it runs. */
@@ -28,12 +31,34 @@ final class WorkOptions {
       description = "Keeps logs and state here (default: a temporary folder, which stays).")
   private Path folder;
 
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      description = "Only faults whose name holds this.",
+      defaultValue = "")
+  private String only;
+
   int brokers() {
     return brokers;
   }
 
   long seed() {
     return seed;
+  }
+
+  /**
+   * Those faults that are asked for.
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  List<Fault> chosen(List<Fault> faults) {
+    List<Fault> chosen = faults.stream().filter(fault -> fault.name().contains(only)).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--only '%s': there is no such fault; there are: %s"
+              .formatted(only, faults.stream().map(Fault::name).collect(Collectors.joining("; "))));
+    }
+    return chosen;
   }
 
   /** The folder, named on standard error when it is a new one. */

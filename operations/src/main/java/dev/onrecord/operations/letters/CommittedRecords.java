@@ -9,24 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads committed records of partitions; in no group, and nothing is remembered. */
-final class CommittedRecords {
+/**
+ * Reads committed records of partitions; in no group, and nothing is remembered. For one thread.
+ */
+final class CommittedRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   /** Above the time a transaction of Kafka Streams may stay open. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final ClusterSettings cluster;
   private final Broker broker;
+  private final KafkaConsumer<byte[], byte[]> consumer;
 
   CommittedRecords(ClusterSettings cluster, Broker broker) {
-    this.cluster = cluster;
     this.broker = broker;
+    consumer = consumer(cluster);
   }
 
   /**
@@ -37,34 +41,31 @@ final class CommittedRecords {
    */
   void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<TopicPartition, Long> ends = broker.offsets(from.keySet(), OffsetSpec.latest());
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      consumer.assign(from.keySet());
-      from.forEach(consumer::seek);
-      long since = System.nanoTime();
-      Optional<TopicPartition> behind;
-      while ((behind = behind(consumer, ends)).isPresent()) {
-        long before = consumer.position(behind.get());
-        consumer.poll(POLL).forEach(reader);
-        if (consumer.position(behind.get()) > before) {
-          since = System.nanoTime();
-        } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
-          throw new OnRecordException(
-              "%s: nothing can be read from offset %d on for %d s; a transaction may be open there: try again when who writes it has ended it"
-                  .formatted(behind.get(), before, PATIENCE.toSeconds()));
-        }
+    consumer.assign(from.keySet());
+    from.forEach(consumer::seek);
+    long since = System.nanoTime();
+    Optional<TopicPartition> behind;
+    while ((behind = behind(ends)).isPresent()) {
+      long before = consumer.position(behind.get());
+      consumer.poll(POLL).forEach(reader);
+      if (consumer.position(behind.get()) > before) {
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw new OnRecordException(
+            "%s: nothing can be read from offset %d on for %d s; a transaction may be open there: try again when who writes it has ended it"
+                .formatted(behind.get(), before, PATIENCE.toSeconds()));
       }
     }
   }
 
-  private static Optional<TopicPartition> behind(
-      KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+  private Optional<TopicPartition> behind(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .filter(end -> consumer.position(end.getKey()) < end.getValue())
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer() {
+  private static KafkaConsumer<byte[], byte[]> consumer(ClusterSettings cluster) {
     Map<String, Object> properties = cluster.kafkaWith(Map.of());
     properties.put("isolation.level", "read_committed");
     properties.put("allow.auto.create.topics", false);
@@ -82,21 +83,24 @@ final class CommittedRecords {
     if (offset < begin || offset >= end) {
       return Optional.empty();
     }
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      consumer.assign(Set.of(partition));
-      consumer.seek(partition, offset);
-      long start = System.nanoTime();
-      while (System.nanoTime() - start < PATIENCE.toNanos()) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          return Optional.of(record).filter(found -> found.offset() == offset);
-        }
-        if (consumer.position(partition) > offset) {
-          return Optional.empty();
-        }
+    consumer.assign(Set.of(partition));
+    consumer.seek(partition, offset);
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        return Optional.of(record).filter(found -> found.offset() == offset);
+      }
+      if (consumer.position(partition) > offset) {
+        return Optional.empty();
       }
     }
     throw new OnRecordException(
         "%s: offset %d cannot be read for %d s: try again"
             .formatted(partition, offset, PATIENCE.toSeconds()));
+  }
+
+  @Override
+  public void close() {
+    consumer.close(CloseOptions.timeout(GOODBYE));
   }
 }

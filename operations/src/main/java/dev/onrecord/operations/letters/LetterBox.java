@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topic of dead letters, as it is now. */
+/** The topic of dead letters, as it is now. For one thread. */
 public final class LetterBox implements AutoCloseable {
   private final String topic;
   private final Broker broker;
@@ -85,6 +85,7 @@ public final class LetterBox implements AutoCloseable {
 
   @Override
   public void close() {
+    records.close();
     broker.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.onrecord.operations.letters;
 
+import dev.onrecord.operations.Fencing;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topics;
@@ -12,8 +13,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -74,17 +73,22 @@ final class RedriveTransactions implements AutoCloseable {
       producer.send(original(letter, record));
       producer.send(marker(letter, record));
       producer.commitTransaction();
-    } catch (ProducerFencedException | InvalidProducerEpochException e) {
-      throw new OnRecordException(
-          "dead letter %s was not sent: another 'dead-letters redrive' has begun and goes on instead; look what it has sent with 'onrecord dead-letters list'"
-              .formatted(letter.id()),
-          e);
     } catch (KafkaException e) {
-      throw new OnRecordException(
-          "dead letter %s could not be sent to %s: %s; mend that and run the same again, what was sent is not repeated"
-              .formatted(letter.id(), letter.origin().orElseThrow().topic(), root(e).getMessage()),
-          e);
+      throw failure(letter, e);
     }
+  }
+
+  private static OnRecordException failure(Letter letter, KafkaException e) {
+    return Fencing.isBehind(e)
+        ? new OnRecordException(
+            "dead letter %s was not sent: another 'dead-letters redrive' has begun and goes on instead; look what it has sent with 'onrecord dead-letters list'"
+                .formatted(letter.id()),
+            e)
+        : new OnRecordException(
+            "dead letter %s could not be sent to %s: %s; mend that and run the same again, what was sent is not repeated"
+                .formatted(
+                    letter.id(), letter.origin().orElseThrow().topic(), root(e).getMessage()),
+            e);
   }
 
   private ProducerRecord<byte[], byte[]> original(

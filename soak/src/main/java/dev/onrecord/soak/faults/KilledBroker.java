@@ -24,6 +24,13 @@ final class KilledBroker implements Fault {
   }
 
   @Override
+  public void prepare(FaultyPipeline pipeline) throws SkippedException {
+    if (pipeline.cluster().brokers().size() == 1) {
+      throw new SkippedException("a single broker has no others to take over");
+    }
+  }
+
+  @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
     choice.of(pipeline).kill();
   }

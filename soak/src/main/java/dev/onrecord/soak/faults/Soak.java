@@ -90,6 +90,8 @@ public final class Soak {
       fault.inject(pipeline);
       happened++;
       fault.heal(pipeline);
+    } catch (SkippedException e) {
+      log.accept("skipped: " + e.getMessage());
     } finally {
       fault.tidy(pipeline);
     }

@@ -1,6 +1,7 @@
 package dev.onrecord.soak.pipeline;
 
 import dev.onrecord.consumer.Database;
+import dev.onrecord.operations.Reprocess;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.schemas.Provisioning;
 import dev.onrecord.schemas.Topics;
@@ -9,6 +10,8 @@ import dev.onrecord.soak.process.RunningProcess;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.TopicReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +24,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Streams, views and producer as processes, on topics of their own, and all that was published to
@@ -46,6 +51,7 @@ public final class FaultyPipeline implements AutoCloseable {
   private final Path folder;
   private final Topics topics;
   private final Processes processes;
+  private final SpareActors actors;
   private final List<Member> streams;
   private final List<Writer> writers = new ArrayList<>();
   private final List<Publication> published = new ArrayList<>();
@@ -66,6 +72,7 @@ public final class FaultyPipeline implements AutoCloseable {
     this.folder = folder;
     topics = Topics.withPrefix(name + ".");
     processes = new Processes(folder.resolve("logs"), ENVIRONMENT);
+    actors = new SpareActors(folder.resolve("actors.txt"));
     Provisioning.apply(topics, cluster.settings(), PARTITIONS);
     publisher =
         ArticlePublisher.connect(
@@ -79,6 +86,7 @@ public final class FaultyPipeline implements AutoCloseable {
     String instance = "streams-" + number;
     List<String> arguments = arguments("streams", cluster.proxiedRegistry());
     arguments.addAll(List.of("--application-id", name, "--state-dir", stateDir(number).toString()));
+    arguments.addAll(List.of("--actors", actors.file().toString()));
     return new Member(processes, instance, arguments);
   }
 
@@ -134,7 +142,7 @@ public final class FaultyPipeline implements AutoCloseable {
   /**
    * Adds one more writer, of the whole; {@link #start} starts it.
    *
-   * @param jdbcUrl its database, without a password
+   * @param jdbcUrl its database; user and password as for {@code views}
    */
   public Writer addWriter(String writer, String jdbcUrl) {
     List<String> arguments = arguments("views", cluster.proxiedRegistry());
@@ -142,7 +150,7 @@ public final class FaultyPipeline implements AutoCloseable {
     Writer added =
         new Writer(
             new Member(processes, writer, arguments),
-            Database.of(jdbcUrl, Database.Credentials.NONE));
+            Database.of(jdbcUrl, Database.Credentials.of(System.getenv())));
     writers.add(added);
     return added;
   }
@@ -153,6 +161,39 @@ public final class FaultyPipeline implements AutoCloseable {
     if (writer.member().isAlive()) {
       writer.member().process().kill();
     }
+  }
+
+  /** Gives streams an extractor of another version, which finds the same. */
+  public void changeExtractor() throws InterruptedException {
+    actors.change();
+    for (Member member : streams) {
+      member.stop();
+    }
+    start();
+  }
+
+  /**
+   * Begins to have everything read again.
+   *
+   * @param slowly with a transaction an article, so that it can be killed in mid-run
+   */
+  public RunningProcess startReprocess(boolean slowly) throws IOException {
+    List<String> arguments = arguments("reprocess", cluster.settings().registryUrl());
+    arguments.addAll(List.of("--application-id", name));
+    if (slowly) {
+      Path config = Files.writeString(folder.resolve("slow.properties"), "max.poll.records=1\n");
+      arguments.addAll(List.of("--command-config", config.toString()));
+    }
+    return processes.start("reprocess", arguments);
+  }
+
+  /** How far the last run of reprocess has come, by partition; nothing before the first. */
+  public Map<TopicPartition, OffsetAndMetadata> reprocessed() throws Exception {
+    return cluster
+        .admin()
+        .listConsumerGroupOffsets(Reprocess.groupOf(name))
+        .partitionsToOffsetAndMetadata()
+        .get();
   }
 
   /** Begins to publish a corpus, by a process of its own. */
@@ -223,8 +264,13 @@ public final class FaultyPipeline implements AutoCloseable {
 
   /** Returns when every process that runs has its share of the work. */
   public void awaitReady() throws Exception {
-    long alive = streams.stream().filter(Member::isAlive).count();
-    Await.until(alive + " instances share the work", LIMIT, () -> isShared(alive));
+    List<Member> alive = streams.stream().filter(Member::isAlive).toList();
+    // The group alone does not tell: for a while the dead of before are members of it.
+    Await.until(
+        "streams run",
+        LIMIT,
+        () -> alive.stream().allMatch(member -> member.process().hasSaid("-> RUNNING")));
+    Await.until(alive.size() + " instances share the work", LIMIT, () -> isShared(alive.size()));
     for (Writer writer : writers) {
       if (writer.member().isAlive()) {
         Await.until("views writes", LIMIT, () -> writer.member().process().hasSaid("writing "));

@@ -17,12 +17,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Short articles, some of them twice, some corrected at once or at the end, some to be withdrawn;
- * all chosen by a seed number. What must stand in the end does not depend on how often parts of it
- * are published.
- *
- * <p>None is corrected before it is published: the topic is compacted, so an older revision that
- * comes last may remove a newer one before the streams that are down have read it.
+ * Short articles, some of them twice, some corrected at once or at the end, some before what they
+ * correct, some to be withdrawn; all chosen by a seed number. What must stand in the end does not
+ * depend on how often parts of it are published.
  *
  * @param file JSON Lines
  * @param publications what the file holds, line by line
@@ -47,7 +44,7 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
     List<String> bodies =
         GeneratedCorpus.articles(2 * count, seed).stream().map(SeededCorpus::cut).toList();
     List<Article> lines = new ArrayList<>();
-    List<Article> corrections = new ArrayList<>();
+    List<Article> last = new ArrayList<>();
     List<String> withdrawn = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LocalDate day = FIRST_DAY.plusDays(random.nextInt(60));
@@ -55,19 +52,18 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
       Article correction =
           article(name + "-" + i, day, day.plusDays(1 + random.nextInt(9)), bodies.get(count + i));
       int chance = random.nextInt(10);
-      if (chance < 4) {
-        corrections.add(correction);
-      }
-      lines.add(article);
-      if (chance == 4) {
-        lines.add(article);
-      } else if (chance == 5) {
-        withdrawn.add(article.getId());
-      } else if (chance == 6) {
-        lines.add(correction);
+      boolean isCorrectedBefore = chance == 2 || chance == 3;
+      lines.add(isCorrectedBefore ? correction : article);
+      switch (chance) {
+        case 0, 1 -> last.add(correction);
+        case 2 -> last.add(article);
+        case 3, 4 -> lines.add(article);
+        case 5 -> withdrawn.add(article.getId());
+        case 6 -> lines.add(correction);
+        default -> {}
       }
     }
-    lines.addAll(corrections);
+    lines.addAll(last);
     return new SeededCorpus(
         written(folder.resolve(name + ".jsonl"), lines),
         lines.stream().map(Publication::of).toList(),

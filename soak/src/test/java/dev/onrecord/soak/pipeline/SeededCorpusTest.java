@@ -2,11 +2,16 @@ package dev.onrecord.soak.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.ScriptedExtractor;
+import dev.onrecord.testing.Views;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +37,50 @@ class SeededCorpusTest {
   }
 
   @Test
-  void publishesNoOlderRevisionLast() {
-    Map<String, Publication> last = new HashMap<>();
+  void publishesSomeOlderRevisionsAfterTheNewerAtOnceAndInTheEnd() {
+    List<Publication> publications = SeededCorpus.write(folder, "a", 60, 7).publications();
 
-    for (Publication next : SeededCorpus.write(folder, "a", 60, 7).publications()) {
-      Publication before = last.put(next.articleId(), next);
+    List<Integer> distances = distancesToANewerRevision(publications);
 
-      assertThat(next.article().getRevision())
-          .isAfterOrEqualTo((before == null ? next : before).article().getRevision());
-    }
+    assertThat(distances).contains(1).anyMatch(distance -> distance > 20);
+  }
+
+  @Test
+  void whatStandsIsTheNewestRevisionWhicheverCameLast() {
+    List<Publication> publications = SeededCorpus.write(folder, "a", 60, 7).publications();
+    List<Publication> inOrder =
+        publications.stream()
+            .sorted(Comparator.comparing(publication -> publication.article().getRevision()))
+            .toList();
+    Oracle oracle = new Oracle(new ScriptedExtractor("scripted-1"));
+
+    Views views = oracle.views(publications);
+
+    assertThat(views.differencesTo(oracle.views(inOrder))).isEmpty();
+    assertThat(views.differencesTo(oracle.views(lastOfEach(publications)))).isNotEmpty();
+  }
+
+  /** Of each older revision, how many lines before it its newer one is. */
+  private static List<Integer> distancesToANewerRevision(List<Publication> publications) {
+    return IntStream.range(0, publications.size())
+        .boxed()
+        .flatMap(
+            later ->
+                IntStream.range(0, later)
+                    .filter(sooner -> isNewer(publications.get(sooner), publications.get(later)))
+                    .mapToObj(sooner -> later - sooner))
+        .toList();
+  }
+
+  private static boolean isNewer(Publication one, Publication other) {
+    return one.articleId().equals(other.articleId())
+        && one.article().getRevision().isAfter(other.article().getRevision());
+  }
+
+  /** What a topic holds when it is compacted. */
+  private static List<Publication> lastOfEach(List<Publication> publications) {
+    Map<String, Publication> last = new LinkedHashMap<>();
+    publications.forEach(publication -> last.put(publication.articleId(), publication));
+    return List.copyOf(last.values());
   }
 }

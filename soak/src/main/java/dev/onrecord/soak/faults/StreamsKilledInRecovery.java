@@ -1,0 +1,31 @@
+package dev.onrecord.soak.faults;
+
+import dev.onrecord.soak.pipeline.Await;
+import dev.onrecord.soak.pipeline.FaultyPipeline;
+import dev.onrecord.soak.pipeline.Member;
+import java.util.List;
+
+/** All instances of streams die, and die again while they recover. */
+final class StreamsKilledInRecovery implements Fault {
+  @Override
+  public String name() {
+    return "kill -9 of all streams instances, and again amid their recovery";
+  }
+
+  @Override
+  public void inject(FaultyPipeline pipeline) throws Exception {
+    List<Member> both = pipeline.streams().subList(0, 2);
+    both.forEach(member -> member.process().kill());
+    pipeline.start();
+    Await.until(
+        "streams recover",
+        FaultyPipeline.LIMIT,
+        () -> both.stream().allMatch(member -> member.process().hasSaid("-> REBALANCING")));
+    both.forEach(member -> member.process().kill());
+  }
+
+  @Override
+  public void heal(FaultyPipeline pipeline) {
+    pipeline.start();
+  }
+}

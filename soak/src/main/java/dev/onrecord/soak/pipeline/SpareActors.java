@@ -1,0 +1,31 @@
+package dev.onrecord.soak.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A directory of actors of whom no article speaks: another one makes another extractor. */
+final class SpareActors {
+  private final Path file;
+  private int changes;
+
+  SpareActors(Path file) {
+    this.file = file;
+    change();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  void change() {
+    String somebody = "person: Nemo Nusquam" + "x".repeat(changes++);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, somebody + System.lineSeparator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
