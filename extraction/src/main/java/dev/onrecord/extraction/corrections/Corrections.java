@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public final class Corrections {
   /** Names these rules; it changes whenever they may correct the same findings differently. */
-  public static final String RULES = "corrections-2";
+  public static final String RULES = "corrections-3";
 
   private Corrections() {}
 
