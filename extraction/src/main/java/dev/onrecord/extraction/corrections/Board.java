@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.corrections;
 
+import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -32,6 +33,7 @@ final class Board {
 
   private final Document document;
   private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
+  private final BitSet persons = new BitSet();
   private final BitSet cues = new BitSet();
   private final BitSet speakers = new BitSet();
   private final BitSet contents = new BitSet();
@@ -40,6 +42,9 @@ final class Board {
     this.document = tagged.document();
     for (Name name : tagged.names()) {
       namesByEnd.put(name.tokens().to(), name.tokens());
+      if (name.type() == EntityType.PERSON) {
+        persons.set(name.tokens().from(), name.tokens().to());
+      }
     }
     utterances.forEach(this::take);
   }
@@ -91,6 +96,12 @@ final class Board {
 
   boolean isContent(int token) {
     return contents.get(token);
+  }
+
+  /** Whether a person is named among these tokens. */
+  boolean namesPerson(int from, int to) {
+    int person = persons.nextSetBit(from);
+    return person >= 0 && person < to;
   }
 
   int sentenceStart(int token) {

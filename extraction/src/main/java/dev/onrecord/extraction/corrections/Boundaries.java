@@ -16,6 +16,7 @@ final class Boundaries {
 
   private final Board board;
   private final Document document;
+  private final Circumstances circumstances;
   private final Conjuncts conjuncts;
   private final Unsaid unsaid;
   private final QuotedModifiers modifiers;
@@ -23,6 +24,7 @@ final class Boundaries {
   Boundaries(Board board) {
     this.board = board;
     this.document = board.document();
+    this.circumstances = new Circumstances(board);
     this.conjuncts = new Conjuncts(board);
     this.unsaid = new Unsaid(board);
     this.modifiers = new QuotedModifiers(board);
@@ -36,7 +38,10 @@ final class Boundaries {
     Utterance subject = withSubjectOfCue(withoutAccused(utterance));
     Utterance mended =
         modifiers.mend(withThatClause(withWholeSentence(withEarlierVerb(withOwner(subject)))));
-    List<Utterance> split = withoutTail(mended);
+    List<Utterance> split = withoutTail(circumstances.withoutClause(mended));
+    if (split.size() == 1) {
+      split = circumstances.part(split.get(0));
+    }
     return split.size() > 1 ? split : conjuncts.split(split.get(0));
   }
 

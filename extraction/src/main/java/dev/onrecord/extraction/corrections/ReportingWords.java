@@ -31,6 +31,18 @@ final class ReportingWords {
     PARTICIPLES.addAll(Set.of("saying", "adding", "noting", "calling", "telling"));
   }
 
+  /** Verbs that commit whoever speaks to what follows as an infinitive. */
+  private static final Set<String> COMMISSIVES = new HashSet<>();
+
+  /** Those that are deeds too, unless a comma parts them from the clause before. */
+  private static final Set<String> THREATS = Set.of("threatened", "promised");
+
+  static {
+    for (String verb : "offer threaten promise vow pledge propose".split(" ")) {
+      COMMISSIVES.add(verb.endsWith("e") ? stem(verb) + "ing" : verb + "ing");
+    }
+  }
+
   /** Nouns that, with their owner, report what follows them as a clause. */
   private static final Set<String> NOUNS =
       Set.of(
@@ -98,6 +110,16 @@ final class ReportingWords {
   /** Whether "and" and this verb begin a second report by the same speaker. */
   static boolean isConjoined(String word) {
     return CONJOINED.contains(word);
+  }
+
+  /** Whether ", and" and this verb begin a second report by the same speaker. */
+  static boolean isConjoinedBehindComma(String word) {
+    return CONJOINED.contains(word) || THREATS.contains(word);
+  }
+
+  /** "offering (to help)" */
+  static boolean isCommissiveParticiple(String word) {
+    return COMMISSIVES.contains(word);
   }
 
   /** "on Monday", "in a release" */
