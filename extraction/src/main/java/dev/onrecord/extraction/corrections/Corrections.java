@@ -27,6 +27,8 @@ public final class Corrections {
     missed.stream().filter(found -> found.speaker().isEmpty()).forEach(f -> cues.add(place(f)));
     utterances.replaceAll(utterance -> withoutPiecesBehind(cues, utterance));
     utterances.addAll(missed);
+    utterances.addAll(new FrontedReports(new Board(tagged, utterances)).find());
+    utterances.addAll(new ReportingNouns(new Board(tagged, utterances)).find());
     utterances.addAll(new LateAttributions(new Board(tagged, utterances)).find());
     utterances.addAll(new DashAttributions(new Board(tagged, utterances)).find());
     Relatives relatives = new Relatives(new Board(tagged, utterances), utterances);

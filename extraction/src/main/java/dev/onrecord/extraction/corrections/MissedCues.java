@@ -45,6 +45,9 @@ final class MissedCues {
     if (ReportingWords.isFinite(word)) {
       return finite(token);
     }
+    if (ReportingWords.isThought(word)) {
+      return thought(token);
+    }
     if (ReportingWords.isParticiple(word)) {
       return participle(token);
     }
@@ -60,6 +63,19 @@ final class MissedCues {
     }
     TokenSpan cue = new TokenSpan(from, verb + 1);
     return content(verb + 1).map(content -> utterance(subject, cue, content));
+  }
+
+  /** "Riga wants the council to pay" */
+  private Optional<Utterance> thought(int verb) {
+    int from = board.startOfVerb(verb);
+    TokenSpan cue = new TokenSpan(from, verb + 1);
+    return board
+        .subjectBefore(from)
+        .filter(this::isFree)
+        .filter(this::isIndependent)
+        .flatMap(
+            subject ->
+                content(verb + 1).map(thought -> utterance(Optional.of(subject), cue, thought)));
   }
 
   /** "ordered families to leave, and advised" */

@@ -43,6 +43,11 @@ final class ReportingWords {
     }
   }
 
+  /** Verbs that tell what somebody thinks, where a clause or an infinitive follows. */
+  private static final Set<String> THOUGHTS =
+      Set.of(
+          "wants", "wanted", "hopes", "hoped", "fears", "feared", "believes", "believed", "thinks");
+
   /** Nouns that, with their owner, report what follows them as a clause. */
   private static final Set<String> NOUNS =
       Set.of(
@@ -96,6 +101,10 @@ final class ReportingWords {
 
   static boolean isFinite(String word) {
     return FINITE.contains(word);
+  }
+
+  static boolean isThought(String word) {
+    return THOUGHTS.contains(word);
   }
 
   /** The plain form: "(to) warn". */
