@@ -23,8 +23,7 @@ final class Chains {
     for (Utterance utterance : bySpeaker(utterances)) {
       TokenSpan speaker = utterance.speaker().orElseThrow();
       boolean heard =
-          isMessenger(board, speaker)
-              || (messenger != null && goesOn(board, messenger, speaker));
+          isMessenger(board, speaker) || (messenger != null && goesOn(board, messenger, speaker));
       messenger = heard ? speaker : null;
       if (heard) {
         utterance.content().stream()

@@ -18,8 +18,22 @@ final class FrontedReports {
   /** What may stand before the verb in the sentence. */
   private static final Set<String> FRONTS =
       Set.of(
-          "in", "addition", "to", "besides", "apart", "aside", "from", "while", "after", "when",
-          "as", "well", "by", "even", "and", "but");
+          "in",
+          "addition",
+          "to",
+          "besides",
+          "apart",
+          "aside",
+          "from",
+          "while",
+          "after",
+          "when",
+          "as",
+          "well",
+          "by",
+          "even",
+          "and",
+          "but");
 
   private final Board board;
 

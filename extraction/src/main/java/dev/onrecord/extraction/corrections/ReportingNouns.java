@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Finds reports by a noun: "its announcement of new fees has", "made demands, including a ban".
- */
+/** Finds reports by a noun: "its announcement of new fees has", "made demands, including a ban". */
 final class ReportingNouns {
   private static final int REACH = 16;
 
@@ -17,19 +15,44 @@ final class ReportingNouns {
       Set.of("announcement", "declaration", "condemnation", "rejection");
 
   private static final Set<String> LISTED =
-      Set.of("demands", "conditions", "proposals", "requests", "accusations", "allegations",
-          "complaints", "promises", "pledges", "threats", "warnings");
+      Set.of(
+          "demands",
+          "conditions",
+          "proposals",
+          "requests",
+          "accusations",
+          "allegations",
+          "complaints",
+          "promises",
+          "pledges",
+          "threats",
+          "warnings");
 
   private static final Set<String> ISSUING =
-      Set.of("laid", "set", "made", "issued", "presented", "listed", "put", "raised", "outlined",
-          "repeated", "renewed", "published", "makes", "lists", "raises");
+      Set.of(
+          "laid",
+          "set",
+          "made",
+          "issued",
+          "presented",
+          "listed",
+          "put",
+          "raised",
+          "outlined",
+          "repeated",
+          "renewed",
+          "published",
+          "makes",
+          "lists",
+          "raises");
 
   private static final Set<String> OWNERS = Set.of("its", "his", "her");
 
   /** What ends a noun phrase that is a subject. */
   private static final Set<String> AUXILIARIES =
-      Set.of("has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "can",
-          "may", "might", "should", "did", "does");
+      Set.of(
+          "has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "can", "may",
+          "might", "should", "did", "does");
 
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "what");
 
