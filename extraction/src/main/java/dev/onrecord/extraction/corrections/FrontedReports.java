@@ -75,7 +75,9 @@ final class FrontedReports {
   }
 
   private boolean isReport(int verb) {
+    boolean visit = board.is(verb, "calling") && !board.is(verb + 1, "for");
     return ReportingWords.isParticiple(board.word(verb))
+        && !visit
         && board.isFree(verb)
         && !board.isQuoted(verb);
   }

@@ -30,6 +30,7 @@ class FoundReportsTest {
       strings = {
         "Demanding work, the bridge of [PLACE Riga] was finished.",
         "Without denying his guilt, [PERSON Reed] paid.",
+        "Calling his mother in the evening, [PERSON Reed] wept.",
         "Warning lights, [PLACE Riga] and a long bridge.",
         "“Denying all guilt, [PERSON Reed] paid,” the sign read.",
       })
