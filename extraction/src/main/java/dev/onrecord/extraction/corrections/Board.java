@@ -97,6 +97,15 @@ final class Board {
     return !cues.get(token) && !speakers.get(token) && !contents.get(token);
   }
 
+  boolean isFree(TokenSpan tokens) {
+    for (int i = tokens.from(); i < tokens.to(); i++) {
+      if (!isFree(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isContent(int token) {
     return contents.get(token);
   }

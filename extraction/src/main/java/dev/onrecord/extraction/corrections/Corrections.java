@@ -28,7 +28,8 @@ public final class Corrections {
     utterances.replaceAll(utterance -> withoutPiecesBehind(cues, utterance));
     utterances.addAll(missed);
     utterances.addAll(new FrontedReports(new Board(tagged, utterances)).find());
-    utterances.addAll(new ReportingNouns(new Board(tagged, utterances)).find());
+    utterances.addAll(new OwnedNouns(new Board(tagged, utterances)).find());
+    utterances.addAll(new ListedDemands(new Board(tagged, utterances)).find());
     utterances.addAll(new LateAttributions(new Board(tagged, utterances)).find());
     utterances.addAll(new DashAttributions(new Board(tagged, utterances)).find());
     Relatives relatives = new Relatives(new Board(tagged, utterances), utterances);

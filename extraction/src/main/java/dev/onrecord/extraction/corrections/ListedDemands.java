@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds reports by a noun: "its announcement of new fees has", "made demands, including a ban". */
-final class ReportingNouns {
+/** Finds what a list of demands or the like holds: "made demands, including a ban". */
+final class ListedDemands {
   private static final int REACH = 16;
-
-  private static final Set<String> WITH_OF =
-      Set.of("announcement", "declaration", "condemnation", "rejection");
 
   private static final Set<String> LISTED =
       Set.of(
@@ -46,70 +43,23 @@ final class ReportingNouns {
           "lists",
           "raises");
 
-  private static final Set<String> OWNERS = Set.of("its", "his", "her");
-
-  /** What ends a noun phrase that is a subject. */
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "can", "may",
-          "might", "should", "did", "does");
-
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "what");
-
   private final Board board;
 
-  ReportingNouns(Board board) {
+  ListedDemands(Board board) {
     this.board = board;
   }
 
   List<Utterance> find() {
     List<Utterance> found = new ArrayList<>();
     for (int i = 1; i < board.size() - 3; i++) {
-      if (!board.isLowerCase(i) || board.isQuoted(i) || !board.isFree(i)) {
-        continue;
-      }
-      String word = board.word(i);
-      if (WITH_OF.contains(word) && board.is(i + 1, "of")) {
-        owned(i).ifPresent(found::add);
-      } else if (LISTED.contains(word)) {
+      if (board.isLowerCase(i)
+          && board.isFree(i)
+          && !board.isQuoted(i)
+          && LISTED.contains(board.word(i))) {
         listed(i).ifPresent(found::add);
       }
     }
     return found;
-  }
-
-  private Optional<Utterance> owned(int noun) {
-    int end = endOfPhrase(noun + 2);
-    return end - noun < 4
-        ? Optional.empty()
-        : owner(noun)
-            .filter(this::isFree)
-            .flatMap(
-                owner ->
-                    board
-                        .freeRun(noun + 2, end)
-                        .filter(content -> content.to() == end)
-                        .map(said -> utterance(owner, new TokenSpan(noun, noun + 2), said)));
-  }
-
-  private Optional<TokenSpan> owner(int noun) {
-    return OWNERS.contains(board.word(noun - 1))
-        ? Optional.of(new TokenSpan(noun - 1, noun))
-        : board.ownerBefore(noun);
-  }
-
-  /** The auxiliary behind a noun phrase that is a subject; the token itself where none is near. */
-  private int endOfPhrase(int from) {
-    int limit = Math.min(board.sentenceEnd(from), from + REACH);
-    for (int i = from; i < limit; i++) {
-      if (AUXILIARIES.contains(board.word(i))) {
-        return i;
-      }
-      if (board.isMark(i, ",.;:") || RELATIVES.contains(board.word(i))) {
-        return from;
-      }
-    }
-    return from;
   }
 
   /** "after Riga laid down a series of demands, including a ban on cars" */
@@ -128,7 +78,7 @@ final class ReportingNouns {
         TokenSpan cue = new TokenSpan(from, noun + 1);
         return board
             .subjectBefore(from)
-            .filter(this::isFree)
+            .filter(board::isFree)
             .flatMap(
                 subject ->
                     board
@@ -137,15 +87,6 @@ final class ReportingNouns {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isFree(TokenSpan tokens) {
-    for (int i = tokens.from(); i < tokens.to(); i++) {
-      if (!board.isFree(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Utterance utterance(TokenSpan speaker, TokenSpan cue, TokenSpan content) {
