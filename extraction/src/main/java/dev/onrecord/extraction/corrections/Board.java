@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.corrections;
 
+import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** A tagged document as the rules look at it: words, names, and what is spoken for. */
 final class Board {
   private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "who");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor", "who", "which");
   private static final Set<String> AUXILIARIES =
       Set.of(
           "has",
@@ -32,6 +34,8 @@ final class Board {
 
   private final Document document;
   private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
+  private final Map<Integer, TokenSpan> namesByStart = new HashMap<>();
+  private final BitSet persons = new BitSet();
   private final BitSet cues = new BitSet();
   private final BitSet speakers = new BitSet();
   private final BitSet contents = new BitSet();
@@ -40,6 +44,10 @@ final class Board {
     this.document = tagged.document();
     for (Name name : tagged.names()) {
       namesByEnd.put(name.tokens().to(), name.tokens());
+      namesByStart.put(name.tokens().from(), name.tokens());
+      if (name.type() == EntityType.PERSON) {
+        persons.set(name.tokens().from(), name.tokens().to());
+      }
     }
     utterances.forEach(this::take);
   }
@@ -89,8 +97,23 @@ final class Board {
     return !cues.get(token) && !speakers.get(token) && !contents.get(token);
   }
 
+  boolean isFree(TokenSpan tokens) {
+    for (int i = tokens.from(); i < tokens.to(); i++) {
+      if (!isFree(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isContent(int token) {
     return contents.get(token);
+  }
+
+  /** Whether a person is named among these tokens. */
+  boolean namesPerson(int from, int to) {
+    int person = persons.nextSetBit(from);
+    return person >= 0 && person < to;
   }
 
   int sentenceStart(int token) {
@@ -124,6 +147,18 @@ final class Board {
     }
     return token > 0 && SUBJECTS.contains(word(token - 1))
         ? Optional.of(new TokenSpan(token - 1, token))
+        : Optional.empty();
+  }
+
+  /** The name or the pronoun that begins at this token and is followed by a verb, it seems. */
+  Optional<TokenSpan> subjectFrom(int token) {
+    if (SUBJECTS.contains(word(token)) && !is(token, "who")) {
+      return Optional.of(new TokenSpan(token, token + 1));
+    }
+    int from = is(token, "the") ? token + 1 : token;
+    TokenSpan name = namesByStart.get(from);
+    return name != null && isLowerCase(name.to()) && !CONJUNCTIONS.contains(word(name.to()))
+        ? Optional.of(new TokenSpan(token, name.to()))
         : Optional.empty();
   }
 

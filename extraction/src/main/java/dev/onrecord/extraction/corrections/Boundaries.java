@@ -5,43 +5,9 @@ import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Mends where speaker, cue and content of a statement begin and end. */
 final class Boundaries {
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "may",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
   private static final int LONGEST_TAIL = 6;
   private static final int FARTHEST_THAT = 40;
 
@@ -50,42 +16,33 @@ final class Boundaries {
 
   private final Board board;
   private final Document document;
+  private final Circumstances circumstances;
   private final Conjuncts conjuncts;
-  private final Attempts attempts;
+  private final Unsaid unsaid;
   private final QuotedModifiers modifiers;
 
   Boundaries(Board board) {
     this.board = board;
     this.document = board.document();
+    this.circumstances = new Circumstances(board);
     this.conjuncts = new Conjuncts(board);
-    this.attempts = new Attempts(board);
+    this.unsaid = new Unsaid(board);
     this.modifiers = new QuotedModifiers(board);
   }
 
   /** The statement, or the two that it was taken for one of; none where nobody says anything. */
   List<Utterance> mend(Utterance utterance) {
-    if (utterance.content().isEmpty() || isHeading(utterance) || isAttempt(utterance)) {
+    if (utterance.content().isEmpty() || unsaid.isUnsaid(utterance)) {
       return List.of();
     }
     Utterance subject = withSubjectOfCue(withoutAccused(utterance));
     Utterance mended =
         modifiers.mend(withThatClause(withWholeSentence(withEarlierVerb(withOwner(subject)))));
-    List<Utterance> split = withoutTail(mended);
+    List<Utterance> split = withoutTail(circumstances.withoutClause(mended));
+    if (split.size() == 1) {
+      split = circumstances.part(split.get(0));
+    }
     return split.size() > 1 ? split : conjuncts.split(split.get(0));
-  }
-
-  /** "Jan. 24: What you need to know" */
-  private boolean isHeading(Utterance utterance) {
-    boolean colon =
-        utterance
-            .cue()
-            .filter(cue -> cue.length() == 1 && board.isMark(cue.from(), ":"))
-            .isPresent();
-    return colon && utterance.speaker().filter(this::isDate).isPresent();
-  }
-
-  private boolean isAttempt(Utterance utterance) {
-    return utterance.cue().filter(attempts::isAttempt).isPresent();
   }
 
   /** "two men accused of a plot": they are not the ones who accuse. */
@@ -99,18 +56,6 @@ final class Boundaries {
     return accused
         ? new Utterance(Optional.empty(), utterance.cue(), utterance.content())
         : utterance;
-  }
-
-  private boolean isDate(TokenSpan speaker) {
-    for (int i = speaker.from(); i < speaker.to(); i++) {
-      String word = board.word(i);
-      String plain = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-      boolean number = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
-      if (!number && !CALENDAR.contains(plain) && !board.isMark(i, ".,")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "It is demanding" is a subject and a cue. */

@@ -1,8 +1,10 @@
 package dev.onrecord.extraction.corrections;
 
 import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,13 @@ final class Chains {
 
   static List<Utterance> in(Board board, List<Utterance> utterances) {
     List<Utterance> inner = new ArrayList<>();
-    for (Utterance utterance : utterances) {
-      if (utterance.speaker().filter(speaker -> isMessenger(board, speaker)).isPresent()) {
+    TokenSpan messenger = null;
+    for (Utterance utterance : bySpeaker(utterances)) {
+      TokenSpan speaker = utterance.speaker().orElseThrow();
+      boolean heard =
+          isMessenger(board, speaker) || (messenger != null && goesOn(board, messenger, speaker));
+      messenger = heard ? speaker : null;
+      if (heard) {
         utterance.content().stream()
             .findFirst()
             .flatMap(piece -> inner(board, piece))
@@ -26,6 +33,21 @@ final class Chains {
       }
     }
     return inner;
+  }
+
+  private static List<Utterance> bySpeaker(List<Utterance> utterances) {
+    return utterances.stream()
+        .filter(utterance -> utterance.speaker().isPresent())
+        .sorted(Comparator.comparingInt(utterance -> utterance.speaker().orElseThrow().from()))
+        .toList();
+  }
+
+  /** "the readout said ... It went on": the readout still. */
+  private static boolean goesOn(Board board, TokenSpan messenger, TokenSpan speaker) {
+    Document document = board.document();
+    return speaker.length() == 1
+        && board.is(speaker.from(), "it")
+        && document.paragraph(speaker.from()) == document.paragraph(messenger.from());
   }
 
   private static boolean isMessenger(Board board, TokenSpan speaker) {

@@ -23,9 +23,11 @@ final class Conjuncts {
         before.add(piece);
         continue;
       }
-      int cue = board.startOfVerb(verb);
-      if (cue - 1 > piece.from()) {
-        before.add(trimmed(piece.from(), cue - 1));
+      boolean behindQuotation = isBehindQuotation(verb);
+      int cue = behindQuotation ? verb : board.startOfVerb(verb);
+      int end = behindQuotation ? board.startOfVerb(verb) : cue - 1;
+      if (end > piece.from()) {
+        before.add(trimmed(piece.from(), end));
       }
       if (before.isEmpty()) {
         return List.of(utterance);
@@ -52,13 +54,32 @@ final class Conjuncts {
     for (int i = piece.from() + 1; i < piece.to() - 2; i++) {
       if (ReportingWords.mayBe(board.document().end(i) - board.document().start(i))
           && !board.isQuoted(i)
-          && ReportingWords.isConjoined(board.word(i))) {
-        int and = board.startOfVerb(i) - 1;
-        if (and >= piece.from() && (board.is(and, "and") || board.is(and, "but"))) {
-          return i;
-        }
+          && (isSecondVerb(i) || isBehindQuotation(i))
+          && board.startOfVerb(i) > piece.from()) {
+        return i;
       }
     }
     return -1;
+  }
+
+  private boolean isSecondVerb(int verb) {
+    String word = board.word(verb);
+    if (!ReportingWords.isConjoinedBehindComma(word)) {
+      return false;
+    }
+    int and = board.startOfVerb(verb) - 1;
+    return (board.is(and, "and") || board.is(and, "but"))
+        && (ReportingWords.isConjoined(word) || board.isMark(and - 1, ","));
+  }
+
+  /** "called it “too much,” instead offering to pay half": the quotation is over. */
+  private boolean isBehindQuotation(int verb) {
+    String word = board.word(verb);
+    boolean commits = ReportingWords.isCommissiveParticiple(word) && board.is(verb + 1, "to");
+    if (!commits && !ReportingWords.isParticiple(word)) {
+      return false;
+    }
+    int close = board.startOfVerb(verb) - 1;
+    return close > 0 && board.document().closesQuote(close) && board.isMark(close - 1, ",");
   }
 }

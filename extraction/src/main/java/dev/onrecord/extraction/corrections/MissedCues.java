@@ -45,6 +45,9 @@ final class MissedCues {
     if (ReportingWords.isFinite(word)) {
       return finite(token);
     }
+    if (ReportingWords.isThought(word)) {
+      return thought(token);
+    }
     if (ReportingWords.isParticiple(word)) {
       return participle(token);
     }
@@ -54,12 +57,25 @@ final class MissedCues {
   private Optional<Utterance> finite(int verb) {
     int from = board.startOfVerb(verb);
     Optional<TokenSpan> subject =
-        board.subjectBefore(from).filter(this::isFree).filter(this::isIndependent);
+        board.subjectBefore(from).filter(board::isFree).filter(this::isIndependent);
     if (subject.isEmpty() && !isSecondVerb(from, board.word(verb)) && !isSecondSaid(from, verb)) {
       return Optional.empty();
     }
     TokenSpan cue = new TokenSpan(from, verb + 1);
     return content(verb + 1).map(content -> utterance(subject, cue, content));
+  }
+
+  /** "Riga wants the council to pay" */
+  private Optional<Utterance> thought(int verb) {
+    int from = board.startOfVerb(verb);
+    TokenSpan cue = new TokenSpan(from, verb + 1);
+    return board
+        .subjectBefore(from)
+        .filter(board::isFree)
+        .filter(this::isIndependent)
+        .flatMap(
+            subject ->
+                content(verb + 1).map(thought -> utterance(Optional.of(subject), cue, thought)));
   }
 
   /** "ordered families to leave, and advised" */
@@ -86,7 +102,7 @@ final class MissedCues {
   /** "..., warning of", "with the United States warning of" */
   private Optional<Utterance> participle(int verb) {
     TokenSpan cue = new TokenSpan(verb, verb + 1);
-    Optional<TokenSpan> name = board.nameBefore(verb).filter(this::isFree);
+    Optional<TokenSpan> name = board.nameBefore(verb).filter(board::isFree);
     if (name.isPresent()) {
       int from = name.get().from();
       from = board.is(from - 1, "the") ? from - 1 : from;
@@ -113,7 +129,7 @@ final class MissedCues {
     TokenSpan cue = new TokenSpan(noun, noun + 1);
     return board
         .ownerBefore(noun)
-        .filter(this::isFree)
+        .filter(board::isFree)
         .flatMap(owner -> content(noun + 1).map(said -> utterance(Optional.of(owner), cue, said)));
   }
 
@@ -140,15 +156,6 @@ final class MissedCues {
       }
     }
     return -1;
-  }
-
-  private boolean isFree(TokenSpan tokens) {
-    for (int i = tokens.from(); i < tokens.to(); i++) {
-      if (!board.isFree(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** No preposition governs the name: the leader of a country is not the country. */

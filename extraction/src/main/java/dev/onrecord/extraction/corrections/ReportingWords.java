@@ -31,6 +31,23 @@ final class ReportingWords {
     PARTICIPLES.addAll(Set.of("saying", "adding", "noting", "calling", "telling"));
   }
 
+  /** Verbs that commit whoever speaks to what follows as an infinitive. */
+  private static final Set<String> COMMISSIVES = new HashSet<>();
+
+  /** Those that are deeds too, unless a comma parts them from the clause before. */
+  private static final Set<String> THREATS = Set.of("threatened", "promised");
+
+  static {
+    for (String verb : "offer threaten promise vow pledge propose".split(" ")) {
+      COMMISSIVES.add(verb.endsWith("e") ? stem(verb) + "ing" : verb + "ing");
+    }
+  }
+
+  /** Verbs that tell what somebody thinks, where a clause or an infinitive follows. */
+  private static final Set<String> THOUGHTS =
+      Set.of(
+          "wants", "wanted", "hopes", "hoped", "fears", "feared", "believes", "believed", "thinks");
+
   /** Nouns that, with their owner, report what follows them as a clause. */
   private static final Set<String> NOUNS =
       Set.of(
@@ -86,6 +103,10 @@ final class ReportingWords {
     return FINITE.contains(word);
   }
 
+  static boolean isThought(String word) {
+    return THOUGHTS.contains(word);
+  }
+
   /** The plain form: "(to) warn". */
   static boolean isInfinitive(String word) {
     return INFINITIVES.contains(word);
@@ -98,6 +119,16 @@ final class ReportingWords {
   /** Whether "and" and this verb begin a second report by the same speaker. */
   static boolean isConjoined(String word) {
     return CONJOINED.contains(word);
+  }
+
+  /** Whether ", and" and this verb begin a second report by the same speaker. */
+  static boolean isConjoinedBehindComma(String word) {
+    return CONJOINED.contains(word) || THREATS.contains(word);
+  }
+
+  /** "offering (to help)" */
+  static boolean isCommissiveParticiple(String word) {
+    return COMMISSIVES.contains(word);
   }
 
   /** "on Monday", "in a release" */

@@ -1,31 +1,13 @@
 package dev.onrecord.extraction.corrections;
 
+import static dev.onrecord.extraction.corrections.Corrected.corrected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.extraction.actors.MarkedUp;
-import dev.onrecord.extraction.tagging.Tagged;
-import dev.onrecord.extraction.text.Document;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionsTest {
-  /** "speaker | cue | content", after the rules. */
-  private static List<String> corrected(String marked) {
-    Tagged tagged = MarkedUp.tagged(marked);
-    Document document = tagged.document();
-    return Corrections.apply(tagged).utterances().stream()
-        .map(
-            u ->
-                u.speaker().map(document::text).orElse("-")
-                    + " | "
-                    + u.cue().map(document::text).orElse("-")
-                    + " | "
-                    + String.join(" … ", u.content().stream().map(document::text).toList()))
-        .toList();
-  }
-
   @Test
   void findsAPlainStatementThatTheTaggerMissed() {
     assertThat(corrected("[PLACE Riga] has said this is too little. It rained."))

@@ -6,6 +6,7 @@ import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.Mode;
+import dev.onrecord.extraction.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +28,45 @@ class SeedsTest {
     return extractor.extract(new ArticleText(body, day, Optional.of("en")));
   }
 
-  @Test
-  void findsEveryoneWhoSpeaksInTheSeeds() throws IOException {
+  private static List<Statement> statements() throws IOException {
     Extractor extractor = Extractors.fast();
-    List<String> speakers = new ArrayList<>();
-
+    List<Statement> statements = new ArrayList<>();
     try (Stream<Path> seeds = Files.list(SEEDS)) {
       for (Path seed : seeds.sorted().toList()) {
-        read(extractor, seed).statements().stream()
-            .filter(statement -> statement.mode() == Mode.SPEECH)
-            .forEach(statement -> speakers.add(statement.actor().id()));
+        statements.addAll(read(extractor, seed).statements());
       }
     }
+    return statements;
+  }
+
+  private static List<String> said(List<Statement> statements, String actor) {
+    return statements.stream()
+        .filter(statement -> statement.actor().id().equals(actor))
+        .map(Statement::text)
+        .toList();
+  }
+
+  @Test
+  void givesNobodyWhatIsNotTheirs() throws IOException {
+    List<Statement> statements = statements();
+
+    assertThat(said(statements, "person/volodymyr-zelenskyy")).doesNotContain("The message");
+    assertThat(said(statements, "person/john-kirby"))
+        .noneMatch(text -> text.startsWith("whether this force"));
+    assertThat(said(statements, "organisation/government-of-germany"))
+        .hasSize(2)
+        .anyMatch(text -> text.startsWith("Russia with “serious consequences”"));
+    assertThat(said(statements, "organisation/government-of-russia"))
+        .anyMatch(text -> text.startsWith("a ban on Ukraine’s future membership"));
+  }
+
+  @Test
+  void findsEveryoneWhoSpeaksInTheSeeds() throws IOException {
+    List<String> speakers =
+        statements().stream()
+            .filter(statement -> statement.mode() == Mode.SPEECH)
+            .map(statement -> statement.actor().id())
+            .toList();
 
     assertThat(speakers)
         .contains(

@@ -1,0 +1,93 @@
+package dev.onrecord.extraction.corrections;
+
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.Set;
+
+/**
+ * Knows what others reacted to: where "the plan drew a rebuke from Reed", the plan is not what she
+ * said.
+ */
+final class Reactions {
+  private static final int REACH = 8;
+  private static final Set<String> VERBS =
+      Set.of(
+          "draw",
+          "draws",
+          "drew",
+          "drawn",
+          "drawing",
+          "prompt",
+          "prompts",
+          "prompted",
+          "prompting",
+          "provoke",
+          "provokes",
+          "provoked",
+          "provoking",
+          "spark",
+          "sparks",
+          "sparked",
+          "sparking",
+          "trigger",
+          "triggers",
+          "triggered",
+          "triggering",
+          "elicit",
+          "elicits",
+          "elicited",
+          "earn",
+          "earns",
+          "earned",
+          "earning",
+          "attract",
+          "attracts",
+          "attracted",
+          "invite",
+          "invites",
+          "invited",
+          "receive",
+          "receives",
+          "received",
+          "face",
+          "faces",
+          "faced");
+
+  private final Board board;
+
+  Reactions(Board board) {
+    this.board = board;
+  }
+
+  /** The content stands before the verb, the speaker behind it and behind "from". */
+  boolean isTarget(Utterance utterance) {
+    if (utterance.speaker().isEmpty() || utterance.cue().isEmpty()) {
+      return false;
+    }
+    int speaker = utterance.speaker().get().from();
+    TokenSpan cue = utterance.cue().get();
+    TokenSpan content = utterance.content().get(utterance.content().size() - 1);
+    return speaker >= cue.to()
+        && isBehindFrom(speaker)
+        && content.to() <= cue.to()
+        && hasVerb(Math.max(content.to(), cue.from() - REACH), cue.to());
+  }
+
+  private boolean isBehindFrom(int speaker) {
+    for (int i = speaker; i >= speaker - 2; i--) {
+      if (board.is(i, "from") || board.is(i, "among")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (VERBS.contains(board.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
