@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class MonitorIT {
                   "Kyiv is in Ukraine … and Kyiv is large",
                   Kind.INDIRECT,
                   Mode.SPEECH,
-                  Optional.empty())),
+                  Optional.empty(),
+                  OptionalDouble.of(0.875))),
           Set.of());
     }
   }

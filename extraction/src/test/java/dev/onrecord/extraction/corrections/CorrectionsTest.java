@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.actors.MarkedUp;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,31 @@ class CorrectionsTest {
                     + " | "
                     + String.join(" … ", u.content().stream().map(document::text).toList()))
         .toList();
+  }
+
+  /** What the tagger found, as if it had been this sure of all of it. */
+  private static List<OptionalDouble> confidences(String marked, double sure) {
+    Tagged tagged = MarkedUp.tagged(marked);
+    List<Utterance> judged =
+        tagged.utterances().stream()
+            .map(u -> new Utterance(u.speaker(), u.cue(), u.content(), OptionalDouble.of(sure)))
+            .toList();
+    return Corrections.apply(new Tagged(tagged.document(), tagged.names(), judged))
+        .utterances()
+        .stream()
+        .map(Utterance::confidence)
+        .toList();
+  }
+
+  @Test
+  void keepsTheConfidenceOfWhatItMendsAndGivesNoneToWhatItFinds() {
+    assertThat(
+            confidences(
+                "{s [PERSON Ann Reed]} {c warned} {q of rain}, cautioning against open windows.",
+                0.7))
+        .containsExactly(OptionalDouble.of(0.7), OptionalDouble.empty());
+    assertThat(confidences("{c It is demanding} {q that they leave}.", 0.7))
+        .containsExactly(OptionalDouble.of(0.7));
   }
 
   @Test
