@@ -91,9 +91,10 @@ class ExactCountsPropertyTest {
 
   /**
    * The application is started again with another bound, while publications go on: once all was
-   * read again, what counts is what that bound lets count.
+   * read again, what counts is what that bound lets count. Every try starts two pipelines, so there
+   * are few.
    */
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
   void theViewsAreThoseOfTheNewMinimalConfidenceOnceAllWasReadAgain(
       @ForAll("publications") List<Publication> published,
       @ForAll("bounds") double first,

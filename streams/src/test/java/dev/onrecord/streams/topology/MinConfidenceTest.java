@@ -32,8 +32,7 @@ class MinConfidenceTest {
 
       assertThat(pipeline.extractions().get("a").getStatements())
           .extracting(Statement::getConfidence)
-          .containsExactly(
-              Optional.of(0.5), Optional.of(0.49), Optional.of(0.1), Optional.empty());
+          .containsExactly(Optional.of(0.5), Optional.of(0.49), Optional.of(0.1), Optional.empty());
       assertThat(pipeline.statements().values())
           .containsExactlyInAnyOrderElementsOf(pipeline.extractions().get("a").getStatements());
     }
