@@ -108,6 +108,7 @@ class MonitorIT {
           .isEqualTo("[{\"start\":11,\"end\":29},{\"start\":31,\"end\":48}]");
       assertThat(article.at("/statementList/0/cue").toString())
           .isEqualTo("{\"start\":6,\"end\":10}");
+      assertThat(article.at("/statementList/0/confidence").asDouble()).isEqualTo(0.875);
       assertThat(article.get("entityList")).hasSize(4);
       assertThat(article.get("marks")).isEmpty();
       JsonNode actor = json(monitor.address().resolve("/api/actors/person/ann"));

@@ -74,6 +74,11 @@ public record StreamsSettings(
     return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin, minConfidence);
   }
 
+  /** The same, but for what counts. */
+  public StreamsSettings withMinConfidence(MinConfidence other) {
+    return new StreamsSettings(cluster, topics, applicationId, stateDir, topicsWithin, other);
+  }
+
   /** The topics that Kafka Streams makes for this application, and no other's. */
   public List<String> internalTopics() {
     return Stream.concat(

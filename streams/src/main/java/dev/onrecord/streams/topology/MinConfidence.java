@@ -16,7 +16,7 @@ public record MinConfidence(double bound) {
     boolean probability = bound >= 0 && bound <= 1;
     if (!probability) {
       throw new IllegalArgumentException(
-          "a minimal confidence of %s: give a number from 0 to 1".formatted(bound));
+          "--min-confidence %s: give a number from 0 to 1".formatted(bound));
     }
   }
 
