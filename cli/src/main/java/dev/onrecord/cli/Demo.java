@@ -28,6 +28,7 @@ import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
+import dev.onrecord.streams.topology.MinConfidence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class Demo implements AutoCloseable {
       Database database,
       Path folder,
       Extractor extractor,
+      MinConfidence minConfidence,
       Observability observability) {
     this.database = database;
     System.err.println("starting a broker and a schema registry");
@@ -70,7 +72,8 @@ final class Demo implements AutoCloseable {
             topics,
             StreamsSettings.DEFAULT_APPLICATION_ID,
             Optional.of(folder.resolve("streams")),
-            LIMIT);
+            LIMIT,
+            minConfidence);
     streams = new StreamsApp(streamsSettings, extractor, observability.registry());
     views =
         new ViewsApp(

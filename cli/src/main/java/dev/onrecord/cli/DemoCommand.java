@@ -5,6 +5,7 @@ import dev.onrecord.consumer.Views;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.sandbox.SandboxSettings;
+import dev.onrecord.streams.topology.MinConfidence;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
   @Mixin private EngineOption engine;
+  @Mixin private ConfidenceOption confidence;
   @Mixin private MetricsOptions metrics;
 
   @Option(names = "--once", description = "Prints the views and exits.")
@@ -54,13 +56,20 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    MinConfidence minConfidence = confidence.minConfidence();
     try (WorkFolder folder = WorkFolder.at(dataFolder())) {
       Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
       SandboxSettings sandbox =
           SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
       try (Observability observability = metrics.start();
           Demo demo =
-              new Demo(sandbox, database, folder.path(), engine.extractor(), observability);
+              new Demo(
+                  sandbox,
+                  database,
+                  folder.path(),
+                  engine.extractor(),
+                  minConfidence,
+                  observability);
           OnShutdown hook = OnShutdown.run(demo::stop)) {
         if (!once) {
           demo.startMonitor(new MonitorPort(monitorPort), observability);

@@ -48,6 +48,9 @@ final class ExtractionJson {
         .put("kind", statement.kind().name())
         .put("mode", statement.mode().name());
     put(json, "actor_at", statement.actorAt());
+    statement
+        .confidence()
+        .ifPresentOrElse(sure -> json.put("confidence", sure), () -> json.putNull("confidence"));
     return json;
   }
 

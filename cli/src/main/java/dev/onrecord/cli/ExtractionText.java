@@ -7,6 +7,7 @@ import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One article as a page for a terminal: its text with speakers, cues and words in colour, then
@@ -79,6 +80,12 @@ final class ExtractionText {
     page.append(coloured ? RESET : "");
   }
 
+  private static String percent(OptionalDouble confidence) {
+    return confidence.isPresent()
+        ? ", %d%%".formatted(Math.round(100 * confidence.getAsDouble()))
+        : "";
+  }
+
   private void appendStatement(StringBuilder page, Statement statement) {
     page.append(coloured ? Role.SPEAKER.colour : "")
         .append(Terminal.printable(statement.actor().name()))
@@ -89,6 +96,7 @@ final class ExtractionText {
         .append(Terminal.lower(statement.kind()))
         .append(' ')
         .append(Terminal.lower(statement.mode()))
+        .append(percent(statement.confidence()))
         .append(":\n    ")
         .append(Terminal.printable(statement.text()))
         .append('\n');

@@ -21,6 +21,7 @@ final class StreamsCommand implements Callable<Integer> {
   @Mixin private ApplicationOption application;
   @Mixin private WaitOption wait;
   @Mixin private EngineOption engine;
+  @Mixin private ConfidenceOption confidence;
   @Mixin private MetricsOptions metrics;
 
   @Option(
@@ -37,7 +38,8 @@ final class StreamsCommand implements Callable<Integer> {
             connection.topics(),
             application.id(),
             Optional.ofNullable(stateDir),
-            wait.limit());
+            wait.limit(),
+            confidence.minConfidence());
     try (Observability observability = metrics.start()) {
       StreamsApp app = new StreamsApp(settings, engine.extractor(), observability.registry());
       observability.watch(new Part("streams", app::whyNotAlive, app::whyNotReady));

@@ -13,6 +13,7 @@ import dev.onrecord.schemas.Article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ class ExtractionTextTest {
                   "it\u001b[31mrains.",
                   Kind.INDIRECT,
                   Mode.SPEECH,
-                  Optional.empty())),
+                  Optional.empty(),
+                  OptionalDouble.of(0.876))),
           Set.of());
 
   @Test
@@ -56,6 +58,6 @@ class ExtractionTextTest {
 
     assertThat(page)
         .doesNotContain("\u001b")
-        .contains("Ann (person/ann), indirect speech:\n    it [31mrains.");
+        .contains("Ann (person/ann), indirect speech, 88%:\n    it [31mrains.");
   }
 }

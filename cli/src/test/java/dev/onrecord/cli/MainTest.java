@@ -52,6 +52,10 @@ class MainTest {
         "sandbox --port 70000",
         "report --db a --jdbc-url b",
         "reprocess --from-the-start",
+        "streams --min-confidence 1.5",
+        "streams --min-confidence much",
+        "demo --once --min-confidence -0.1",
+        "demo --once --min-confidence NaN",
         "top --once --limit 0",
         "top --once --interval 0",
         "top --once --type ANIMAL",
@@ -88,8 +92,14 @@ class MainTest {
       assertThat(article.fieldNames())
           .toIterable()
           .containsExactly("id", "source", "published", "statements", "entities");
-      assertThat(article.get("statements")).isNotEmpty();
+      assertThat(article.get("statements"))
+          .isNotEmpty()
+          .allSatisfy(statement -> assertThat(isConfidence(statement.get("confidence"))).isTrue());
     }
+  }
+
+  private static boolean isConfidence(JsonNode found) {
+    return found.isNull() || (found.isDouble() && found.asDouble() >= 0 && found.asDouble() <= 1);
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.util.Optional;
  * What a record asks of a view: one row, or that there be none.
  *
  * @param key the values of the view's key columns
- * @param values those of its other columns, each a String, a Long or null; empty deletes the row
+ * @param values those of its other columns, each a String, a Long, a Double or null; empty deletes
+ *     the row
  */
 record Change(View view, List<String> key, Optional<List<Object>> values) {
   Change {

@@ -18,12 +18,35 @@ import java.util.List;
  */
 final class Migrations {
   /** Script n makes version n. A released script is never changed: changes go into the next. */
-  private static final List<String> SCRIPTS = List.of("001-views.sql", "002-order.sql");
+  private static final List<String> SCRIPTS =
+      List.of("001-views.sql", "002-order.sql", "003-confidence.sql");
 
   private final Database database;
+  private final List<String> scripts;
 
   Migrations(Database database) {
+    this(database, SCRIPTS.size());
+  }
+
+  /**
+   * As an earlier release had them.
+   *
+   * @param version of the definitions
+   */
+  Migrations(Database database, int version) {
     this.database = database;
+    this.scripts = SCRIPTS.subList(0, version);
+  }
+
+  /**
+   * @throws NoViewsException if a column may be missing that this release reads
+   */
+  static void requireNewest(Connection connection, Database database) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (version(statement) < SCRIPTS.size()) {
+        throw NoViewsException.ofOlderRelease(database);
+      }
+    }
   }
 
   void apply(Connection connection) throws SQLException {
@@ -32,13 +55,13 @@ final class Migrations {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS onrecord_schema (version INTEGER NOT NULL PRIMARY KEY)");
       int version = version(statement);
-      if (version > SCRIPTS.size()) {
+      if (version > scripts.size()) {
         throw new OnRecordException(
             "%s was written by a newer On Record (its tables are of version %d, this one knows %d): use the newer one"
-                .formatted(database, version, SCRIPTS.size()));
+                .formatted(database, version, scripts.size()));
       }
-      for (int next = version + 1; next <= SCRIPTS.size(); next++) {
-        run(statement, SCRIPTS.get(next - 1));
+      for (int next = version + 1; next <= scripts.size(); next++) {
+        run(statement, scripts.get(next - 1));
         statement.execute("INSERT INTO onrecord_schema VALUES (" + next + ")");
       }
     }

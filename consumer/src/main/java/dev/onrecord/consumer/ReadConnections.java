@@ -49,6 +49,7 @@ final class ReadConnections implements AutoCloseable {
     Connection connection = database.openToRead();
     try {
       Views.requireViews(connection, database);
+      Migrations.requireNewest(connection, database);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();

@@ -54,10 +54,12 @@ final class RowWriter {
     for (int i = 0; i < row.length; i++) {
       if (row[i] instanceof Long number) {
         statement.setLong(i + 1, number);
+      } else if (row[i] instanceof Double number) {
+        statement.setDouble(i + 1, number);
       } else if (row[i] instanceof String text) {
         statement.setString(i + 1, text);
       } else {
-        statement.setNull(i + 1, Types.VARCHAR);
+        statement.setNull(i + 1, Types.NULL);
       }
     }
   }

@@ -45,7 +45,8 @@ final class Rows {
         statement.getCueText().orElse(null),
         statement.getText(),
         (long) content.get(0).getStart(),
-        (long) content.get(content.size() - 1).getEnd());
+        (long) content.get(content.size() - 1).getEnd(),
+        statement.getConfidence().orElse(null));
   }
 
   static List<Object> actorCounts(ActorCounts counts) {

@@ -37,7 +37,8 @@ public enum View {
           "cue",
           "content",
           "content_start",
-          "content_end"),
+          "content_end",
+          "confidence"),
       "published, article_id, content_start, statement_id"),
   ACTOR_COUNTS(
       List.of("actor_id"),

@@ -35,8 +35,8 @@ public final class ViewState {
   }
 
   /**
-   * The rows a query gives, each from the names of its columns, in their order, to a String, a Long
-   * or null.
+   * The rows a query gives, each from the names of its columns, in their order, to a String, a
+   * Long, a Double or null.
    */
   public List<Map<String, Object>> rows(Sql query) {
     try (PreparedStatement statement = connection.prepareStatement(query.text());
@@ -78,11 +78,7 @@ public final class ViewState {
     while (rows.next()) {
       Map<String, Object> row = new LinkedHashMap<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
-        Object value = rows.getObject(i);
-        // SQLite gives the narrowest type that fits.
-        row.put(
-            columns.getColumnLabel(i),
-            value instanceof Number number ? (Object) number.longValue() : value);
+        row.put(columns.getColumnLabel(i), Views.value(rows.getObject(i)));
       }
       all.add(row);
     }

@@ -31,7 +31,8 @@ public final class Views {
   /**
    * One view.
    *
-   * @param rows values in the order of {@link View#columns}: each a String, a Long or null
+   * @param rows values in the order of {@link View#columns}: each a String, a Long, a Double or
+   *     null
    */
   public record Table(View view, List<List<Object>> rows) {}
 
@@ -128,8 +129,9 @@ public final class Views {
     }
   }
 
-  private static void read(Connection connection, View view, Consumer<List<Object>> reader)
+  private void read(Connection connection, View view, Consumer<List<Object>> reader)
       throws SQLException {
+    Migrations.requireNewest(connection, database);
     String query =
         "SELECT %s FROM %s ORDER BY %s"
             .formatted(String.join(", ", view.columns()), view.tableName(), view.order());
@@ -143,12 +145,16 @@ public final class Views {
     }
   }
 
+  /** SQLite gives the narrowest type that fits a whole number. */
+  static Object value(Object found) {
+    boolean whole = found instanceof Number && !(found instanceof Double);
+    return whole ? (Object) ((Number) found).longValue() : found;
+  }
+
   private static List<Object> row(ResultSet rows, int columns) throws SQLException {
     Object[] row = new Object[columns];
     for (int i = 0; i < columns; i++) {
-      Object value = rows.getObject(i + 1);
-      // SQLite gives the narrowest type that fits.
-      row[i] = value instanceof Number number ? (Object) number.longValue() : value;
+      row[i] = value(rows.getObject(i + 1));
     }
     return Collections.unmodifiableList(Arrays.asList(row));
   }

@@ -152,6 +152,7 @@ abstract class LeaderboardTest {
                 null,
                 "words of " + id,
                 start,
-                start + 1)));
+                start + 1,
+                null)));
   }
 }

@@ -63,6 +63,7 @@ final class Samples {
         .setText("the talks … go on")
         .setKind(Kind.INDIRECT)
         .setMode(Mode.SPEECH)
+        .setConfidence(0.875)
         .build();
   }
 

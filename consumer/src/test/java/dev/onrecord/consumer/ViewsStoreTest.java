@@ -128,7 +128,8 @@ abstract class ViewsStoreTest {
                     "said",
                     "the talks … go on",
                     11L,
-                    26L)),
+                    26L,
+                    0.875)),
             List.of(
                 List.of(
                     "p",
@@ -144,6 +145,34 @@ abstract class ViewsStoreTest {
                     "2022-01-24T10:00:00Z")),
             List.of(List.of("p", "2022-01-24", 2L, 1L, 0L, 1L, 3L)),
             List.of(List.of("p", "John Kirby", "PERSON", 2L, 1L)));
+  }
+
+  @Test
+  void keepsAConfidenceBesideStatementsWithoutOne() {
+    // Given
+    Batch batch =
+        new Batch()
+            .add(upsert(View.STATEMENTS, "s1", Rows.statement(judged("s1", null))))
+            .add(upsert(View.STATEMENTS, "s2", Rows.statement(judged("s2", 1.0))))
+            .add(upsert(View.STATEMENTS, "s3", Rows.statement(judged("s3", null))))
+            .add(upsert(View.STATEMENTS, "s4", Rows.statement(judged("s4", 0.001))));
+
+    // When
+    store.write(batch.next(STATEMENTS_0, 5));
+
+    // Then
+    assertThat(confidences()).containsExactly(null, 1.0, null, 0.001);
+  }
+
+  private List<Object> confidences() {
+    int last = View.STATEMENTS.columns().indexOf("confidence");
+    return testDatabase.rows(View.STATEMENTS).stream().map(row -> row.get(last)).toList();
+  }
+
+  private static dev.onrecord.schemas.Statement judged(String id, Double confidence) {
+    return dev.onrecord.schemas.Statement.newBuilder(statement(id, "a1"))
+        .setConfidence(confidence)
+        .build();
   }
 
   @Test

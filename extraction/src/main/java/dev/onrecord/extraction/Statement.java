@@ -2,6 +2,7 @@ package dev.onrecord.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Somebody's words, or what is reported of them.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param text the content as it stands in the article, the spans joined by " … "
  * @param actorAt the mention elsewhere in the article that names the actor, where the speaker's own
  *     words ("he", "the spokesman") do not
+ * @param confidence how probable it is that an annotator would have marked this statement, 0 to 1;
+ *     empty where a rule made it and no tagger judged it
  */
 public record Statement(
     Actor actor,
@@ -22,7 +25,8 @@ public record Statement(
     String text,
     Kind kind,
     Mode mode,
-    Optional<Span> actorAt) {
+    Optional<Span> actorAt,
+    OptionalDouble confidence) {
   public Statement {
     content = List.copyOf(content);
     if (content.isEmpty()) {

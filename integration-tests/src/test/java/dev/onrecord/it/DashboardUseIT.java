@@ -99,6 +99,21 @@ class DashboardUseIT {
   }
 
   @Test
+  void showsHowSureAStatementIsWhereItIsKnown() {
+    try (Visit visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
+      Page page = visit.page();
+
+      assertThat(page.locator(".statement")).hasCount(8);
+      assertThat(page.locator(".statement .confidence")).hasCount(4);
+      Locator sure = page.locator(".statement .confidence").first();
+      assertThat(sure).hasText("Confidence: 88%");
+      assertThat(sure).hasAttribute("title", Pattern.compile("How probable it is .*"));
+      visit.follow("it rains");
+      assertThat(page.locator(".entry .confidence")).hasText("Confidence: 88%");
+    }
+  }
+
+  @Test
   void showsWhatAnActorSaid() {
     try (Visit visit = dashboard.visit().at("/?q=ann")) {
       Page page = visit.page();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.consumer.Database;
 import dev.onrecord.consumer.View;
 import dev.onrecord.consumer.Views;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.fast.Extractors;
+import dev.onrecord.testing.Oracle;
+import dev.onrecord.testing.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,24 @@ class LauncherIT {
     assertThat(ids(first, View.ACTOR_COUNTS).stream().filter(id -> id.startsWith("person/")))
         .startsWith("person/john-kirby", "person/antony-blinken");
     assertThat(Files.readString(folder.resolve("out"))).contains("actor_counts", "Kirby");
+  }
+
+  @Test
+  void theDemoCountsWhatIsSureEnoughAndEverythingWhenItRunsWithoutABound()
+      throws IOException, InterruptedException {
+    String db = folder.resolve("onrecord.db").toString();
+    Extractor extractor = Extractors.fast();
+    List<Publication> seeds = Seeds.publications();
+
+    assertThat(onrecord("demo", "--once", "--min-confidence", "0.9", "--db", db)).isZero();
+    assertThat(new Oracle(extractor, 0.9).views(seeds).differencesTo(views(db))).isEmpty();
+
+    assertThat(onrecord("demo", "--once", "--db", db)).isZero();
+    assertThat(new Oracle(extractor).views(seeds).differencesTo(views(db))).isEmpty();
+  }
+
+  private static dev.onrecord.testing.Views views(String db) {
+    return SqlViews.of(new Views(Database.sqlite(Path.of(db))).tables());
   }
 
   private static List<String> ids(List<Views.Table> tables, View view) {

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class MonitorIT {
                   "Kyiv is in Ukraine … and Kyiv is large",
                   Kind.INDIRECT,
                   Mode.SPEECH,
-                  Optional.empty())),
+                  Optional.empty(),
+                  OptionalDouble.of(0.875))),
           Set.of());
     }
   }
@@ -106,6 +108,7 @@ class MonitorIT {
           .isEqualTo("[{\"start\":11,\"end\":29},{\"start\":31,\"end\":48}]");
       assertThat(article.at("/statementList/0/cue").toString())
           .isEqualTo("{\"start\":6,\"end\":10}");
+      assertThat(article.at("/statementList/0/confidence").asDouble()).isEqualTo(0.875);
       assertThat(article.get("entityList")).hasSize(4);
       assertThat(article.get("marks")).isEmpty();
       JsonNode actor = json(monitor.address().resolve("/api/actors/person/ann"));

@@ -14,6 +14,7 @@ import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
+import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.Views;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class RunningPipeline implements AutoCloseable {
   private final Database database;
   private Extractor extractor;
   private final Observability observability;
-  private final StreamsSettings streamsSettings;
+  private StreamsSettings streamsSettings;
   private final ViewsSettings viewsSettings;
   private StreamsApp streams;
   private ViewsApp views;
@@ -85,6 +86,12 @@ final class RunningPipeline implements AutoCloseable {
   /** Starts both with another extractor over the same state. */
   void start(Extractor other) {
     extractor = other;
+    start();
+  }
+
+  /** Starts both with another setting over the same state. */
+  void start(MinConfidence minConfidence) {
+    streamsSettings = streamsSettings.withMinConfidence(minConfidence);
     start();
   }
 

@@ -76,7 +76,7 @@ final class SharedDashboard implements ExecutionCondition, ParameterResolver {
             article(
                 "news-" + day,
                 day,
-                "Weather on %s.\nAnn DIRECT SPEECH it rains\n\nBob MIXED SPEECH it pours\nAnn INDIRECT THOUGHT it drips\nNobody INDIRECT SPEECH it hails"
+                "Weather on %s.\nAnn DIRECT SPEECH 88%% it rains\n\nBob MIXED SPEECH it pours\nAnn INDIRECT THOUGHT it drips\nNobody INDIRECT SPEECH it hails"
                     .formatted(day)));
       }
       dashboard.rows(View.ARTICLES);

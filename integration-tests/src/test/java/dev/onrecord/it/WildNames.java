@@ -32,6 +32,7 @@ record WildNames(Extractor extractor, Map<String, String> names) implements Extr
         statement.text(),
         statement.kind(),
         statement.mode(),
-        statement.actorAt());
+        statement.actorAt(),
+        statement.confidence());
   }
 }

@@ -132,6 +132,17 @@ class ApiTest {
   }
 
   @Test
+  void saysHowSureAStatementIsWhereItIsKnown() throws Exception {
+    JsonNode statements = JSON.readTree(monitor.get("/api/statements?article=a1").body());
+    JsonNode quoted = JSON.readTree(monitor.get("/api/statements?kind=DIRECT").body());
+    JsonNode article = JSON.readTree(monitor.get("/api/articles/a1").body());
+
+    assertThat(statements.at("/items/0/confidence").asDouble()).isEqualTo(0.875);
+    assertThat(quoted.at("/items/0/confidence").isNull()).isTrue();
+    assertThat(article.at("/statementList/0/confidence").asDouble()).isEqualTo(0.875);
+  }
+
+  @Test
   void aSearchThatIsTooLongIsAProblem() throws Exception {
     assertProblem(monitor.get("/api/articles?q=" + "x".repeat(201)), 400);
     assertProblem(monitor.get("/api/articles?q=" + "x".repeat(100_000)), 414);

@@ -22,12 +22,17 @@ final class ViewsFile implements AutoCloseable {
     this.file = file;
     connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     execute("PRAGMA journal_mode = WAL");
-    for (String command : (script("001-views.sql") + script("002-order.sql")).split(";\n")) {
+    for (String command : definitions().split(";\n")) {
       if (!command.isBlank() && !command.strip().startsWith("COMMENT ON")) {
         execute(command);
       }
     }
     execute("CREATE TABLE onrecord_schema (version INTEGER)");
+    insert("onrecord_schema", 3);
+  }
+
+  private static String definitions() throws IOException {
+    return script("001-views.sql") + script("002-order.sql") + script("003-confidence.sql");
   }
 
   private static String script(String name) throws IOException {
@@ -97,7 +102,8 @@ final class ViewsFile implements AutoCloseable {
         "said",
         content,
         start,
-        start + content.codePointCount(0, content.length()));
+        start + content.codePointCount(0, content.length()),
+        kind.equals("INDIRECT") ? 0.875 : null);
   }
 
   private void counts(

@@ -26,9 +26,19 @@ import java.util.stream.Stream;
  */
 public final class Oracle {
   private final Extractor extractor;
+  private final double minConfidence;
 
+  /** Every statement counts. */
   public Oracle(Extractor extractor) {
+    this(extractor, 0);
+  }
+
+  /**
+   * @param minConfidence what is less probable, 0 to 1, is in no count
+   */
+  public Oracle(Extractor extractor, double minConfidence) {
     this.extractor = extractor;
+    this.minConfidence = minConfidence;
   }
 
   /**
@@ -92,7 +102,8 @@ public final class Oracle {
           statement.cue().map(span -> text(body, span)).orElse(null),
           statement.text(),
           statement.content().get(0).start(),
-          statement.content().get(statement.content().size() - 1).end());
+          statement.content().get(statement.content().size() - 1).end(),
+          statement.confidence().isPresent() ? statement.confidence().getAsDouble() : null);
     }
   }
 
@@ -100,13 +111,14 @@ public final class Oracle {
     return new String(body, span.start(), span.end() - span.start());
   }
 
-  private static void addActors(Views views, List<Read> articles) {
+  private void addActors(Views views, List<Read> articles) {
     Stream<Spoken> spoken =
         articles.stream()
             .flatMap(
                 read ->
                     read.extraction.statements().stream()
                         .filter(statement -> statement.actor().isKnown())
+                        .filter(statement -> statement.confidence().orElse(1) >= minConfidence)
                         .map(statement -> new Spoken(read.article, statement)));
     group(spoken, s -> s.statement.actor().id())
         .forEach(

@@ -15,19 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads scripts, not news: each line is {@code Name KIND MODE words}, for example {@code Ann DIRECT
- * SPEECH it rains}. The name is a person and the actor; {@code Nobody} is an unknown actor. The
- * names {@code Ann} and {@code ANN} are one person, so that an actor has several names. Other lines
- * say nothing.
+ * SPEECH it rains}, or {@code Ann DIRECT SPEECH 40% it rains} where the extractor is no surer than
+ * that. The name is a person and the actor; {@code Nobody} is an unknown actor. The names {@code
+ * Ann} and {@code ANN} are one person, so that an actor has several names. Other lines say nothing.
  */
 public record ScriptedExtractor(String version) implements Extractor {
   private static final Pattern SAID =
-      Pattern.compile("(\\w+) (DIRECT|MIXED|INDIRECT) (SPEECH|THOUGHT) (.+)");
+      Pattern.compile("(\\w+) (DIRECT|MIXED|INDIRECT) (SPEECH|THOUGHT) (?:(\\d+)% )?(.+)");
 
   @Override
   public Extraction extract(ArticleText article) {
@@ -45,15 +46,22 @@ public record ScriptedExtractor(String version) implements Extractor {
                 actor(name),
                 Optional.of(speaker),
                 Optional.empty(),
-                List.of(new Span(start + said.start(4), start + said.end(4))),
-                said.group(4),
+                List.of(new Span(start + said.start(5), start + said.end(5))),
+                said.group(5),
                 Kind.valueOf(said.group(2)),
                 Mode.valueOf(said.group(3)),
-                Optional.empty()));
+                Optional.empty(),
+                confidence(said.group(4))));
       }
       start += line.length() + 1;
     }
     return new Extraction(entities, statements, Set.of());
+  }
+
+  private static OptionalDouble confidence(String percent) {
+    return percent == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Integer.parseInt(percent) / 100.0);
   }
 
   private static Actor actor(String name) {

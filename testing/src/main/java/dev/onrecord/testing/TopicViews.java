@@ -64,7 +64,8 @@ public final class TopicViews {
         statement.getCueText().orElse(null),
         statement.getText(),
         statement.getContent().get(0).getStart(),
-        statement.getContent().get(statement.getContent().size() - 1).getEnd());
+        statement.getContent().get(statement.getContent().size() - 1).getEnd(),
+        statement.getConfidence().orElse(null));
   }
 
   private static void addActorCounts(Views views, String key, ActorCounts counts) {

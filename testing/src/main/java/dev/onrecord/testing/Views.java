@@ -45,7 +45,8 @@ public record Views(SortedMap<String, SortedSet<String>> tables) {
                   "cue",
                   "content",
                   "content_start",
-                  "content_end"),
+                  "content_end",
+                  "confidence"),
           "actor_counts",
               List.of(
                   "actor_id",

@@ -96,6 +96,7 @@ public final class Attributor {
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
         Modes.shipped().of(utterance.cue().map(article.words()::keys).orElse(List.of())),
-        speaker.at().map(document::span));
+        speaker.at().map(document::span),
+        utterance.confidence());
   }
 }

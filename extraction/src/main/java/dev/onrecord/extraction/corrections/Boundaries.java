@@ -54,7 +54,7 @@ final class Boundaries {
             .filter(cue -> utterance.speaker().filter(s -> s.to() <= cue.from()).isPresent())
             .isPresent();
     return accused
-        ? new Utterance(Optional.empty(), utterance.cue(), utterance.content())
+        ? utterance.with(Optional.empty(), utterance.cue(), utterance.content())
         : utterance;
   }
 
@@ -65,7 +65,7 @@ final class Boundaries {
     }
     TokenSpan cue = utterance.cue().get();
     if (cue.length() > 1 && Board.isSubject(board.word(cue.from()))) {
-      return new Utterance(
+      return utterance.with(
           Optional.of(new TokenSpan(cue.from(), cue.from() + 1)),
           Optional.of(new TokenSpan(cue.from() + 1, cue.to())),
           utterance.content());
@@ -80,7 +80,9 @@ final class Boundaries {
       return utterance;
     }
     Optional<TokenSpan> owner = board.ownerBefore(noun);
-    return owner.isEmpty() ? utterance : new Utterance(owner, utterance.cue(), utterance.content());
+    return owner.isEmpty()
+        ? utterance
+        : utterance.with(owner, utterance.cue(), utterance.content());
   }
 
   /** A speaker who "said" something does not speak by the verb behind it. */
@@ -106,7 +108,7 @@ final class Boundaries {
         while (to > start + 1 && board.isMark(to - 1, ".")) {
           to--;
         }
-        return new Utterance(
+        return utterance.with(
             utterance.speaker(),
             Optional.of(new TokenSpan(i, i + 1)),
             List.of(new TokenSpan(start, to)));
@@ -131,7 +133,7 @@ final class Boundaries {
       attributedBehind = board.isFree(i) && !board.isQuoted(i);
     }
     return attributedBehind
-        ? new Utterance(
+        ? utterance.with(
             utterance.speaker(), utterance.cue(), List.of(new TokenSpan(start, content.to())))
         : utterance;
   }
@@ -147,7 +149,7 @@ final class Boundaries {
     int limit = Math.min(content.to() - 2, content.from() + FARTHEST_THAT);
     for (int i = content.from() + 1; apart && i < limit; i++) {
       if (board.is(i, "that") && board.isMark(i - 1, ",") && !board.isQuoted(i)) {
-        return new Utterance(
+        return utterance.with(
             utterance.speaker(), utterance.cue(), List.of(new TokenSpan(i, content.to())));
       }
     }
@@ -186,10 +188,11 @@ final class Boundaries {
             Optional.of(new TokenSpan(close + 2, verb + 1)),
             List.of(new TokenSpan(last.from(), close + 1)));
     if (content.size() == 1) {
-      return List.of(own);
+      return List.of(utterance.with(own.speaker(), own.cue(), own.content()));
     }
     return List.of(
-        new Utterance(utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
+        utterance.with(
+            utterance.speaker(), utterance.cue(), content.subList(0, content.size() - 1)),
         own);
   }
 }

@@ -92,6 +92,6 @@ final class Circumstances {
   }
 
   private static Utterance with(Utterance utterance, List<TokenSpan> content) {
-    return new Utterance(utterance.speaker(), utterance.cue(), content);
+    return utterance.with(utterance.speaker(), utterance.cue(), content);
   }
 }

@@ -33,7 +33,7 @@ final class Conjuncts {
         return List.of(utterance);
       }
       return List.of(
-          new Utterance(utterance.speaker(), utterance.cue(), before),
+          utterance.with(utterance.speaker(), utterance.cue(), before),
           new Utterance(
               Optional.empty(),
               Optional.of(new TokenSpan(cue, verb + 1)),

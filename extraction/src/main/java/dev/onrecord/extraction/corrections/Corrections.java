@@ -51,7 +51,7 @@ public final class Corrections {
       return utterance;
     }
     List<TokenSpan> kept = content.stream().filter(piece -> piece.to() <= cue).toList();
-    return new Utterance(utterance.speaker(), utterance.cue(), kept);
+    return utterance.with(utterance.speaker(), utterance.cue(), kept);
   }
 
   private static int place(Utterance utterance) {

@@ -102,7 +102,7 @@ final class QuotedModifiers {
     }
     List<TokenSpan> pieces = new ArrayList<>(content.subList(0, content.size() - 1));
     pieces.add(new TokenSpan(last.from(), to));
-    return new Utterance(utterance.speaker(), utterance.cue(), pieces);
+    return utterance.with(utterance.speaker(), utterance.cue(), pieces);
   }
 
   private boolean endsInModifier(TokenSpan piece) {

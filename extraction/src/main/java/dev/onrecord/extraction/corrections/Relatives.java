@@ -38,7 +38,7 @@ final class Relatives {
     boolean pronoun = content.size() == 1 && content.get(0).length() == 1;
     return pronoun
         ? antecedent(content.get(0).from())
-            .map(said -> new Utterance(utterance.speaker(), utterance.cue(), said))
+            .map(said -> utterance.with(utterance.speaker(), utterance.cue(), said))
             .orElse(utterance)
         : utterance;
   }

@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The tagger that runs at the speed of a stream: linear models over features that are numbers.
@@ -24,12 +26,15 @@ import java.util.Optional;
  */
 public final class FastTagger implements Tagger {
   /** Changes with what the program does beside the model. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
   /** How probable a statement must be, in logits: where precision and recall weigh the same. */
   private static final float THRESHOLD = -0.6f;
+
+  /** How far the judge's logits of this model can be believed. */
+  private static final Calibration CALIBRATION = new Calibration(1, 0);
 
   private static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
 
@@ -82,19 +87,32 @@ public final class FastTagger implements Tagger {
     return new Tagged(document, tagged.names(), tagged.utterances(), named);
   }
 
+  /** The last step, with the calibration of the model that ships. */
+  public static Tagged tagged(Tokens tokens, List<Draft> drafts, float[] probabilities) {
+    return tagged(tokens, drafts, probabilities, CALIBRATION);
+  }
+
   /**
    * The last step: chooses among what may be statements.
    *
    * @param tokens with the names found
    * @param probabilities of the drafts, in logits
+   * @param calibration what a statement of such a logit is worth
    */
-  public static Tagged tagged(Tokens tokens, List<Draft> drafts, float[] probabilities) {
+  public static Tagged tagged(
+      Tokens tokens, List<Draft> drafts, float[] probabilities, Calibration calibration) {
     Document document = tokens.document();
     List<Utterance> utterances = new ArrayList<>();
-    for (Draft draft : CHOOSER.choose(drafts, probabilities, document.size())) {
+    for (Choice choice : CHOOSER.choose(drafts, probabilities, document.size())) {
+      Draft draft = choice.draft();
       // Where several names were found the first is the speaker's more often than the nearest.
       Optional<TokenSpan> speaker = draft.speaker().stream().findFirst();
-      utterances.add(new Utterance(speaker, Optional.of(draft.cue()), draft.content()));
+      utterances.add(
+          new Utterance(
+              speaker,
+              Optional.of(draft.cue()),
+              draft.content(),
+              OptionalDouble.of(calibration.probability(choice.logit()))));
     }
     return new Tagged(document, names(tokens), utterances);
   }

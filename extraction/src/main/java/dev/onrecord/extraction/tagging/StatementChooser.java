@@ -16,6 +16,14 @@ public final class StatementChooser {
   private final float threshold;
 
   /**
+   * A draft that was chosen.
+   *
+   * @param draft what is left of it
+   * @param logit how probable it is
+   */
+  public record Choice(Draft draft, float logit) {}
+
+  /**
    * Makes a chooser.
    *
    * @param threshold how probable a statement must be, in logits
@@ -25,12 +33,12 @@ public final class StatementChooser {
   }
 
   /**
-   * Chooses, and gives what is left of the drafts chosen in the order of their cues.
+   * Chooses, and gives the drafts chosen in the order of their cues.
    *
    * @param probabilities of the drafts, in logits
    * @param tokens the number of tokens of the document
    */
-  public List<Draft> choose(List<Draft> drafts, float[] probabilities, int tokens) {
+  public List<Choice> choose(List<Draft> drafts, float[] probabilities, int tokens) {
     int[] order =
         IntStream.range(0, drafts.size())
             .filter(k -> probabilities[k] >= threshold)
@@ -40,7 +48,7 @@ public final class StatementChooser {
             .toArray();
     boolean[] said = new boolean[tokens];
     boolean[] cue = new boolean[tokens];
-    List<Draft> chosen = new ArrayList<>();
+    List<Choice> chosen = new ArrayList<>();
     for (int k : order) {
       Draft draft = drafts.get(k);
       List<TokenSpan> content = free(draft.content(), said);
@@ -51,11 +59,12 @@ public final class StatementChooser {
       }
       content.forEach(piece -> Arrays.fill(said, piece.from(), piece.to(), true));
       Arrays.fill(cue, draft.cue().from(), draft.cue().to(), true);
-      chosen.add(
+      Draft left =
           new Draft(
-              draft.cue(), draft.cueMargin(), draft.speaker(), content, draft.argumentMargin()));
+              draft.cue(), draft.cueMargin(), draft.speaker(), content, draft.argumentMargin());
+      chosen.add(new Choice(left, probabilities[k]));
     }
-    chosen.sort(Comparator.comparing(draft -> draft.cue().from()));
+    chosen.sort(Comparator.comparing(choice -> choice.draft().cue().from()));
     return chosen;
   }
 

@@ -3,11 +3,41 @@ package dev.onrecord.extraction.corrections;
 import static dev.onrecord.extraction.corrections.Corrected.corrected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.extraction.actors.MarkedUp;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.Utterance;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionsTest {
+  /** What the tagger found, as if it had been this sure of all of it. */
+  private static List<OptionalDouble> confidences(String marked, double sure) {
+    Tagged tagged = MarkedUp.tagged(marked);
+    List<Utterance> judged =
+        tagged.utterances().stream()
+            .map(u -> new Utterance(u.speaker(), u.cue(), u.content(), OptionalDouble.of(sure)))
+            .toList();
+    return Corrections.apply(new Tagged(tagged.document(), tagged.names(), judged))
+        .utterances()
+        .stream()
+        .map(Utterance::confidence)
+        .toList();
+  }
+
+  @Test
+  void keepsTheConfidenceOfWhatItMendsAndGivesNoneToWhatItFinds() {
+    assertThat(
+            confidences(
+                "{s [PERSON Ann Reed]} {c warned} {q of rain}, cautioning against open windows.",
+                0.7))
+        .containsExactly(OptionalDouble.of(0.7), OptionalDouble.empty());
+    assertThat(confidences("{c It is demanding} {q that they leave}.", 0.7))
+        .containsExactly(OptionalDouble.of(0.7));
+  }
+
   @Test
   void findsAPlainStatementThatTheTaggerMissed() {
     assertThat(corrected("[PLACE Riga] has said this is too little. It rained."))

@@ -3,9 +3,12 @@ package dev.onrecord.extraction.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,23 @@ class FastTaggerTest {
 
     assertThat(tagged.utterances()).hasSize(1);
     assertThat(tagged.utterances().get(0).content()).hasSize(2);
+  }
+
+  @Test
+  void givesTheCalibratedProbabilityOfEachStatement() {
+    Tokens tokens = new Tokens(Document.of("Ana said yes. Bo said no."), tagger.model().clusters());
+    List<Draft> drafts = List.of(draft(1, 2), draft(5, 6));
+
+    Tagged tagged = FastTagger.tagged(tokens, drafts, new float[] {0, 1}, new Calibration(2, 1));
+
+    assertThat(tagged.utterances())
+        .extracting(Utterance::confidence)
+        .containsExactly(OptionalDouble.of(0.731), OptionalDouble.of(0.953));
+  }
+
+  private static Draft draft(int cue, int said) {
+    return new Draft(
+        new TokenSpan(cue, cue + 1), 0, List.of(), List.of(new TokenSpan(said, said + 1)), 0);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.onrecord.extraction.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
@@ -16,7 +17,7 @@ class StatementChooserTest {
   void leavesOutWhatIsNotProbable() {
     List<Draft> drafts = List.of(draft(1, 2, 6), draft(11, 12, 16));
 
-    assertThat(chooser.choose(drafts, new float[] {-1, 1}, TOKENS)).containsExactly(drafts.get(1));
+    assertThat(chosen(drafts, -1, 1)).containsExactly(drafts.get(1));
   }
 
   @Test
@@ -24,10 +25,8 @@ class StatementChooserTest {
     Draft outer = draft(1, 2, 20);
     Draft inner = draft(8, 9, 20);
 
-    assertThat(chooser.choose(List.of(outer, inner), new float[] {2, 1}, TOKENS))
-        .containsExactly(outer);
-    assertThat(chooser.choose(List.of(outer, inner), new float[] {1, 2}, TOKENS))
-        .containsExactly(inner);
+    assertThat(chosen(List.of(outer, inner), 2, 1)).containsExactly(outer);
+    assertThat(chosen(List.of(outer, inner), 1, 2)).containsExactly(inner);
   }
 
   @Test
@@ -35,7 +34,7 @@ class StatementChooserTest {
     Draft first = draft(1, 2, 12);
     Draft second = draft(20, 10, 18);
 
-    List<Draft> chosen = chooser.choose(List.of(first, second), new float[] {1, 2}, TOKENS);
+    List<Draft> chosen = chosen(List.of(first, second), 1, 2);
 
     assertThat(chosen.get(0).content()).containsExactly(new TokenSpan(2, 10));
     assertThat(chosen.get(1).content()).containsExactly(new TokenSpan(10, 18));
@@ -46,8 +45,20 @@ class StatementChooserTest {
     Draft first = draft(1, 2, 12);
     Draft second = draft(20, 4, 18);
 
-    assertThat(chooser.choose(List.of(first, second), new float[] {1, 2}, TOKENS))
-        .containsExactly(second);
+    assertThat(chosen(List.of(first, second), 1, 2)).containsExactly(second);
+  }
+
+  @Test
+  void givesEachItsOwnProbabilityInTheOrderOfTheText() {
+    List<Draft> drafts = List.of(draft(21, 22, 30), draft(1, 2, 6), draft(11, 12, 16));
+
+    List<Choice> chosen = chooser.choose(drafts, new float[] {1, 3, 2}, TOKENS);
+
+    assertThat(chosen).extracting(Choice::logit).containsExactly(3f, 2f, 1f);
+  }
+
+  private List<Draft> chosen(List<Draft> drafts, float... logits) {
+    return chooser.choose(drafts, logits, TOKENS).stream().map(Choice::draft).toList();
   }
 
   private static Draft draft(int cue, int from, int to) {

@@ -21,7 +21,7 @@ final class ArticleDetail extends ViewsEndpoint {
       """
       SELECT statement_id AS "statementId", actor_id AS "actorId", actor_name AS "actorName",
         actor_type AS "actorType", kind AS "kind", mode AS "mode", content AS "text",
-        content_start AS "start", content_end AS "end"
+        content_start AS "start", content_end AS "end", confidence AS "confidence"
       FROM statements WHERE article_id = ? ORDER BY content_start, statement_id""";
 
   private final String prefix;

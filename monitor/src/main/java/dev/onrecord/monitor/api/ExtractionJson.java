@@ -44,6 +44,7 @@ final class ExtractionJson {
     json.put("cue", statement.getCue().map(ExtractionJson::span).orElse(null));
     json.put("content", statement.getContent().stream().map(ExtractionJson::span).toList());
     json.put("actorAt", statement.getActorAt().map(ExtractionJson::span).orElse(null));
+    json.put("confidence", statement.getConfidence().orElse(null));
     return json;
   }
 

@@ -18,7 +18,8 @@ final class Statements extends ViewsEndpoint {
         a.title AS "articleTitle", a.source AS "source", s.published AS "published", s.actor_id AS "actorId",
         s.actor_name AS "actorName", s.actor_type AS "actorType", s.kind AS "kind",
         s.mode AS "mode", s.speaker AS "speaker", s.cue AS "cue", s.content AS "content",
-        s.content_start AS "contentStart", s.content_end AS "contentEnd"
+        s.content_start AS "contentStart", s.content_end AS "contentEnd",
+        s.confidence AS "confidence"
       FROM statements s LEFT JOIN articles a ON a.article_id = s.article_id WHERE""";
   private static final Order NEWEST_FIRST =
       new Order(

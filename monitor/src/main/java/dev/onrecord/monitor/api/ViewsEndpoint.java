@@ -37,7 +37,8 @@ abstract class ViewsEndpoint implements Endpoint.Answering {
     try {
       return Answer.json(views.read(question));
     } catch (NoViewsException e) {
-      throw unavailable("there are no views yet: 'onrecord views' or 'onrecord demo' writes them");
+      throw unavailable(
+          "there are no views of this release yet: 'onrecord views' or 'onrecord demo' writes them");
     } catch (SlowQueryException e) {
       throw unavailable(e.getMessage() + ": ask for less, by a period or an actor");
     } catch (OutageException e) {

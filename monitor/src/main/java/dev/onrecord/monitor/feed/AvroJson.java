@@ -28,6 +28,8 @@ final class AvroJson {
       json.writeEndArray();
     } else if (value instanceof Integer || value instanceof Long) {
       json.writeNumber(((Number) value).longValue());
+    } else if (value instanceof Double number) {
+      json.writeNumber(number);
     } else if (value instanceof Instant moment) {
       json.writeString(Published.text(moment));
     } else if (value == null) {

@@ -66,7 +66,11 @@ public final class StreamsApp {
     Properties properties = settings.properties(metrics);
     Topology topology =
         new OnRecordTopology(
-                settings.topics(), new AvroSerdes(settings.cluster()), extractor, metrics)
+                settings.topics(),
+                new AvroSerdes(settings.cluster()),
+                extractor,
+                settings.minConfidence(),
+                metrics)
             .build(properties);
     try (KafkaStreams streams = new KafkaStreams(topology, properties);
         KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {

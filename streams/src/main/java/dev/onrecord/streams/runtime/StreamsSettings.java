@@ -3,6 +3,7 @@ package dev.onrecord.streams.runtime;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,13 +29,15 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stateDir where state is kept; empty: Kafka's own default under the temporary folder. It
  *     can be lost without harm: the changelogs hold the same
  * @param topicsWithin how long to wait at start for topics that are not there
+ * @param minConfidence which statements count; all instances of an application have the same
  */
 public record StreamsSettings(
     ClusterSettings cluster,
     Topics topics,
     String applicationId,
     Optional<Path> stateDir,
-    Duration topicsWithin) {
+    Duration topicsWithin,
+    MinConfidence minConfidence) {
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
 
@@ -43,6 +46,16 @@ public record StreamsSettings(
 
   /** For the statements and differences of one article. */
   private static final Duration TIME_TO_WRITE = Duration.ofSeconds(5);
+
+  /** Every statement counts. */
+  public StreamsSettings(
+      ClusterSettings cluster,
+      Topics topics,
+      String applicationId,
+      Optional<Path> stateDir,
+      Duration topicsWithin) {
+    this(cluster, topics, applicationId, stateDir, topicsWithin, MinConfidence.NONE);
+  }
 
   /** Where articles come from: those published, and those to be read again. */
   List<String> articleTopics() {
@@ -58,7 +71,12 @@ public record StreamsSettings(
 
   /** The same under another name. */
   public StreamsSettings withApplicationId(String other) {
-    return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin);
+    return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin, minConfidence);
+  }
+
+  /** The same, but for what counts. */
+  public StreamsSettings withMinConfidence(MinConfidence other) {
+    return new StreamsSettings(cluster, topics, applicationId, stateDir, topicsWithin, other);
   }
 
   /** The topics that Kafka Streams makes for this application, and no other's. */

@@ -15,6 +15,7 @@ import dev.onrecord.schemas.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Has an article read by the extractor and writes the result down as the contract says. */
 final class ArticleReader {
@@ -93,9 +94,14 @@ final class ArticleReader {
               .setKind(Kind.valueOf(statement.kind().name()))
               .setMode(Mode.valueOf(statement.mode().name()))
               .setActorAt(statement.actorAt().map(ArticleReader::span).orElse(null))
+              .setConfidence(boxed(statement.confidence()))
               .build());
     }
     return statements;
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static Span span(dev.onrecord.extraction.Span span) {

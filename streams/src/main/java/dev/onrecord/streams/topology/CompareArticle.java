@@ -19,6 +19,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class CompareArticle extends ContextualProcessor<String, Article, String, Change> {
   private final ArticleReader reader;
+  private final MinConfidence minConfidence;
   private final ArticleMetrics metrics;
   private final String reprocess;
   private KeyValueStore<String, ArticleState> articles;
@@ -26,8 +27,13 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
   /**
    * @param reprocess where articles to be read again come from; its records publish nothing
    */
-  CompareArticle(ArticleReader reader, ArticleMetrics metrics, Topic<Article> reprocess) {
+  CompareArticle(
+      ArticleReader reader,
+      MinConfidence minConfidence,
+      ArticleMetrics metrics,
+      Topic<Article> reprocess) {
     this.reader = reader;
+    this.minConfidence = minConfidence;
     this.metrics = metrics;
     this.reprocess = reprocess.name();
   }
@@ -62,10 +68,11 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
               .formatted(article.getId(), record.key()));
     }
     String fingerprint = Fingerprint.of(article);
+    String version = minConfidence.version(reader.version());
     Verdict verdict =
         copy
-            ? Verdict.onCopy(article, fingerprint, reader.version(), seen)
-            : Verdict.on(article, fingerprint, reader.version(), seen);
+            ? Verdict.onCopy(article, fingerprint, version, seen)
+            : Verdict.on(article, fingerprint, version, seen);
     switch (verdict) {
       case OLDER -> metrics.ignored();
       case SEEN -> metrics.repeated();
@@ -74,11 +81,11 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
         Extraction extraction = reader.read(article);
         metrics.read(System.nanoTime() - start, extraction.getStatements().size());
 
-        Contribution after = Contributions.of(extraction);
+        Contribution after = Contributions.of(extraction, minConfidence);
         articles.put(
             record.key(),
             new ArticleState(
-                article.getRevision().toEpochMilli(), false, fingerprint, reader.version(), after));
+                article.getRevision().toEpochMilli(), false, fingerprint, version, after));
         forward(
             copy ? record.withTimestamp(published(record)) : record,
             new Change(extraction, counted(seen), after));

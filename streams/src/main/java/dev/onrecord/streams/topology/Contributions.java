@@ -22,10 +22,12 @@ final class Contributions {
 
   private Contributions() {}
 
-  static Contribution of(Extraction extraction) {
+  static Contribution of(Extraction extraction, MinConfidence minConfidence) {
+    List<Statement> counted =
+        extraction.getStatements().stream().filter(minConfidence::counts).toList();
     return new Contribution(
         extraction.getStatements().stream().map(Statement::getId).toList(),
-        byKey(extraction.getStatements(), Statement::getActorId).entrySet().stream()
+        byKey(counted, Statement::getActorId).entrySet().stream()
             .filter(actor -> !actor.getKey().equals(UNKNOWN))
             .map(actor -> ofActor(actor.getValue()))
             .toList(),

@@ -54,13 +54,19 @@ public final class OnRecordTopology {
   private final Topics topics;
   private final AvroSerdes avro;
   private final Extractor extractor;
+  private final MinConfidence minConfidence;
   private final ArticleMetrics metrics;
 
   public OnRecordTopology(
-      Topics topics, AvroSerdes avro, Extractor extractor, MeterRegistry metrics) {
+      Topics topics,
+      AvroSerdes avro,
+      Extractor extractor,
+      MinConfidence minConfidence,
+      MeterRegistry metrics) {
     this.topics = topics;
     this.avro = avro;
     this.extractor = extractor;
+    this.minConfidence = minConfidence;
     this.metrics = new ArticleMetrics(metrics);
   }
 
@@ -81,6 +87,7 @@ public final class OnRecordTopology {
                 () ->
                     new CompareArticle(
                         new ArticleReader(extractor, new RecordLimits(topics)),
+                        minConfidence,
                         metrics,
                         topics.reprocess()),
                 Named.as("understand-and-compare"),

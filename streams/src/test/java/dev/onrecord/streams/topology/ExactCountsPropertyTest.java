@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,7 +73,7 @@ class ExactCountsPropertyTest {
     int restart = random.nextInt(published.size() + 1);
     List<Publication> before = published.subList(0, restart);
     before.forEach(pipeline::publish);
-    List<Runnable> work = copies(before);
+    List<Runnable> work = copies(before, pipeline);
     Collections.shuffle(work, random);
     published.subList(restart, published.size()).stream()
         .<Runnable>map(publication -> () -> pipeline.publish(publication))
@@ -88,8 +89,46 @@ class ExactCountsPropertyTest {
     assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
   }
 
+  /**
+   * The application is started again with another bound, while publications go on: once all was
+   * read again, what counts is what that bound lets count. Every try starts two pipelines, so there
+   * are few.
+   */
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+  void theViewsAreThoseOfTheNewMinimalConfidenceOnceAllWasReadAgain(
+      @ForAll("publications") List<Publication> published,
+      @ForAll("bounds") double first,
+      @ForAll("bounds") double second,
+      @ForAll Random random) {
+    int restart = random.nextInt(published.size() + 1);
+    List<Publication> before = published.subList(0, restart);
+    try (Pipeline old = new Pipeline(EXTRACTOR, new MinConfidence(first))) {
+      before.forEach(old::publish);
+      try (Pipeline next = old.goneOnWith(EXTRACTOR, new MinConfidence(second))) {
+        List<Runnable> work = copies(before, next);
+        Collections.shuffle(work, random);
+        published.subList(restart, published.size()).stream()
+            .<Runnable>map(publication -> () -> next.publish(publication))
+            .forEach(inOrderAmong(work, random));
+
+        work.forEach(Runnable::run);
+
+        Views expected = new Oracle(EXTRACTOR, second).views(published);
+        assertThat(expected.differencesTo(next.views())).isEmpty();
+        published.forEach(p -> next.publish(Publication.withdrawal(p.articleId(), END)));
+        assertThat(Views.empty().differencesTo(next.views())).isEmpty();
+      }
+    }
+  }
+
+  /** On both sides of what the statements have, and exactly there. */
+  @Provide
+  static Arbitrary<Double> bounds() {
+    return Arbitraries.of(0.0, 0.4, 0.5, 0.8, 1.0);
+  }
+
   /** Of what stands, and of what was replaced or withdrawn since. */
-  private List<Runnable> copies(List<Publication> before) {
+  private static List<Runnable> copies(List<Publication> before, Pipeline pipeline) {
     return Stream.concat(
             before.stream().map(Publication::article).filter(Objects::nonNull),
             List.copyOf(pipeline.extractions().values()).stream().map(Extraction::getArticle))
@@ -154,7 +193,7 @@ class ExactCountsPropertyTest {
             Arbitraries.of("Ann", "ANN", "Bob", "Nobody"),
             Arbitraries.of("DIRECT", "MIXED", "INDIRECT"),
             Arbitraries.of("SPEECH", "THOUGHT"),
-            Arbitraries.of("it rains", "it pours"))
+            Arbitraries.of("it rains", "it pours", "40% it rains", "80% it pours"))
         .as((name, kind, mode, words) -> String.join(" ", name, kind, mode, words))
         .list()
         .ofMaxSize(4)

@@ -40,6 +40,20 @@ class OracleCatchesFaultsTest {
         .anySatisfy(found -> assertThat(found).startsWith(fault.difference()));
   }
 
+  @Test
+  void namesTheActorOfWhoseStatementsTheWrongOnesCount() {
+    List<Publication> published =
+        List.of(Publication.of(article("a", "2022-01-24", "Ann DIRECT SPEECH 50% it rains")));
+    try (Pipeline pipeline = new Pipeline(EXTRACTOR, new MinConfidence(0.501))) {
+      published.forEach(pipeline::publish);
+
+      assertThat(new Oracle(EXTRACTOR, 0.5).views(published).differencesTo(pipeline.views()))
+          .hasSize(2)
+          .anySatisfy(row -> assertThat(row).startsWith("actor_counts lacks actor_id=person/ann;"))
+          .anySatisfy(row -> assertThat(row).startsWith("actor_days lacks actor_id=person/ann;"));
+    }
+  }
+
   private static List<String> differences(Fault fault) {
     try (SplitPipeline pipeline = new SplitPipeline(EXTRACTOR)) {
       fault.breakOutputs(pipeline);

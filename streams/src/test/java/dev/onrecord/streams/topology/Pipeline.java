@@ -44,6 +44,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -57,6 +58,7 @@ final class Pipeline implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private final Path folder = temporaryFolder();
+  private final ClusterSettings cluster;
   private final AvroSerdes avro;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Article> articles;
@@ -72,10 +74,22 @@ final class Pipeline implements AutoCloseable {
   private long forwarded;
 
   Pipeline(Extractor extractor) {
-    this(extractor, ClusterSettings.of("nowhere:9092", "mock://" + UUID.randomUUID()));
+    this(extractor, MinConfidence.NONE);
+  }
+
+  Pipeline(Extractor extractor, MinConfidence minConfidence) {
+    this(
+        extractor,
+        minConfidence,
+        ClusterSettings.of("nowhere:9092", "mock://" + UUID.randomUUID()));
   }
 
   Pipeline(Extractor extractor, ClusterSettings cluster) {
+    this(extractor, MinConfidence.NONE, cluster);
+  }
+
+  private Pipeline(Extractor extractor, MinConfidence minConfidence, ClusterSettings cluster) {
+    this.cluster = cluster;
     SubjectAdmin subjects = new SubjectAdmin(cluster);
     TOPICS.all().stream().filter(t -> t.schema().isPresent()).forEach(subjects::register);
     avro = new AvroSerdes(cluster);
@@ -89,10 +103,28 @@ final class Pipeline implements AutoCloseable {
             .properties(metrics);
     driver =
         new TopologyTestDriver(
-            new OnRecordTopology(TOPICS, avro, extractor, metrics).build(properties), properties);
+            new OnRecordTopology(TOPICS, avro, extractor, minConfidence, metrics).build(properties),
+            properties);
     articles =
         driver.createInputTopic(
             TOPICS.articles().name(), new StringSerializer(), avro.serializer(TOPICS.articles()));
+  }
+
+  /** One that goes on from the state of this one, for the same subscribers, by another setting. */
+  Pipeline goneOnWith(Extractor extractor, MinConfidence minConfidence) {
+    Pipeline next = new Pipeline(extractor, minConfidence, cluster);
+    for (String store : OnRecordTopology.STORES) {
+      KeyValueStore<Bytes, byte[]> copy = next.bytesOf(store);
+      try (KeyValueIterator<Bytes, byte[]> all = bytesOf(store).all()) {
+        all.forEachRemaining(entry -> copy.put(entry.key, entry.value));
+      }
+    }
+    next.extractions.putAll(extractions);
+    next.statements.putAll(statements);
+    next.actorCounts.putAll(actorCounts);
+    next.actorDays.putAll(actorDays);
+    next.entityCounts.putAll(entityCounts);
+    return next;
   }
 
   void publish(Publication publication) {

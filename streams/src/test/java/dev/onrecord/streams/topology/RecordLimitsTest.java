@@ -86,7 +86,8 @@ class RecordLimitsTest {
   @Test
   void theStateOfACutArticleFitsToo() {
     Extraction cut = limits.fit(tiny(1_000));
-    ArticleState state = new ArticleState(0L, false, "f", "x", Contributions.of(cut));
+    ArticleState state =
+        new ArticleState(0L, false, "f", "x", Contributions.of(cut, MinConfidence.NONE));
 
     byte[] bytes = StateSerde.of(ArticleState.class).serializer().serialize("topic", state);
 

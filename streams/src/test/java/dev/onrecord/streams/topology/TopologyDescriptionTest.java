@@ -27,6 +27,7 @@ class TopologyDescriptionTest {
                 Topics.standard(),
                 new AvroSerdes(ClusterSettings.of("nowhere:9092", "mock://description")),
                 new ScriptedExtractor("scripted-1"),
+                MinConfidence.NONE,
                 new SimpleMeterRegistry())
             .build(new Properties())
             .describe()

@@ -121,7 +121,7 @@ class UpgradeTest {
         List.of(
             Publication.of(article("a", "2022-01-24", "2022-02-01", "Ann MIXED SPEECH it snows")),
             Publication.of(
-                article("e", "2022-02-01", "Eve DIRECT SPEECH good\nBob MIXED THOUGHT so")),
+                article("e", "2022-02-01", "Eve DIRECT SPEECH 90% good\nBob MIXED THOUGHT 40% so")),
             Publication.withdrawal("b", midnight("2022-02-01")),
             Publication.of(article("c", "2022-01-25", "Dan DIRECT SPEECH hello")),
             Publication.of(article("c", "2022-01-25", "2022-02-02", "Dan DIRECT SPEECH again")));

@@ -1,6 +1,7 @@
 /** Numbers, days and names of things, in the browser's language where there is one for them. */
 
 const number = new Intl.NumberFormat();
+const share = new Intl.NumberFormat(undefined, { style: "percent" });
 const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" });
 const shortDay = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const dayOnly = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
@@ -17,6 +18,7 @@ export const KINDS = [
 const TYPES = { PERSON: "person", ORGANISATION: "organisation", ORG: "organisation", PLACE: "place" };
 
 export const count = (n) => number.format(n ?? 0);
+export const percent = (p) => share.format(p);
 
 /** "1 statement", "2 statements". */
 export function counted(n, noun) {

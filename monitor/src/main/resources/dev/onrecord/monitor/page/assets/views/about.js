@@ -13,6 +13,7 @@ export const view = ({ data }) => html`<div class="head"><h1>About these numbers
     <p>A statement is counted for the person, organisation or place that makes it, once for each article, however often the article arrives. A corrected article replaces its old version; a withdrawn one is taken back.</p>
     ${legend()}
     <p><b>Thoughts</b> are what someone believes, wants or fears. They have a column of their own and are not in the sum. Statements whose speaker the text does not name are shown, but counted for nobody.</p>
+    <p>The small percentage beside a statement says how probable it is that a reader would mark it as one; there is none where a rule found it. Whoever runs On Record can leave what is less probable out of the counts (<code>--min-confidence</code>); it is shown all the same.</p>
     <p>Days are those of publication, in UTC.</p>
     <h2>The same for programs</h2>
     <ul>

@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { actorHref, address } from "../links.js";
 import { paragraphs } from "../marks.js";
 import { clipped, visible } from "../text.js";
-import { actorName, articleName, empty, kindChip, legend, name } from "./parts.js";
+import { actorName, articleName, confidence, empty, kindChip, legend, name } from "./parts.js";
 
 const WORDS_SHOWN = 200;
 
@@ -54,7 +54,7 @@ const entry = (statement, { articleId }, chosen) => html`<li>
     aria-current=${statement.statementId === chosen ? "true" : "false"}
     href=${address("/articles/" + encodeURIComponent(articleId), { statement: statement.statementId })}
   >
-    <b>${actorName(statement.actorId, statement.actorName)}</b> ${kindChip(statement)}
+    <b>${actorName(statement.actorId, statement.actorName)}</b> ${kindChip(statement)} ${confidence(statement.confidence)}
     <span class="words"><bdi>${clipped(statement.text, WORDS_SHOWN)}</bdi></span>
   </a>
 </li>`;

@@ -1,4 +1,4 @@
-import { KINDS, count, counted, day, isoDay, kindOf } from "../format.js";
+import { KINDS, count, counted, day, isoDay, kindOf, percent } from "../format.js";
 import { html, nothing } from "../html.js";
 import { actorHref, address, statementHref } from "../links.js";
 import { clipped } from "../text.js";
@@ -25,6 +25,16 @@ export function kindChip({ kind, mode }) {
   }`;
 }
 
+const CONFIDENCE = "How probable it is that a reader would mark this as a statement";
+
+/** How sure the extractor is; nothing where nobody judged it. */
+export const confidence = (probability) =>
+  typeof probability === "number"
+    ? html`<span class="confidence" title=${CONFIDENCE}
+        ><span class="hidden">Confidence: </span>${percent(probability)}</span
+      >`
+    : nothing;
+
 export const legend = () => html`<ul class="legend">
   ${KINDS.map((kind) => html`<li>${swatch(kind)}<b>${kind.name}</b> ${kind.note}</li>`)}
 </ul>`;
@@ -37,7 +47,7 @@ export const statementItem = (statement, { fresh = false, withActor = true } = {
     ${withActor
       ? html`<a class="actor" href=${actorHref(statement.actorId)}>${actorName(statement.actorId, statement.actorName)}</a>`
       : nothing}
-    ${kindChip(statement)} ${dayOf(statement.published)}
+    ${kindChip(statement)} ${confidence(statement.confidence)} ${dayOf(statement.published)}
   </header>
   <blockquote>
     <a href=${statementHref(statement)} title="Show it in its article"
