@@ -5,7 +5,10 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
 import dev.onrecord.extraction.fast.FastExtractor;
+import dev.onrecord.extraction.precise.PreciseEngineException;
+import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.model.FastModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.schemas.OnRecordException;
 import java.io.BufferedInputStream;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** Which extractor reads the articles, and whom it knows. */
 final class EngineOption {
   enum Engine {
-    FAST
+    FAST,
+    PRECISE
   }
 
   @Spec(Spec.Target.MIXEE)
@@ -31,7 +35,8 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "E",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      description =
+          "${COMPLETION-CANDIDATES}: precise finds more and errs less, and reads some forty times slower (default: ${DEFAULT-VALUE}).",
       defaultValue = "fast")
   private Engine engine;
 
@@ -45,7 +50,8 @@ final class EngineOption {
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "A model that 'onrecord train' wrote, instead of the one that ships.")
+      description =
+          "A model that 'onrecord train' wrote for this engine, instead of the one that ships.")
   private Path model;
 
   @Option(
@@ -58,9 +64,7 @@ final class EngineOption {
 
   Extractor extractor() {
     Duration limit = limit();
-    return switch (engine) {
-      case FAST -> new FastExtractor(tagger(), directory(), () -> TimeBudget.of(limit));
-    };
+    return new FastExtractor(tagger(), directory(), () -> TimeBudget.of(limit));
   }
 
   private Duration limit() {
@@ -75,11 +79,19 @@ final class EngineOption {
   }
 
   private FastTagger tagger() {
-    if (model == null) {
-      return FastTagger.load();
+    try {
+      return switch (engine) {
+        case FAST -> model == null ? FastTagger.load() : new FastTagger(read());
+        case PRECISE -> model == null ? PreciseTagger.load() : PreciseTagger.with(read());
+      };
+    } catch (PreciseEngineException e) {
+      throw new OnRecordException(e.getMessage(), e);
     }
+  }
+
+  private FastModel read() {
     try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
-      return new FastTagger(ModelReader.read(stream));
+      return ModelReader.read(stream);
     } catch (IOException e) {
       throw new OnRecordException("--model %s: cannot be read (%s)".formatted(model, e), e);
     }
