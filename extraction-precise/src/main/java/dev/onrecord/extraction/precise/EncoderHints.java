@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the encoder says of one document. */
 final class EncoderHints implements Hints {
@@ -24,6 +26,10 @@ final class EncoderHints implements Hints {
   private final byte[] nameOdds;
   private final Map<Integer, float[]> hidden = new LinkedHashMap<>();
   private final Map<TokenSpan, Roles> roles = new HashMap<>();
+
+  /** By window the cues that will be asked for: one question answers all of a window. */
+  private final Map<Integer, Set<TokenSpan>> prepared = new HashMap<>();
+
   private int readTo;
 
   EncoderHints(Pieces pieces, List<Window> windows, Encoder encoder, int windowsKept) {
@@ -104,20 +110,20 @@ final class EncoderHints implements Hints {
   }
 
   @Override
-  public void prepare(List<TokenSpan> asked) {
-    Map<Integer, List<TokenSpan>> byWindow = new LinkedHashMap<>();
-    for (TokenSpan cue : asked) {
+  public void prepare(List<TokenSpan> cues) {
+    for (TokenSpan cue : cues) {
       if (!roles.containsKey(cue)) {
-        byWindow.computeIfAbsent(windowOf[cue.from()], k -> new ArrayList<>()).add(cue);
+        prepared.computeIfAbsent(windowOf[cue.from()], k -> new LinkedHashSet<>()).add(cue);
       }
     }
-    byWindow.forEach(this::ask);
   }
 
   @Override
   public Roles roles(TokenSpan cue) {
     if (!roles.containsKey(cue)) {
       prepare(List.of(cue));
+      int window = windowOf[cue.from()];
+      ask(window, List.copyOf(prepared.remove(window)));
     }
     return roles.get(cue);
   }

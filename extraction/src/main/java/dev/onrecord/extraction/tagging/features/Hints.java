@@ -34,7 +34,7 @@ public interface Hints {
   /** That this label is right. */
   int nameOdds(int token);
 
-  /** Looks at these cues together, which is faster than one after another. */
+  /** Says which cues will be asked for: together is faster than one after another. */
   void prepare(List<TokenSpan> cues);
 
   /** What belongs to a cue. */
