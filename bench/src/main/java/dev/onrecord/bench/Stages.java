@@ -82,7 +82,8 @@ final class Stages {
   }
 
   Tagged judge(Layout layout, List<Draft> found) {
-    return FastTagger.tagged(layout.tokens(), found, model.statements().judge(layout, found));
+    return FastTagger.tagged(
+        layout.tokens(), found, model.statements().judge(layout, found), model.calibration());
   }
 
   Tagged correct(Tagged tagged) {

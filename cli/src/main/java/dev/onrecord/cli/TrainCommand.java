@@ -101,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
       PrintWriter printer = spec.commandLine().getOut();
       printer.printf("%s: %s, %d bytes%n", out, result.name(), result.bytes());
       printer.printf("%ncross-validated on %s%n%s", data, result.crossValidated().table());
+      printer.printf("%nconfidence, on the same%n%s", result.reliability().table());
       result
           .held()
           .ifPresent(report -> printer.printf("%nheld back, %s%n%s", held, report.table()));

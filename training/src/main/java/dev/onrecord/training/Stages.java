@@ -1,6 +1,7 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.CueMap;
@@ -10,6 +11,7 @@ import dev.onrecord.extraction.tagging.features.StatementFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
+import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.CueCandidate;
 import dev.onrecord.extraction.tagging.model.CueModel;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
@@ -18,6 +20,7 @@ import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.Topology;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.training.CalibrationFitter.Judged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,14 +131,36 @@ final class Stages {
         .fit(examples, folds);
   }
 
+  /** What is chosen in each article by models that have not seen it, and whether rightly. */
+  List<Judged> judged(List<List<Draft>> drafts, ChainFitter.Fit statements) {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      int size = articles.get(i).tokens().document().size();
+      List<Choice> choices =
+          FastTagger.CHOOSER.choose(drafts.get(i), judge(i, drafts, statements), size);
+      boolean[] right =
+          new DraftJudge(articles.get(i).article())
+              .right(choices.stream().map(Choice::draft).toList());
+      for (int k = 0; k < right.length; k++) {
+        judged.add(new Judged(choices.get(k).logit(), right[k]));
+      }
+    }
+    return judged;
+  }
+
+  private float[] judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
+    Layout layout = new Layout(articles.get(article).tokens());
+    return new StatementModel(statements.without(article)).judge(layout, drafts.get(article));
+  }
+
   /** By article what models that have not seen it find in it. */
-  Map<String, Prediction> unseen(List<List<Draft>> drafts, ChainFitter.Fit statements) {
+  Map<String, Prediction> unseen(
+      List<List<Draft>> drafts, ChainFitter.Fit statements, Calibration calibration) {
     Map<String, Prediction> predictions = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       Tokens tokens = articles.get(i).tokens();
-      float[] probabilities =
-          new StatementModel(statements.without(i)).judge(new Layout(tokens), drafts.get(i));
-      Tagged tagged = FastTagger.tagged(tokens, drafts.get(i), probabilities);
+      float[] probabilities = judge(i, drafts, statements);
+      Tagged tagged = FastTagger.tagged(tokens, drafts.get(i), probabilities, calibration);
       predictions.put(articles.get(i).article().id(), Prediction.of(tagged));
     }
     return predictions;

@@ -9,6 +9,7 @@ import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
+import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.CueModel;
 import dev.onrecord.extraction.tagging.model.FastModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
@@ -16,6 +17,7 @@ import dev.onrecord.extraction.tagging.model.ModelWriter;
 import dev.onrecord.extraction.tagging.model.NameModel;
 import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
+import dev.onrecord.training.CalibrationFitter.Judged;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -70,9 +72,15 @@ public final class Trainer {
    * @param bytes the size of its file
    * @param crossValidated scores on the articles trained on, each read by models that have not seen
    *     it
+   * @param reliability of the confidence of the statements found there
    * @param held scores on the articles held back, where there are some
    */
-  public record Result(String name, long bytes, Report crossValidated, Optional<Report> held) {}
+  public record Result(
+      String name,
+      long bytes,
+      Report crossValidated,
+      Reliability reliability,
+      Optional<Report> held) {}
 
   private Trainer(Settings settings) throws IOException {
     this.settings = settings;
@@ -115,6 +123,8 @@ public final class Trainer {
     progress.accept("learning to judge statements");
     List<List<Draft>> drafts = stages.drafts(cues, arguments, lexicon);
     ChainFitter.Fit statements = stages.statements(drafts);
+    List<Judged> judged = stages.judged(drafts, statements);
+    Calibration calibration = CalibrationFitter.fit(judged);
     write(
         new FastModel(
             "new",
@@ -123,18 +133,24 @@ public final class Trainer {
             names,
             new CueModel(cues.average(), lexicon),
             new ArgumentModel(arguments.average()),
-            new StatementModel(statements.average())),
+            new StatementModel(statements.average()),
+            calibration),
         file);
     progress.accept("judging");
     Report crossValidated =
-        Evaluation.evaluate(settings.articles(), stages.unseen(drafts, statements));
+        Evaluation.evaluate(settings.articles(), stages.unseen(drafts, statements, calibration));
     // What was written is judged, not what was learned: the file is what others get.
     FastTagger tagger = load(file);
     Optional<Report> held = Optional.empty();
     if (settings.held().isPresent()) {
       held = Optional.of(Evaluation.evaluate(settings.held().get(), tagger));
     }
-    return new Result(tagger.model().name(), Files.size(file), crossValidated, held);
+    return new Result(
+        tagger.model().name(),
+        Files.size(file),
+        crossValidated,
+        Reliability.of(judged, calibration),
+        held);
   }
 
   private List<List<Prepared>> read() throws IOException {

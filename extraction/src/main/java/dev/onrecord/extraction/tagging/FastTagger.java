@@ -7,6 +7,7 @@ import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.FastModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
@@ -33,10 +34,8 @@ public final class FastTagger implements Tagger {
   /** How probable a statement must be, in logits: where precision and recall weigh the same. */
   private static final float THRESHOLD = -0.6f;
 
-  /** How far the judge's logits of this model can be believed. */
-  private static final Calibration CALIBRATION = new Calibration(1, 0);
-
-  private static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
+  /** Chooses among what may be statements. */
+  public static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
 
   private final FastModel model;
   private final DraftFinder drafts;
@@ -83,13 +82,9 @@ public final class FastTagger implements Tagger {
     int named = model.names().label(tokens, time);
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout, time);
-    Tagged tagged = tagged(tokens, found, model.statements().judge(layout, found));
+    float[] judged = model.statements().judge(layout, found);
+    Tagged tagged = tagged(tokens, found, judged, model.calibration());
     return new Tagged(document, tagged.names(), tagged.utterances(), named);
-  }
-
-  /** The last step, with the calibration of the model that ships. */
-  public static Tagged tagged(Tokens tokens, List<Draft> drafts, float[] probabilities) {
-    return tagged(tokens, drafts, probabilities, CALIBRATION);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;

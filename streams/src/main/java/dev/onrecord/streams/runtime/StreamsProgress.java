@@ -27,10 +27,12 @@ public final class StreamsProgress implements AutoCloseable {
 
   private final StreamsSettings settings;
   private final Admin admin;
+  private final UnreadRecords unread;
 
   public StreamsProgress(StreamsSettings settings) {
     this.settings = settings;
     admin = Admin.create(settings.cluster().kafkaWith(Map.of()));
+    unread = new UnreadRecords(settings.cluster());
   }
 
   /**
@@ -90,11 +92,16 @@ public final class StreamsProgress implements AutoCloseable {
     return behind(ends(inputs()), committed);
   }
 
-  private static Map<TopicPartition, Long> behind(
+  private Map<TopicPartition, Long> behind(
       Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
-    Map<TopicPartition, Long> lag = new HashMap<>(ends);
-    lag.replaceAll((partition, end) -> end - committed.getOrDefault(partition, 0L));
-    lag.values().removeIf(behind -> behind <= 0);
+    Map<TopicPartition, Long> lag = new HashMap<>();
+    ends.forEach(
+        (partition, end) -> {
+          long reached = committed.getOrDefault(partition, 0L);
+          if (reached < end && unread.mayBe(partition, reached, end)) {
+            lag.put(partition, end - reached);
+          }
+        });
     return lag;
   }
 
@@ -145,6 +152,7 @@ public final class StreamsProgress implements AutoCloseable {
 
   @Override
   public void close() {
+    unread.close();
     admin.close();
   }
 }

@@ -6,6 +6,7 @@ import dev.onrecord.extraction.tagging.features.Clusters;
  * All that {@link dev.onrecord.extraction.tagging.FastTagger} learned. Immutable, for any number of
  * threads.
  *
+ * @param calibration how far the judge of statements can be believed
  * @param name a sum over the bytes it was read from; differs where one of its weights does
  */
 public record FastModel(
@@ -15,4 +16,5 @@ public record FastModel(
     NameModel names,
     CueModel cues,
     ArgumentModel arguments,
-    StatementModel statements) {}
+    StatementModel statements,
+    Calibration calibration) {}

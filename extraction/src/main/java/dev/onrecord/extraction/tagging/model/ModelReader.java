@@ -49,7 +49,8 @@ public final class ModelReader {
         new NameModel(readChain(Topology.NAMES)),
         readCues(),
         new ArgumentModel(readChain(Topology.ARGUMENTS)),
-        new StatementModel(readChain(Topology.STATEMENTS)));
+        new StatementModel(readChain(Topology.STATEMENTS)),
+        new Calibration(in.readDouble(), in.readDouble()));
   }
 
   private Clusters readClusters() throws IOException {

@@ -38,6 +38,8 @@ public final class ModelWriter {
     writeChain(model.cues().chain());
     writeChain(model.arguments().chain());
     writeChain(model.statements().chain());
+    out.writeDouble(model.calibration().slope());
+    out.writeDouble(model.calibration().offset());
   }
 
   private void writeClusters(Clusters clusters) throws IOException {

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.tagging;
+package dev.onrecord.extraction.tagging.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

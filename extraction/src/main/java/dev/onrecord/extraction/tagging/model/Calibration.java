@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.tagging;
+package dev.onrecord.extraction.tagging.model;
 
 /**
  * Turns the logit by which a tagger chooses into the probability that it was right: a logistic

@@ -1,0 +1,57 @@
+package dev.onrecord.streams.runtime;
+
+import dev.onrecord.schemas.ClusterSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Tells records that were not read yet from what only takes up offsets: the marks that end
+ * transactions, and what was rolled back. Nobody commits an offset behind those until a record
+ * follows. For one thread.
+ */
+final class UnreadRecords implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  /** A broker that says nothing for so long leaves the question open. */
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private final Consumer<byte[], byte[]> consumer;
+
+  UnreadRecords(ClusterSettings cluster) {
+    consumer =
+        new KafkaConsumer<>(
+            cluster.kafkaWith(
+                Map.of(
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1)),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+  }
+
+  /** Whether there may be a record between two offsets, or a transaction is still open there. */
+  boolean mayBe(TopicPartition partition, long from, long end) {
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, from);
+    long start = System.nanoTime();
+    while (consumer.position(partition) < end) {
+      boolean found = !consumer.poll(POLL).isEmpty();
+      if (found || System.nanoTime() - start > LIMIT.toNanos()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
