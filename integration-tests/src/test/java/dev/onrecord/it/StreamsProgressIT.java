@@ -52,8 +52,7 @@ class StreamsProgressIT {
     }
     progress =
         new StreamsProgress(
-            new StreamsSettings(
-                cluster, topics, name, Optional.empty(), Duration.ofSeconds(30)));
+            new StreamsSettings(cluster, topics, name, Optional.empty(), Duration.ofSeconds(30)));
   }
 
   @AfterEach

@@ -139,14 +139,12 @@ public final class Encoder {
       }
     }
     long[] shape = {tokens, hidden.length / tokens};
-    try (OnnxTensor states =
-            OnnxTensor.createTensor(environment, FloatBuffer.wrap(hidden), shape);
+    try (OnnxTensor states = OnnxTensor.createTensor(environment, FloatBuffer.wrap(hidden), shape);
         OnnxTensor from = tensor(first, cues.size());
         OnnxTensor to = tensor(last, cues.size());
         OnnxTensor away = tensor(distance, cues.size(), tokens);
         OrtSession.Result result =
-            arguments.run(
-                Map.of("tokens", states, "first", from, "last", to, "distance", away))) {
+            arguments.run(Map.of("tokens", states, "first", from, "last", to, "distance", away))) {
       return values(result, "roles");
     } catch (OrtException e) {
       throw new PreciseEngineException("the encoder failed on the cues of a window", e);

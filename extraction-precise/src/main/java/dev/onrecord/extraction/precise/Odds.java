@@ -2,7 +2,9 @@ package dev.onrecord.extraction.precise;
 
 import dev.onrecord.extraction.tagging.features.Hints;
 
-/** Log odds in whole numbers: fine enough to learn from, coarse enough to be the same everywhere. */
+/**
+ * Log odds in whole numbers: fine enough to learn from, coarse enough to be the same everywhere.
+ */
 final class Odds {
   private Odds() {}
 

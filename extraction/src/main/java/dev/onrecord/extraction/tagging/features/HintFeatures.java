@@ -110,8 +110,6 @@ final class HintFeatures {
   }
 
   private static int speaker(Draft draft, Roles roles) {
-    return draft.speaker().isEmpty()
-        ? NO_TOKEN
-        : roles.speaker(draft.speaker().get(0).to() - 1);
+    return draft.speaker().isEmpty() ? NO_TOKEN : roles.speaker(draft.speaker().get(0).to() - 1);
   }
 }
