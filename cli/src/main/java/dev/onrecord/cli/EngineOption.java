@@ -8,7 +8,6 @@ import dev.onrecord.extraction.fast.FastExtractor;
 import dev.onrecord.extraction.precise.PreciseEngineException;
 import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.FastTagger;
-import dev.onrecord.extraction.tagging.model.FastModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.schemas.OnRecordException;
 import java.io.BufferedInputStream;
@@ -36,7 +35,7 @@ final class EngineOption {
       names = "--engine",
       paramLabel = "E",
       description =
-          "${COMPLETION-CANDIDATES}: precise finds more and errs less, and reads some forty times slower (default: ${DEFAULT-VALUE}).",
+          "${COMPLETION-CANDIDATES}; precise needs a model of one's own so far, see --model (default: ${DEFAULT-VALUE}).",
       defaultValue = "fast")
   private Engine engine;
 
@@ -51,7 +50,7 @@ final class EngineOption {
       names = "--model",
       paramLabel = "FILE",
       description =
-          "A model that 'onrecord train' wrote for this engine, instead of the one that ships.")
+          "fast: a model that 'onrecord train' wrote, instead of the one that ships; precise: the folder that training/precise wrote.")
   private Path model;
 
   @Option(
@@ -81,20 +80,29 @@ final class EngineOption {
   private FastTagger tagger() {
     try {
       return switch (engine) {
-        case FAST -> model == null ? FastTagger.load() : new FastTagger(read());
-        case PRECISE -> model == null ? PreciseTagger.load() : PreciseTagger.with(read());
+        case FAST -> model == null ? FastTagger.load() : fast();
+        case PRECISE -> PreciseTagger.read(folder());
       };
     } catch (PreciseEngineException e) {
       throw new OnRecordException(e.getMessage(), e);
-    }
-  }
-
-  private FastModel read() {
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
-      return ModelReader.read(stream);
     } catch (IOException e) {
       throw new OnRecordException("--model %s: cannot be read (%s)".formatted(model, e), e);
     }
+  }
+
+  private FastTagger fast() throws IOException {
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
+      return new FastTagger(ModelReader.read(stream));
+    }
+  }
+
+  private Path folder() {
+    if (model == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--engine precise: no model ships with it yet; train one (training/README.md) and give its folder with --model");
+    }
+    return model;
   }
 
   private ActorDirectory directory() {

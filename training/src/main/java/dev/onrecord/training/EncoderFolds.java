@@ -48,7 +48,7 @@ record EncoderFolds(SecondReader whole, List<SecondReader> folds) {
   }
 
   /** Keeps nothing: all articles are in memory at once. */
-  private static SecondReader reader(WordPiece words, Path folder) {
+  private static SecondReader reader(WordPiece words, Path folder) throws IOException {
     return new EncoderReader(words, Encoder.read(folder), 0);
   }
 }

@@ -9,8 +9,6 @@ import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -63,41 +61,18 @@ public final class Encoder {
   /**
    * The encoder of a folder with {@code encoder.onnx} and {@code arguments.onnx}.
    *
-   * @throws PreciseEngineException where this platform cannot compute it
+   * @throws IOException where one of them is missing or is no such graph
+   * @throws PreciseEngineException where this platform has no native library that computes it
    */
-  public static Encoder read(Path folder) {
-    try {
-      return of(
-          Files.readAllBytes(folder.resolve("encoder.onnx")),
-          Files.readAllBytes(folder.resolve("arguments.onnx")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the encoder in " + folder + " cannot be read", e);
-    }
-  }
-
-  /** The encoder that ships. */
-  static Encoder load() {
-    return of(resource("encoder.onnx"), resource("arguments.onnx"));
-  }
-
-  private static Encoder of(byte[] encoder, byte[] arguments) {
+  public static Encoder read(Path folder) throws IOException {
+    byte[] encoder = Files.readAllBytes(folder.resolve("encoder.onnx"));
+    byte[] arguments = Files.readAllBytes(folder.resolve("arguments.onnx"));
     try {
       return new Encoder(encoder, arguments);
     } catch (OrtException e) {
-      throw new PreciseEngineException("the encoder of the precise engine is broken", e);
+      throw new IOException("no encoder in " + folder + ": " + e.getMessage(), e);
     } catch (LinkageError e) {
       throw PreciseEngineException.noNativeLibrary(e);
-    }
-  }
-
-  private static byte[] resource(String file) {
-    try (InputStream stream = Encoder.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException("the model " + file + " is not on the class path");
-      }
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model " + file + " cannot be read", e);
     }
   }
 

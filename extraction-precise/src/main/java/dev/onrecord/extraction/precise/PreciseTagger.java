@@ -1,36 +1,29 @@
 package dev.onrecord.extraction.precise;
 
 import dev.onrecord.extraction.tagging.FastTagger;
-import dev.onrecord.extraction.tagging.model.FastModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** The taggers of the precise engine: linear models with the encoder's opinions before them. */
+/** The tagger of the precise engine: linear models with the encoder's opinions before them. */
 public final class PreciseTagger {
-  private static final String RESOURCE = "precise.model";
-
   private PreciseTagger() {}
 
   /**
-   * The tagger that ships. Loads its models: keep it.
+   * Loads what {@code training/precise} wrote.
    *
+   * @param folder with {@code encoder.onnx}, {@code arguments.onnx} and {@code precise.model}
+   * @throws IOException where one of them is missing or is something else
    * @throws PreciseEngineException where this platform has no native library for it
    */
-  public static FastTagger load() {
-    try (InputStream stream = PreciseTagger.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException("the model " + RESOURCE + " is not on the class path");
-      }
-      return with(ModelReader.read(stream));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model " + RESOURCE + " cannot be read", e);
+  public static FastTagger read(Path folder) throws IOException {
+    EncoderReader reader = new EncoderReader(WordPiece.load(), Encoder.read(folder));
+    Path model = folder.resolve("precise.model");
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
+      return new FastTagger(ModelReader.read(stream), reader);
     }
-  }
-
-  /** Another model, trained behind the encoder that ships. */
-  public static FastTagger with(FastModel model) {
-    return new FastTagger(model, new EncoderReader(WordPiece.load(), Encoder.load()));
   }
 }
