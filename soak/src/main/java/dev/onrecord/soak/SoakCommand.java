@@ -28,14 +28,15 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "How long (default: ${DEFAULT-VALUE}).",
+      description =
+          "How long; longer where the articles are not through by then (default: ${DEFAULT-VALUE}).",
       defaultValue = "2")
   private int minutes;
 
   @Option(
       names = "--articles",
       paramLabel = "N",
-      description = "How many articles in that time (default: ${DEFAULT-VALUE}).",
+      description = "How many articles in all (default: ${DEFAULT-VALUE}).",
       defaultValue = "2000")
   private int articles;
 
