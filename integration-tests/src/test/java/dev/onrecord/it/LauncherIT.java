@@ -37,7 +37,7 @@ class LauncherIT {
 
     assertThat(new Views(Database.sqlite(db)).tables()).isEqualTo(first);
     assertThat(rows(first, View.ARTICLES)).hasSize(5);
-    assertThat(ids(first, View.ACTOR_COUNTS)).startsWith("person/john-kirby");
+    assertThat(ids(first, View.ACTOR_COUNTS)).startsWith("organisation/government-of-russia");
     assertThat(ids(first, View.ACTOR_COUNTS).stream().filter(id -> id.startsWith("person/")))
         .startsWith("person/john-kirby", "person/antony-blinken");
     assertThat(Files.readString(folder.resolve("out"))).contains("actor_counts", "Kirby");
