@@ -28,8 +28,7 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description =
-          "How long; longer where the articles are not through by then (default: ${DEFAULT-VALUE}).",
+      description = "How long; the articles are spread over it (default: ${DEFAULT-VALUE}).",
       defaultValue = "2")
   private int minutes;
 

@@ -47,14 +47,6 @@ public final class WordPiece {
     return new WordPiece(ids);
   }
 
-  int begin() {
-    return ids.get("[CLS]");
-  }
-
-  int end() {
-    return ids.get("[SEP]");
-  }
-
   /** The pieces of a word: one at least, {@value #MOST} at most. */
   public int[] pieces(String word) {
     Integer whole = ids.get(word);

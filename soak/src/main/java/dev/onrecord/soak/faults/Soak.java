@@ -17,9 +17,9 @@ import java.util.function.Consumer;
  * random. For one run.
  */
 public final class Soak {
-  private static final int CHUNK_SECONDS = 10;
+  private static final long PIECE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** A producer starts, and may be killed: what it has for ten seconds it sends in six. */
+  /** A producer starts, and may be killed: what is due within ten seconds it sends in six. */
   private static final int SENDING_SECONDS = 6;
 
   private static final long PAUSE_MILLIS = 100;
@@ -50,25 +50,25 @@ public final class Soak {
 
   public SoakResult run(Duration time, int articles, Comparison comparison) throws Exception {
     long start = System.nanoTime();
-    Chunks chunks = new Chunks(articles, (int) Math.max(1, time.toSeconds() / CHUNK_SECONDS));
-    chunks.begin();
+    Pieces pieces = new Pieces(articles, time);
+    pieces.begin();
     long nextFault = start + between.toNanos();
     Map<String, Long> memoryAtStart = pipeline.memory();
-    while (System.nanoTime() - start < time.toNanos() || chunks.areLeft()) {
-      if (chunks.made == 1) {
+    while (System.nanoTime() - start < time.toNanos() || pieces.areLeft()) {
+      if (pieces.made == 1) {
         memoryAtStart = pipeline.memory();
       }
       if (System.nanoTime() >= nextFault) {
         nextFault = System.nanoTime() + between.toNanos();
         happen(faults.get(random.nextInt(faults.size())));
       }
-      if (!pipeline.producer().isAlive()) {
-        chunks.end();
-        chunks.begin();
+      if (pieces.isDue()) {
+        pieces.end();
+        pieces.begin();
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
-    chunks.end();
+    pieces.end();
     long over = System.nanoTime();
     comparison.awaitCaughtUp(pipeline, FaultyPipeline.LIMIT);
     Duration recovered = Duration.ofNanos(System.nanoTime() - over);
@@ -97,33 +97,49 @@ public final class Soak {
     }
   }
 
-  /** The corpus, ten seconds at a time: a producer that is killed has not much to do again. */
-  private final class Chunks {
+  /**
+   * The corpus, piece by piece: a producer that is killed has not much to do again. A piece is what
+   * is due within the next seconds; one that begins late, because of a fault, is larger.
+   */
+  private final class Pieces {
+    private final long start = System.nanoTime();
+    private final long nanos;
     private final int articles;
-    private final int perSecond;
-    private final int wanted;
+    private int begun;
     private int made;
+    private int perSecond;
     private SeededCorpus current;
 
-    Chunks(int articles, int wanted) {
-      this.wanted = wanted;
-      this.articles = Math.max(1, articles / wanted);
-      perSecond = Math.max(1, this.articles / SENDING_SECONDS);
+    Pieces(int articles, Duration time) {
+      this.articles = articles;
+      nanos = time.toNanos();
     }
 
     boolean areLeft() {
-      return made < wanted || pipeline.producer().isAlive();
+      return begun < articles;
+    }
+
+    boolean isDue() {
+      return areLeft() && dueAfter(0) >= begun && !pipeline.producer().isAlive();
     }
 
     void begin() {
-      current =
-          SeededCorpus.write(pipeline.folder(), "soak-" + made++, articles, random.nextLong());
+      int size = Math.max(1, dueAfter(PIECE_NANOS) - begun);
+      begun += size;
+      perSecond = Math.max(1, size / SENDING_SECONDS);
+      current = SeededCorpus.write(pipeline.folder(), "soak-" + made++, size, random.nextLong());
       pipeline.replay(current, perSecond);
     }
 
     void end() throws Exception {
       pipeline.finishReplay(current, perSecond);
       pipeline.withdraw(current.withdrawn());
+    }
+
+    /** How many articles are to be published by then. */
+    private int dueAfter(long moreNanos) {
+      double share = (System.nanoTime() - start + moreNanos) / (double) nanos;
+      return (int) (articles * Math.min(1, share));
     }
   }
 }
