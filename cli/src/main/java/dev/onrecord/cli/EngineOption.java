@@ -35,7 +35,7 @@ final class EngineOption {
       names = "--engine",
       paramLabel = "E",
       description =
-          "${COMPLETION-CANDIDATES}; precise needs a model of one's own so far, see --model (default: ${DEFAULT-VALUE}).",
+          "${COMPLETION-CANDIDATES}: precise finds more and is slower; README.md compares them (default: ${DEFAULT-VALUE}).",
       defaultValue = "fast")
   private Engine engine;
 
@@ -48,9 +48,9 @@ final class EngineOption {
 
   @Option(
       names = "--model",
-      paramLabel = "FILE",
+      paramLabel = "PATH",
       description =
-          "fast: a model that 'onrecord train' wrote, instead of the one that ships; precise: the folder that training/precise wrote.")
+          "Instead of the models that ship: for fast the file that 'onrecord train' wrote, for precise the folder that training/precise wrote.")
   private Path model;
 
   @Option(
@@ -81,7 +81,7 @@ final class EngineOption {
     try {
       return switch (engine) {
         case FAST -> model == null ? FastTagger.load() : fast();
-        case PRECISE -> PreciseTagger.read(folder());
+        case PRECISE -> model == null ? PreciseTagger.load() : PreciseTagger.read(model);
       };
     } catch (PreciseEngineException e) {
       throw new OnRecordException(e.getMessage(), e);
@@ -94,15 +94,6 @@ final class EngineOption {
     try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
       return new FastTagger(ModelReader.read(stream));
     }
-  }
-
-  private Path folder() {
-    if (model == null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--engine precise: no model ships with it yet; train one (training/README.md) and give its folder with --model");
-    }
-    return model;
   }
 
   private ActorDirectory directory() {

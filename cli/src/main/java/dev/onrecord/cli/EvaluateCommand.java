@@ -1,8 +1,9 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.training.Bootstrap;
 import dev.onrecord.training.Evaluation;
-import dev.onrecord.training.Report;
+import dev.onrecord.training.Judgement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path predictions;
 
   @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "Predictions like those of --predictions, to compare with: the difference in F1 with its 95 %% interval (paired bootstrap by article).")
+  private Path against;
+
+  @Option(
       names = "--published",
       paramLabel = "DAY",
       description =
@@ -49,11 +57,16 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Report report =
+      Judgement judgement =
           predictions == null
               ? Evaluation.evaluate(data, engine.extractor(), published)
               : Evaluation.evaluate(data, predictions);
-      out.print(report.table());
+      out.print(judgement.report().table());
+      if (against != null) {
+        Judgement other = Evaluation.evaluate(data, against);
+        out.printf("%nF1 against %s, and its 95 %% interval%n", against);
+        out.print(Bootstrap.table(Bootstrap.compare(judgement, other)));
+      }
       out.flush();
     } catch (IOException e) {
       throw new OnRecordException("cannot evaluate: " + e.getMessage(), e);

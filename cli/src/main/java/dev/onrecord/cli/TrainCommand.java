@@ -72,6 +72,13 @@ final class TrainCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--unseen",
+      paramLabel = "FILE",
+      description =
+          "Writes what models that have not seen it find in each article, as 'evaluate --predictions' reads it.")
+  private Path unseen;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The model to write (default: ${DEFAULT-VALUE}).",
@@ -91,7 +98,8 @@ final class TrainCommand implements Callable<Integer> {
             Optional.ofNullable(clusters),
             Optional.ofNullable(encoders),
             repeats,
-            seed);
+            seed,
+            Optional.ofNullable(unseen));
     try {
       if (tokens != null) {
         TokenExport.write(data, tokens);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.consumer.Database;
 import dev.onrecord.operations.Reprocess;
-import dev.onrecord.operations.ReprocessListener;
 import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.testing.Oracle;
@@ -53,7 +52,7 @@ class MinConfidenceIT {
 
       pipeline.stop();
       pipeline.start(MinConfidence.NONE);
-      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new Silent());
+      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new SilentReprocess());
       reprocess.copy(false);
       reprocess.awaitRead(Duration.ofSeconds(60));
 
@@ -67,19 +66,5 @@ class MinConfidenceIT {
     assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
     Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
     assertThat(expected.differencesTo(topics)).as("topics").isEmpty();
-  }
-
-  private static final class Silent implements ReprocessListener {
-    @Override
-    public void goesOn() {}
-
-    @Override
-    public void copied(long articles, long offsets, long ofOffsets) {}
-
-    @Override
-    public void reading(long offsetsToGo) {}
-
-    @Override
-    public void notAlive(String applicationId) {}
   }
 }

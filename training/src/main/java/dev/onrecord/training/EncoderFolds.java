@@ -2,6 +2,7 @@ package dev.onrecord.training;
 
 import dev.onrecord.extraction.precise.Encoder;
 import dev.onrecord.extraction.precise.EncoderReader;
+import dev.onrecord.extraction.precise.ModelFiles;
 import dev.onrecord.extraction.precise.WordPiece;
 import dev.onrecord.extraction.tagging.SecondReader;
 import java.io.IOException;
@@ -49,6 +50,6 @@ record EncoderFolds(SecondReader whole, List<SecondReader> folds) {
 
   /** Keeps nothing: all articles are in memory at once. */
   private static SecondReader reader(WordPiece words, Path folder) throws IOException {
-    return new EncoderReader(words, Encoder.read(folder), 0);
+    return new EncoderReader(words, Encoder.read(ModelFiles.in(folder)), 0);
   }
 }

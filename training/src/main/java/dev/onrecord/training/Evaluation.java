@@ -44,21 +44,21 @@ public final class Evaluation {
    * @throws IOException where a file cannot be read or is not what it should be; the message names
    *     it
    */
-  public static Report evaluate(Path data, Path predictions) throws IOException {
+  public static Judgement evaluate(Path data, Path predictions) throws IOException {
     return evaluate(data, JsonLines.read(predictions, JsonLines::prediction));
   }
 
-  static Report evaluate(Path data, Map<String, Prediction> predictions) throws IOException {
+  static Judgement evaluate(Path data, Map<String, Prediction> predictions) throws IOException {
     return new Evaluation(data).judge((id, text) -> predictions.getOrDefault(id, Prediction.EMPTY));
   }
 
   /** Judges a tagger: the words for speakers, without who is meant by them. */
-  public static Report evaluate(Path data, Tagger tagger) throws IOException {
+  public static Judgement evaluate(Path data, Tagger tagger) throws IOException {
     return new Evaluation(data).judge((id, text) -> Prediction.of(tagger.tag(Document.of(text))));
   }
 
   /** Judges an extractor on the articles of a folder, as published on a day. */
-  public static Report evaluate(Path data, Extractor extractor, LocalDate published)
+  public static Judgement evaluate(Path data, Extractor extractor, LocalDate published)
       throws IOException {
     return new Evaluation(data)
         .judge(
@@ -71,8 +71,8 @@ public final class Evaluation {
     Prediction predict(String id, String text);
   }
 
-  private Report judge(Predictor predictor) throws IOException {
-    ScoreTable table = new ScoreTable(names.isPresent(), chains.isPresent());
+  private Judgement judge(Predictor predictor) throws IOException {
+    List<ScoreTable> tables = new ArrayList<>();
     List<String> ids;
     try (Stream<Path> files = Files.list(gold)) {
       ids =
@@ -88,12 +88,14 @@ public final class Evaluation {
       String text = Files.readString(gold.resolve(id + ".txt"));
       Prediction prediction = predictor.predict(id, text);
       ScoredArticle article = new ScoredArticle(new ScoredText(text), annotated(id), prediction);
+      ScoreTable table = new ScoreTable(names.isPresent(), chains.isPresent());
       table.add(article);
       names
           .map(all -> all.get(id))
           .ifPresent(known -> table.addNames(article, known, chains.map(all -> all.get(id))));
+      tables.add(table);
     }
-    return table.report(ids.size());
+    return new Judgement(tables);
   }
 
   private List<Prediction.Said> annotated(String id) throws IOException {

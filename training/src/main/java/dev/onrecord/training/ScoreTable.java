@@ -39,6 +39,11 @@ final class ScoreTable {
     }
   }
 
+  /** Another of the same rows. */
+  ScoreTable empty() {
+    return new ScoreTable(names, chains);
+  }
+
   /** The statements of one form. */
   private static final class FormTally {
     private int found;
@@ -47,6 +52,28 @@ final class ScoreTable {
     private int predicted;
     private int gold;
     private int goldAttributed;
+
+    private void add(FormTally other) {
+      found += other.found;
+      foundAttributed += other.foundAttributed;
+      rightPredictions += other.rightPredictions;
+      predicted += other.predicted;
+      gold += other.gold;
+      goldAttributed += other.goldAttributed;
+    }
+  }
+
+  void add(ScoreTable other) {
+    content.add(other.content);
+    source.add(other.source);
+    cue.add(other.cue);
+    statements.add(other.statements);
+    attributed.add(other.attributed);
+    forms.forEach((form, tally) -> tally.add(other.forms.get(form)));
+    actors.add(other.actors);
+    resolved.add(other.resolved);
+    entities.forEach((type, tally) -> tally.add(other.entities.get(type)));
+    anyEntities |= other.anyEntities;
   }
 
   void add(ScoredArticle article) {

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,6 +57,8 @@ public final class Trainer {
    * @param repeats how many models of every kind are trained on each part of the articles, to be
    *     averaged
    * @param seed of all that is drawn at random
+   * @param unseen a file to write what models that have not seen it find in each of the articles,
+   *     JSON Lines as {@link Evaluation} reads them
    */
   public record Settings(
       Path articles,
@@ -63,7 +66,8 @@ public final class Trainer {
       Optional<Path> clusters,
       Optional<Path> encoders,
       int repeats,
-      long seed) {}
+      long seed,
+      Optional<Path> unseen) {}
 
   /**
    * What came of it.
@@ -137,13 +141,16 @@ public final class Trainer {
             calibration),
         file);
     progress.accept("judging");
-    Report crossValidated =
-        Evaluation.evaluate(settings.articles(), stages.unseen(drafts, statements, calibration));
+    Map<String, Prediction> unseen = stages.unseen(drafts, statements, calibration);
+    if (settings.unseen().isPresent()) {
+      PredictionWriter.write(unseen, settings.unseen().get());
+    }
+    Report crossValidated = Evaluation.evaluate(settings.articles(), unseen).report();
     // What was written is judged, not what was learned: the file is what others get.
     FastTagger tagger = load(file);
     Optional<Report> held = Optional.empty();
     if (settings.held().isPresent()) {
-      held = Optional.of(Evaluation.evaluate(settings.held().get(), tagger));
+      held = Optional.of(Evaluation.evaluate(settings.held().get(), tagger).report());
     }
     return new Result(
         tagger.model().name(),

@@ -23,7 +23,7 @@ class EvaluationTest {
     Path data = data();
     String expected = Files.readString(data.resolve("expected.txt"));
 
-    Report report = Evaluation.evaluate(data, data.resolve("predictions.jsonl"));
+    Report report = Evaluation.evaluate(data, data.resolve("predictions.jsonl")).report();
 
     assertThat(report.table()).isEqualTo(expected);
   }
@@ -35,7 +35,7 @@ class EvaluationTest {
       Files.copy(data().resolve("gold").resolve(file), gold.resolve(file));
     }
 
-    Report report = Evaluation.evaluate(folder, data().resolve("predictions.jsonl"));
+    Report report = Evaluation.evaluate(folder, data().resolve("predictions.jsonl")).report();
 
     assertThat(report.articles()).isEqualTo(1);
     assertThat(report.scores()).containsKey("e attributed").doesNotContainKey("h NER micro");
@@ -43,7 +43,7 @@ class EvaluationTest {
 
   @Test
   void judgesAnExtractorThatFindsNothing() throws Exception {
-    Report report = Evaluation.evaluate(data(), new Nothing(), LocalDate.of(2020, 1, 1));
+    Report report = Evaluation.evaluate(data(), new Nothing(), LocalDate.of(2020, 1, 1)).report();
 
     assertThat(report.scores().get("d statement J>=.5").recall()).isZero();
     assertThat(report.scores().get("h NER micro").right()).isZero();

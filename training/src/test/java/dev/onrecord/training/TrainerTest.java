@@ -33,6 +33,8 @@ class TrainerTest {
     Trainer.Result result = train(model, 1);
 
     assertThat(result.bytes()).isEqualTo(Files.size(model));
+    assertThat(Evaluation.evaluate(folder.resolve("data"), folder.resolve("unseen")).report())
+        .isEqualTo(result.crossValidated());
     assertThat(result.held().orElseThrow().scores().get("e attributed").f1().orElseThrow())
         .isGreaterThan(0.8);
     Document document = Document.of("Mara Lind said that the harbour was closed.");
@@ -53,7 +55,8 @@ class TrainerTest {
   void namesTheFileThatIsMissing() {
     Path nowhere = folder.resolve("nowhere");
     Trainer.Settings settings =
-        new Trainer.Settings(nowhere, Optional.empty(), Optional.empty(), Optional.empty(), 1, 1);
+        new Trainer.Settings(
+            nowhere, Optional.empty(), Optional.empty(), Optional.empty(), 1, 1, Optional.empty());
 
     assertThatThrownBy(() -> Trainer.train(settings, folder.resolve("model"), step -> {}))
         .isInstanceOf(IOException.class)
@@ -69,7 +72,8 @@ class TrainerTest {
             Optional.of(folder.resolve("clusters")),
             Optional.empty(),
             2,
-            seed);
+            seed,
+            Optional.of(folder.resolve("unseen")));
     return Trainer.train(settings, model, step -> {});
   }
 

@@ -11,8 +11,6 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -23,6 +21,9 @@ import java.util.zip.CRC32C;
  * with the process.
  */
 public final class Encoder {
+  private static final String ENCODER = "encoder.onnx";
+  private static final String ARGUMENTS = "arguments.onnx";
+
   private static final int LABELS_OF_CUE = 3;
   private static final int LABELS_OF_NAME = 7;
   private static final int ROLES = 3;
@@ -49,6 +50,8 @@ public final class Encoder {
       options.setInterOpNumThreads(1);
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
+      // Processors without VNNI overflow in sums of 8-bit products unless exact ones are asked for.
+      options.addConfigEntry("session.x64quantprecision", "1");
       this.encoder = environment.createSession(encoder, options);
       this.arguments = environment.createSession(arguments, options);
     }
@@ -59,18 +62,19 @@ public final class Encoder {
   }
 
   /**
-   * The encoder of a folder with {@code encoder.onnx} and {@code arguments.onnx}.
+   * Reads the two graphs of an encoder.
    *
+   * @param files has {@value #ENCODER} and {@value #ARGUMENTS}
    * @throws IOException where one of them is missing or is no such graph
    * @throws PreciseEngineException where this platform has no native library that computes it
    */
-  public static Encoder read(Path folder) throws IOException {
-    byte[] encoder = Files.readAllBytes(folder.resolve("encoder.onnx"));
-    byte[] arguments = Files.readAllBytes(folder.resolve("arguments.onnx"));
+  public static Encoder read(ModelFiles files) throws IOException {
+    byte[] encoder = files.read(ENCODER);
+    byte[] arguments = files.read(ARGUMENTS);
     try {
       return new Encoder(encoder, arguments);
     } catch (OrtException e) {
-      throw new IOException("no encoder in " + folder + ": " + e.getMessage(), e);
+      throw new IOException("no encoder in " + files + ": " + e.getMessage(), e);
     } catch (LinkageError e) {
       throw PreciseEngineException.noNativeLibrary(e);
     }

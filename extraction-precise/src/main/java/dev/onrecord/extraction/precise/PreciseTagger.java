@@ -2,15 +2,29 @@ package dev.onrecord.extraction.precise;
 
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.model.ModelReader;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The tagger of the precise engine: linear models with the encoder's opinions before them. */
 public final class PreciseTagger {
+  private static final String MODEL = "precise.model";
+
   private PreciseTagger() {}
+
+  /**
+   * Loads what ships.
+   *
+   * @throws PreciseEngineException where this platform has no native library for it
+   */
+  public static FastTagger load() {
+    try {
+      return read(ModelFiles.SHIPPED);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the precise engine's models cannot be read", e);
+    }
+  }
 
   /**
    * Loads what {@code training/precise} wrote.
@@ -20,10 +34,11 @@ public final class PreciseTagger {
    * @throws PreciseEngineException where this platform has no native library for it
    */
   public static FastTagger read(Path folder) throws IOException {
-    EncoderReader reader = new EncoderReader(WordPiece.load(), Encoder.read(folder));
-    Path model = folder.resolve("precise.model");
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(model))) {
-      return new FastTagger(ModelReader.read(stream), reader);
-    }
+    return read(ModelFiles.in(folder));
+  }
+
+  private static FastTagger read(ModelFiles files) throws IOException {
+    EncoderReader reader = new EncoderReader(WordPiece.load(), Encoder.read(files));
+    return new FastTagger(ModelReader.read(new ByteArrayInputStream(files.read(MODEL))), reader);
   }
 }

@@ -73,11 +73,12 @@ class EncoderTest {
 
   @Test
   void namesTheFolderThatHoldsNone(@TempDir Path folder) throws IOException {
-    assertThatThrownBy(() -> Encoder.read(folder)).hasMessageContaining("encoder.onnx");
+    assertThatThrownBy(() -> Encoder.read(ModelFiles.in(folder)))
+        .hasMessageContaining("encoder.onnx");
 
     Files.writeString(folder.resolve("encoder.onnx"), "no graph");
     Files.writeString(folder.resolve("arguments.onnx"), "no graph");
-    assertThatThrownBy(() -> Encoder.read(folder))
+    assertThatThrownBy(() -> Encoder.read(ModelFiles.in(folder)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString());
   }

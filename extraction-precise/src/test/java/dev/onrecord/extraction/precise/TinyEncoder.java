@@ -21,7 +21,7 @@ final class TinyEncoder {
 
   static Encoder read() {
     try {
-      return Encoder.read(folder());
+      return Encoder.read(ModelFiles.in(folder()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,32 @@
+package dev.onrecord.training;
+
+import java.util.List;
+
+/** What an {@link Evaluation} found, article by article. */
+public final class Judgement {
+  private final List<ScoreTable> articles;
+
+  Judgement(List<ScoreTable> articles) {
+    this.articles = List.copyOf(articles);
+  }
+
+  /** The scores over all articles. */
+  public Report report() {
+    ScoreTable all = articles.isEmpty() ? new ScoreTable(false, false) : articles.get(0).empty();
+    articles.forEach(all::add);
+    return all.report(articles.size());
+  }
+
+  int size() {
+    return articles.size();
+  }
+
+  /** As if these articles had been judged, each as often as it is named. */
+  Report report(int[] chosen) {
+    ScoreTable all = articles.get(0).empty();
+    for (int article : chosen) {
+      all.add(articles.get(article));
+    }
+    return all.report(chosen.length);
+  }
+}
