@@ -3,8 +3,9 @@
     python3 export_encoder.py --model full.pt --out DIR
 
 DIR/encoder.onnx: pieces to cues, names and tokens. DIR/arguments.onnx: tokens and cues to roles.
-Matrices and embeddings of words are 8-bit integers with a scale for each column or row; sums run in
-32 bits. The graphs are put together out of ONNX Runtime's own fused operators, which are several
+Embeddings of words are 8-bit integers with a scale for each row, matrices 7-bit ones with a scale for
+each column: times an 8-bit input, two of them fit into the 16 bits in which processors without VNNI
+add, so that sums are exact everywhere. The graphs are put together out of ONNX Runtime's own fused operators, which are several
 times as fast as what a converter gives.
 """
 
@@ -22,6 +23,9 @@ MICROSOFT = "com.microsoft"
 
 # Positions beyond the longest window are not needed.
 PLACES = 256
+
+# The largest weight of a matrix: 2 * 255 * 63 < 2 ** 15.
+LARGEST = 63
 
 
 class Graph:
@@ -49,8 +53,8 @@ class Graph:
     def quantised(self, x, linear):
         """x times the matrix of a linear layer, its bias added."""
         matrix = linear.weight.detach().numpy().T
-        scale = numpy.abs(matrix).max(0) / 127 + 1e-12
-        rounded = numpy.clip(numpy.round(matrix / scale), -127, 127)
+        scale = numpy.abs(matrix).max(0) / LARGEST + 1e-12
+        rounded = numpy.clip(numpy.round(matrix / scale), -LARGEST, LARGEST)
         weights = [self.weight(rounded, numpy.int8), self.weight(scale)]
         zeros = self.weight(numpy.zeros(len(scale)), numpy.int8)
         bias = self.weight(linear.bias)

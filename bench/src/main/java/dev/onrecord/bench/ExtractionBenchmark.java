@@ -27,7 +27,7 @@ public class ExtractionBenchmark {
 
   @Setup
   public void readAll() {
-    stages = new Stages();
+    stages = new Stages(Engine.chosen());
     articles = BenchCorpus.texts().stream().map(stages::read).toList();
   }
 

@@ -4,6 +4,7 @@ import dev.onrecord.bench.latency.LatencyCommand;
 import dev.onrecord.extraction.text.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +33,13 @@ public final class Main implements Callable<Integer> {
   private Optional<Path> data;
 
   @Option(
+      names = "--engine",
+      paramLabel = "E",
+      description = "${COMPLETION-CANDIDATES}; precise is measured as a whole only.",
+      defaultValue = "FAST")
+  private Engine engine;
+
+  @Option(
       names = "--stage",
       paramLabel = "NAME",
       split = ",",
@@ -48,7 +56,7 @@ public final class Main implements Callable<Integer> {
   private boolean verbose;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override
@@ -56,6 +64,9 @@ public final class Main implements Callable<Integer> {
     if (data.isPresent() && !Files.isDirectory(data.get())) {
       System.err.println("onrecord-bench: --data " + data.get() + " is no folder");
       return CommandLine.ExitCode.USAGE;
+    }
+    if (engine == Engine.PRECISE) {
+      only = List.of("whole");
     }
     data.ifPresent(folder -> System.setProperty(BenchCorpus.FOLDER, folder.toString()));
     List<String> texts = BenchCorpus.texts();
@@ -69,13 +80,20 @@ public final class Main implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>(jvm);
+    arguments.add("-D%s=%s".formatted(Engine.PROPERTY, engine));
+    data.ifPresent(folder -> arguments.add("-D%s=%s".formatted(BenchCorpus.FOLDER, folder)));
+    return arguments;
+  }
+
   private ChainedOptionsBuilder options() {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .addProfiler(GCProfiler.class)
             .verbosity(verbose ? VerboseMode.NORMAL : VerboseMode.SILENT)
             .shouldFailOnError(true)
-            .jvmArgsAppend(jvm.toArray(String[]::new));
+            .jvmArgsAppend(arguments().toArray(String[]::new));
     if (only.isEmpty()) {
       options.include(ExtractionBenchmark.class.getName() + "\\.");
     }

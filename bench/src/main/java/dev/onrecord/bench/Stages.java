@@ -21,7 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of the fast extractor, one by one. Each leaves what it is given as it would be. */
+/**
+ * The stages of the fast extractor, one by one, and the whole of the engine that is measured. Each
+ * leaves what it is given as it would be.
+ */
 final class Stages {
   static final LocalDate DAY = LocalDate.of(2022, 1, 24);
 
@@ -30,13 +33,13 @@ final class Stages {
   private final Attributor attributor;
   private final Extractor extractor;
 
-  Stages() {
+  Stages(Engine engine) {
     FastTagger tagger = FastTagger.load();
     ActorDirectory directory = ActorDirectory.shipped();
     this.model = tagger.model();
     this.drafts = new DraftFinder(model.cues(), model.arguments());
     this.attributor = new Attributor(directory);
-    this.extractor = new FastExtractor(tagger, directory);
+    this.extractor = new FastExtractor(engine == Engine.FAST ? tagger : engine.tagger(), directory);
   }
 
   /** Reads an article stage by stage. */

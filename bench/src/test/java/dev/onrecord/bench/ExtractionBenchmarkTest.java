@@ -26,7 +26,7 @@ class ExtractionBenchmarkTest {
 
   @Test
   void theStagesGiveWhatTheExtractorGives() {
-    Stages stages = new Stages();
+    Stages stages = new Stages(Engine.FAST);
     List<ReadArticle> articles = GeneratedCorpus.articles(3, 7).stream().map(stages::read).toList();
 
     List<Attribution> attributions =

@@ -5,8 +5,6 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.ActorFileException;
 import dev.onrecord.extraction.fast.FastExtractor;
-import dev.onrecord.extraction.precise.PreciseEngineException;
-import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.schemas.OnRecordException;
@@ -16,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,10 +80,13 @@ final class EngineOption {
     try {
       return switch (engine) {
         case FAST -> model == null ? FastTagger.load() : fast();
-        case PRECISE -> model == null ? PreciseTagger.load() : PreciseTagger.read(model);
+        case PRECISE -> PreciseEngine.tagger(Optional.ofNullable(model));
       };
-    } catch (PreciseEngineException e) {
-      throw new OnRecordException(e.getMessage(), e);
+    } catch (NoClassDefFoundError e) {
+      throw new OnRecordException(
+          "--engine precise: %s is not on the class path: put extraction-precise and onnxruntime there, or take --engine fast"
+              .formatted(e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new OnRecordException("--model %s: cannot be read (%s)".formatted(model, e), e);
     }

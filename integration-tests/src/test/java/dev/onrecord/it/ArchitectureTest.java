@@ -72,6 +72,18 @@ class ArchitectureTest {
               "org.apache..", "io.confluent..", "io.micrometer..", "java.sql..", "java.net..");
 
   @ArchTest
+  static final ArchRule ONLY_WHO_ASKS_FOR_THE_PRECISE_ENGINE_NEEDS_ITS_NATIVE_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.onrecord.extraction.precise..", "dev.onrecord.training..", "dev.onrecord.bench..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.onrecord.cli.PreciseEngine")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.onrecord.extraction.precise..", "ai.onnxruntime..");
+
+  @ArchTest
   static final ArchRule THE_TOPOLOGY_KNOWS_NOTHING_OF_HOW_IT_RUNS =
       noClasses()
           .that()

@@ -187,6 +187,7 @@ final class Stages {
     }
     List<TokenSpan> known = new ArrayList<>(others);
     cues.stream().filter(cue -> !others.contains(cue)).forEach(known::add);
+    layout.tokens().hints().prepare(known);
     CueMap map = new CueMap(article.article().document().size(), known);
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < cues.size(); k++) {

@@ -50,8 +50,6 @@ public final class Encoder {
       options.setInterOpNumThreads(1);
       options.setExecutionMode(ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
-      // Processors without VNNI overflow in sums of 8-bit products unless exact ones are asked for.
-      options.addConfigEntry("session.x64quantprecision", "1");
       this.encoder = environment.createSession(encoder, options);
       this.arguments = environment.createSession(arguments, options);
     }

@@ -11,11 +11,11 @@ import java.util.List;
  * begins with the end of the one before.
  */
 final class Windows {
-  /** Longest window, in pieces; the encoder was trained on no longer ones. */
-  static final int LONGEST = 190;
+  /** Longest window, in pieces; the encoder was trained on windows of up to 190. */
+  static final int LONGEST = 160;
 
   /** How much of a window may be there for its neighbour's sake, in pieces. */
-  private static final int OVERLAP = 60;
+  private static final int OVERLAP = 50;
 
   private final Pieces pieces;
   private final Document document;
