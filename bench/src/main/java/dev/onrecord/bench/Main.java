@@ -56,7 +56,8 @@ public final class Main implements Callable<Integer> {
   private boolean verbose;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    System.exit(
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override

@@ -76,7 +76,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.onrecord.extraction.precise..", "dev.onrecord.training..", "dev.onrecord.bench..")
+              "dev.onrecord.extraction.precise..",
+              "dev.onrecord.training..",
+              "dev.onrecord.bench..")
           .and()
           .doNotHaveFullyQualifiedName("dev.onrecord.cli.PreciseEngine")
           .should()

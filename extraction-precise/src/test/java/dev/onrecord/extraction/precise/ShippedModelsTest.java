@@ -119,8 +119,7 @@ class ShippedModelsTest {
   }
 
   private static Extraction read(String body) {
-    return extractor.extract(
-        new ArticleText(body, LocalDate.of(2022, 1, 24), Optional.of("en")));
+    return extractor.extract(new ArticleText(body, LocalDate.of(2022, 1, 24), Optional.of("en")));
   }
 
   /** Without the line that says their day. */

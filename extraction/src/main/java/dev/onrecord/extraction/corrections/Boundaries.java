@@ -19,6 +19,7 @@ final class Boundaries {
   private final Circumstances circumstances;
   private final Conjuncts conjuncts;
   private final Unsaid unsaid;
+  private final Refusals refusals;
   private final QuotedModifiers modifiers;
 
   Boundaries(Board board) {
@@ -27,6 +28,7 @@ final class Boundaries {
     this.circumstances = new Circumstances(board);
     this.conjuncts = new Conjuncts(board);
     this.unsaid = new Unsaid(board);
+    this.refusals = new Refusals(board);
     this.modifiers = new QuotedModifiers(board);
   }
 
@@ -35,7 +37,7 @@ final class Boundaries {
     if (utterance.content().isEmpty() || unsaid.isUnsaid(utterance)) {
       return List.of();
     }
-    Utterance subject = withSubjectOfCue(withoutAccused(utterance));
+    Utterance subject = withSubjectOfCue(withoutAccused(refusals.withoutRefusal(utterance)));
     Utterance mended =
         modifiers.mend(withThatClause(withWholeSentence(withEarlierVerb(withOwner(subject)))));
     List<Utterance> split = withoutTail(circumstances.withoutClause(mended));

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public final class Corrections {
   /** Names these rules; it changes whenever they may correct the same findings differently. */
-  public static final String RULES = "corrections-3";
+  public static final String RULES = "corrections-4";
 
   private Corrections() {}
 
@@ -27,6 +27,8 @@ public final class Corrections {
     missed.stream().filter(found -> found.speaker().isEmpty()).forEach(f -> cues.add(place(f)));
     utterances.replaceAll(utterance -> withoutPiecesBehind(cues, utterance));
     utterances.addAll(missed);
+    List<Utterance> torn = List.copyOf(utterances);
+    utterances.replaceAll(new TornPhrases(new Board(tagged, torn), torn)::mend);
     utterances.addAll(new FrontedReports(new Board(tagged, utterances)).find());
     utterances.addAll(new OwnedNouns(new Board(tagged, utterances)).find());
     utterances.addAll(new ListedDemands(new Board(tagged, utterances)).find());

@@ -1,6 +1,9 @@
 package dev.onrecord.extraction.corrections;
 
+import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Knows refusals to speak: who "declined to say whether he would come" has not said it. */
@@ -53,6 +56,23 @@ final class Refusals {
       }
     }
     return false;
+  }
+
+  /** "said “we stay,” refusing to say how long": where a refusal goes on behind a quotation. */
+  Utterance withoutRefusal(Utterance utterance) {
+    List<TokenSpan> content = utterance.content();
+    TokenSpan last = content.get(content.size() - 1);
+    for (int i = last.from() + 1; i < last.to() - 2; i++) {
+      if (board.document().closesQuote(i - 1)
+          && VERBS.contains(board.word(i))
+          && DISCLOSURES.contains(board.word(i + 2))
+          && isRefused(i + 2)) {
+        List<TokenSpan> kept = new ArrayList<>(content.subList(0, content.size() - 1));
+        kept.add(new TokenSpan(last.from(), i));
+        return utterance.with(utterance.speaker(), utterance.cue(), kept);
+      }
+    }
+    return utterance;
   }
 
   /** "refused to say", whatever follows */

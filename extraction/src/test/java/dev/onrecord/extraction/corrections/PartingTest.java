@@ -50,6 +50,37 @@ class PartingTest {
   }
 
   @Test
+  void endsAQuotationBeforeARefusal() {
+    assertThat(
+            corrected(
+                "{s [PERSON Reed]} {c said} {q the bridge “is safe,” refusing to say for how"
+                    + " long}."))
+        .containsExactly("Reed | said | the bridge “is safe,”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PERSON Reed]} {c said} {q the owner left, refusing to say why}.",
+        "{s [PERSON Reed]} {c called} {q the owner “rude,” refusing to pay for the bridge}.",
+      })
+  void leavesOtherRefusalsInWhatWasSaid(String marked) {
+    assertThat(corrected(marked)).hasSize(1).allMatch(line -> line.contains("refusing"));
+  }
+
+  @Test
+  void joinsAPhraseThatTwoReportsShare() {
+    assertThat(
+            corrected(
+                "The lawyer left as {s [PERSON Reed]} {c stressed} {q [PLACE Riga]'s}"
+                    + "{q2  willingness to wait}, the {s2 [ORG City Council]} {c2 informed} in a"
+                    + " release."))
+        .contains(
+            "Reed | stressed | Riga's willingness to wait",
+            "City Council | informed | The lawyer left as Reed stressed Riga's willingness to wait");
+  }
+
+  @Test
   void partsWhatWasSaidAtTheSameTime() {
     assertThat(
             corrected(
