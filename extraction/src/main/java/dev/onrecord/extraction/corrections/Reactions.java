@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Knows what others reacted to: where "the plan drew a rebuke from Reed", the plan is not what she
- * said.
+ * said; and who "drew criticism for the plan" has not criticised it.
  */
 final class Reactions {
   private static final int REACH = 8;
@@ -53,6 +53,23 @@ final class Reactions {
           "faces",
           "faced");
 
+  private static final Set<String> FEELINGS =
+      Set.of(
+          "alarm",
+          "anger",
+          "backlash",
+          "complaints",
+          "concern",
+          "concerns",
+          "criticism",
+          "doubts",
+          "fear",
+          "fears",
+          "outcry",
+          "outrage",
+          "panic",
+          "worries");
+
   private final Board board;
 
   Reactions(Board board) {
@@ -71,6 +88,20 @@ final class Reactions {
         && isBehindFrom(speaker)
         && content.to() <= cue.to()
         && hasVerb(Math.max(content.to(), cue.from() - REACH), cue.to());
+  }
+
+  /** "Reed triggered alarm about the bridge": others were alarmed. */
+  boolean isSetOff(Utterance utterance) {
+    if (utterance.speaker().isEmpty() || utterance.cue().isEmpty()) {
+      return false;
+    }
+    TokenSpan cue = utterance.cue().get();
+    for (int i = cue.from(); i < cue.to() - 1; i++) {
+      if (VERBS.contains(board.word(i)) && FEELINGS.contains(board.word(i + 1))) {
+        return utterance.speaker().get().to() <= i;
+      }
+    }
+    return false;
   }
 
   private boolean isBehindFrom(int speaker) {

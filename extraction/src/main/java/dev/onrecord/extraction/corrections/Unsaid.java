@@ -23,6 +23,7 @@ final class Unsaid {
         || utterance.cue().filter(attempts::isAttempt).isPresent()
         || utterance.cue().filter(refusals::isRefusal).isPresent()
         || reactions.isTarget(utterance)
+        || reactions.isSetOff(utterance)
         || impressions.isNobodys(utterance);
   }
 }

@@ -47,6 +47,26 @@ class UnsaidTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{s [PERSON Reed]} {c triggered alarm about} {q the state of the bridge}.",
+        "{s [PLACE Riga]} {c has drawn criticism for} {q the price of the bridge}.",
+      })
+  void doesNotLetThoseWhoSetAReactionOffHaveIt(String marked) {
+    assertThat(corrected(marked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{s [PERSON Reed]} {c voiced alarm about} {q the state of the bridge}.",
+        "Criticism {c came} from {s [PLACE Riga]} {q for the price of the bridge}.",
+      })
+  void leavesReactionsToThoseWhoHaveThem(String marked) {
+    assertThat(corrected(marked)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{q The new bridge is ugly}, according to {c a letter} from {s [PERSON Ann Reed]}.",
         "{q The plan} {c was criticised} by {s [PLACE Riga]}.",
         "The plan {c drew} from {s [PERSON Ann Reed]} {q a promise to pay for it}.",
