@@ -66,6 +66,10 @@ public final class Main implements Callable<Integer> {
       System.err.println("onrecord-bench: --data " + data.get() + " is no folder");
       return CommandLine.ExitCode.USAGE;
     }
+    if (engine == Engine.PRECISE && !only.isEmpty()) {
+      System.err.println("onrecord-bench: --stage goes with --engine fast: leave one of them out");
+      return CommandLine.ExitCode.USAGE;
+    }
     if (engine == Engine.PRECISE) {
       only = List.of("whole");
     }

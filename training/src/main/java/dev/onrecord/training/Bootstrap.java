@@ -27,7 +27,7 @@ public final class Bootstrap {
 
   /** By row of the table that has an F1, how much better the first is. */
   public static Map<String, Interval> compare(Judgement first, Judgement second) {
-    if (first.size() != second.size() || first.size() == 0) {
+    if (first.size() != second.size()) {
       throw new IllegalArgumentException(
           "%d and %d articles cannot be compared".formatted(first.size(), second.size()));
     }

@@ -45,11 +45,20 @@ public final class Evaluation {
    *     it
    */
   public static Judgement evaluate(Path data, Path predictions) throws IOException {
-    return evaluate(data, JsonLines.read(predictions, JsonLines::prediction));
+    Map<String, Prediction> read = JsonLines.read(predictions, JsonLines::prediction);
+    Evaluation evaluation = new Evaluation(data);
+    if (evaluation.ids().stream().noneMatch(read::containsKey)) {
+      throw new IOException(
+          predictions
+              + ": has none of the articles in "
+              + data
+              + "; ids are the names of their files ('extract --id-from name')");
+    }
+    return evaluation.judge(read);
   }
 
   static Judgement evaluate(Path data, Map<String, Prediction> predictions) throws IOException {
-    return new Evaluation(data).judge((id, text) -> predictions.getOrDefault(id, Prediction.EMPTY));
+    return new Evaluation(data).judge(predictions);
   }
 
   /** Judges a tagger: the words for speakers, without who is meant by them. */
@@ -71,20 +80,13 @@ public final class Evaluation {
     Prediction predict(String id, String text);
   }
 
+  private Judgement judge(Map<String, Prediction> predictions) throws IOException {
+    return judge((id, text) -> predictions.getOrDefault(id, Prediction.EMPTY));
+  }
+
   private Judgement judge(Predictor predictor) throws IOException {
     List<ScoreTable> tables = new ArrayList<>();
-    List<String> ids;
-    try (Stream<Path> files = Files.list(gold)) {
-      ids =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".txt"))
-              .map(name -> name.substring(0, name.length() - ".txt".length()))
-              .filter(id -> Files.exists(gold.resolve(id + ".ann")))
-              .sorted()
-              .toList();
-    }
-    for (String id : ids) {
+    for (String id : ids()) {
       String text = Files.readString(gold.resolve(id + ".txt"));
       Prediction prediction = predictor.predict(id, text);
       ScoredArticle article = new ScoredArticle(new ScoredText(text), annotated(id), prediction);
@@ -96,6 +98,24 @@ public final class Evaluation {
       tables.add(table);
     }
     return new Judgement(tables);
+  }
+
+  private List<String> ids() throws IOException {
+    List<String> ids;
+    try (Stream<Path> files = Files.list(gold)) {
+      ids =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".txt"))
+              .map(name -> name.substring(0, name.length() - ".txt".length()))
+              .filter(id -> Files.exists(gold.resolve(id + ".ann")))
+              .sorted()
+              .toList();
+    }
+    if (ids.isEmpty()) {
+      throw new IOException(gold + ": no annotated article, X.txt with X.ann, in it");
+    }
+    return ids;
   }
 
   private List<Prediction.Said> annotated(String id) throws IOException {

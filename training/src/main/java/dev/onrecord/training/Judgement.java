@@ -2,7 +2,7 @@ package dev.onrecord.training;
 
 import java.util.List;
 
-/** What an {@link Evaluation} found, article by article. */
+/** What an {@link Evaluation} found, article by article: one at least. */
 public final class Judgement {
   private final List<ScoreTable> articles;
 
@@ -12,7 +12,7 @@ public final class Judgement {
 
   /** The scores over all articles. */
   public Report report() {
-    ScoreTable all = articles.isEmpty() ? new ScoreTable(false, false) : articles.get(0).empty();
+    ScoreTable all = articles.get(0).empty();
     articles.forEach(all::add);
     return all.report(articles.size());
   }

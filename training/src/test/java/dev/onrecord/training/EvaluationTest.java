@@ -59,6 +59,26 @@ class EvaluationTest {
         .hasMessageContaining(predictions + ":2");
   }
 
+  @Test
+  void namesAFolderWithoutArticles(@TempDir Path folder) throws Exception {
+    Files.createDirectory(folder.resolve("gold"));
+
+    assertThatThrownBy(() -> Evaluation.evaluate(folder, new Nothing(), LocalDate.of(2020, 1, 1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(folder.resolve("gold").toString());
+  }
+
+  @Test
+  void namesPredictionsForOtherArticles(@TempDir Path folder) throws Exception {
+    Path predictions = folder.resolve("predictions.jsonl");
+    Files.writeString(predictions, "{\"id\":\"sha256-1\",\"statements\":[]}");
+
+    assertThatThrownBy(() -> Evaluation.evaluate(data(), predictions))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(predictions.toString())
+        .hasMessageContaining("--id-from name");
+  }
+
   private static Path data() throws URISyntaxException {
     return Path.of(EvaluationTest.class.getResource("evaluation").toURI());
   }
