@@ -1,14 +1,14 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.consumer.ViewState;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.consumer.read.ViewState;
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.api.Api;
 import dev.onrecord.monitor.http.HttpServer;
 import dev.onrecord.monitor.http.PageFiles;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.monitor.sse.ViewChanges;
-import dev.onrecord.schemas.OnRecordException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;

@@ -1,9 +1,9 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.http.HttpServer;
 import dev.onrecord.monitor.sse.SseSettings;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import java.time.Duration;
 import java.util.Optional;

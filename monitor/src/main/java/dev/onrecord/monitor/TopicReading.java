@@ -1,14 +1,14 @@
 package dev.onrecord.monitor;
 
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.monitor.feed.FeedConsumers;
 import dev.onrecord.monitor.feed.Feeds;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.index.ExtractionIndex;
 import dev.onrecord.monitor.sse.SseClients;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
 import dev.onrecord.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.onrecord.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.MonitorSettings.Access;
-import dev.onrecord.schemas.OnRecordException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;

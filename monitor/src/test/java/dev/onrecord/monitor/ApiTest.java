@@ -224,7 +224,8 @@ class ApiTest {
   void aDatabaseWithoutViewsIsNotAvailableYet() throws Exception {
     try (RunningMonitor empty =
         new RunningMonitor(
-            dev.onrecord.consumer.Database.sqlite(folder.resolve("none.db")), Access.local(0))) {
+            dev.onrecord.consumer.database.Database.sqlite(folder.resolve("none.db")),
+            Access.local(0))) {
       assertProblem(empty.get("/api/summary"), 503);
     }
   }

@@ -2,9 +2,9 @@ package dev.onrecord.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.MonitorSettings.Access;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;

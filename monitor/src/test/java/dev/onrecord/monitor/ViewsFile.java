@@ -1,6 +1,6 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

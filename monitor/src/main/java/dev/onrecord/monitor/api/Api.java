@@ -1,6 +1,6 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.monitor.http.Routes;
 
 /** The JSON API; openapi.yaml describes it. */

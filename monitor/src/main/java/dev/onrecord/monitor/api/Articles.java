@@ -1,8 +1,8 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.consumer.ViewState;
+import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.consumer.read.ViewState;
 import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Query;
 import java.util.Set;

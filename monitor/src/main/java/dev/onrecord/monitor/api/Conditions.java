@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
-import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.monitor.http.Query;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
-import dev.onrecord.consumer.ViewState;
+import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.read.ViewState;
 import dev.onrecord.monitor.http.Query;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
+import dev.onrecord.consumer.database.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.NoViewsException;
-import dev.onrecord.consumer.OutageException;
-import dev.onrecord.consumer.SlowQueryException;
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.consumer.ViewState;
+import dev.onrecord.consumer.database.NoViewsException;
+import dev.onrecord.consumer.read.SlowQueryException;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.consumer.read.ViewState;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.monitor.http.Answer;
 import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Endpoint;

@@ -2,12 +2,12 @@ package dev.onrecord.monitor.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.onrecord.consumer.Dependency;
-import dev.onrecord.consumer.Outage;
-import dev.onrecord.consumer.OutageException;
-import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.outage.Dependency;
+import dev.onrecord.kafka.outage.Outage;
+import dev.onrecord.kafka.outage.OutageException;
+import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.schemas.CloudEvents;
-import dev.onrecord.schemas.RegistryOutage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

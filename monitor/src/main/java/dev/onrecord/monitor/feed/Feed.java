@@ -1,8 +1,8 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.consumer.BrokerWatch;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.outage.BrokerWatch;
 import dev.onrecord.monitor.http.Problem;
-import dev.onrecord.schemas.AvroSerdes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.consumer.Outage;
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.outage.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
 import java.util.HashMap;

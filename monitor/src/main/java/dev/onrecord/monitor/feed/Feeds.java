@@ -1,8 +1,8 @@
 package dev.onrecord.monitor.feed;
 
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.sse.SseClients;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;

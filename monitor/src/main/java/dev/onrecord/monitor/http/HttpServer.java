@@ -1,6 +1,6 @@
 package dev.onrecord.monitor.http;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.index;
 
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.monitor.feed.FeedConsumers;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Topic;
 import java.nio.charset.StandardCharsets;

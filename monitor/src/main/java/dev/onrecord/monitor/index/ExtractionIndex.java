@@ -1,13 +1,13 @@
 package dev.onrecord.monitor.index;
 
-import dev.onrecord.consumer.Dependency;
-import dev.onrecord.consumer.Outage;
-import dev.onrecord.consumer.OutageException;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.outage.Dependency;
+import dev.onrecord.kafka.outage.Outage;
+import dev.onrecord.kafka.outage.OutageException;
+import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.monitor.api.Extractions;
 import dev.onrecord.monitor.feed.FeedConsumers;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Extraction;
-import dev.onrecord.schemas.RegistryOutage;
 import dev.onrecord.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

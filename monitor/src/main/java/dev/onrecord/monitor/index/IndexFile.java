@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.index;
 
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.api.Extractions.Mention;
-import dev.onrecord.schemas.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
