@@ -1,6 +1,6 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.monitor.feed.FeedConsumers;
+import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.monitor.feed.Feeds;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.index.ExtractionIndex;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class TopicReading implements AutoCloseable {
   private final MonitorSettings settings;
   private final List<Topic<?>> needed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final AvroSerdes serdes;
   private final Feeds feeds;
   private final ExtractionIndex index;
@@ -35,7 +35,7 @@ final class TopicReading implements AutoCloseable {
     this.settings = settings;
     Topics topics = settings.topics();
     needed = List.of(topics.extractions(), topics.statements(), topics.actorCounts());
-    consumers = new FeedConsumers(settings.cluster(), registry);
+    consumers = new ConsumerFactory(settings.cluster(), registry);
     serdes = new AvroSerdes(settings.cluster());
     feeds = new Feeds(settings.sse().catchUps());
     index = new ExtractionIndex(topics.extractions(), consumers, serdes);

@@ -24,10 +24,10 @@ final class Cursor {
   /**
    * @throws IllegalArgumentException if it is no place of the order
    */
-  static List<Object> place(String cursor, Order order) {
+  static List<Object> place(String cursor, SortOrder order) {
     JsonNode values = read(Base64.getUrlDecoder().decode(cursor));
     List<Object> place = new ArrayList<>();
-    for (Order.By by : order.columns()) {
+    for (SortOrder.By by : order.columns()) {
       JsonNode value = values.path(place.size());
       if (by.number() ? !value.isIntegralNumber() : !value.isTextual()) {
         throw new IllegalArgumentException("not of this list");

@@ -2,7 +2,7 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,14 @@ import java.util.Optional;
  * One page of a list, found by the row before it: rows that come or go meanwhile neither repeat nor
  * hide others.
  */
-record Listing(Order order, int limit, Optional<List<Object>> after) {
+record Listing(SortOrder order, int limit, Optional<List<Object>> after) {
 
-  static Listing of(Query query, Order order) {
+  static Listing of(QueryParameters query, SortOrder order) {
     return new Listing(
         order,
-        Parameters.limit(query),
+        CommonParameters.limit(query),
         query.one(
-            Parameters.AFTER,
+            CommonParameters.AFTER,
             text -> Cursor.place(text, order),
             "what 'next' said in an answer of the same list"));
   }

@@ -40,15 +40,15 @@ final class Feed<V> implements Runnable {
           "the topic was created anew, or its records were deleted: come back without Last-Event-ID");
 
   private final FeedTopic<V> topic;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final AvroSerdes serdes;
   private final int heldBytes;
   private final Set<FeedClient> clients = ConcurrentHashMap.newKeySet();
   private volatile boolean fromBeginning;
-  private volatile Held held;
+  private volatile EventBuffer held;
   private volatile boolean stopping;
 
-  Feed(FeedTopic<V> topic, FeedConsumers consumers, AvroSerdes serdes, int heldBytes) {
+  Feed(FeedTopic<V> topic, ConsumerFactory consumers, AvroSerdes serdes, int heldBytes) {
     this.topic = topic;
     this.consumers = consumers;
     this.serdes = serdes;
@@ -68,12 +68,12 @@ final class Feed<V> implements Runnable {
   }
 
   /** What is held of the topic; null until it is known where the topic ends. */
-  Held held() {
+  EventBuffer held() {
     return held;
   }
 
-  EventCodec<V> codec(BooleanSupplier stop) {
-    return new EventCodec<>(
+  EventMapper<V> codec(BooleanSupplier stop) {
+    return new EventMapper<>(
         topic, serdes, consumers.outage(), () -> stopping || stop.getAsBoolean());
   }
 
@@ -112,14 +112,14 @@ final class Feed<V> implements Runnable {
   }
 
   private void read(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = FeedConsumers.assign(consumer, name());
+    List<TopicPartition> partitions = ConsumerFactory.assign(consumer, name());
     BrokerWatch brokers = new BrokerWatch(consumer, consumers.brokers(), consumers.outage());
     long[] next = begin(consumer, partitions);
-    EventCodec<V> codec = codec(() -> false);
+    EventMapper<V> codec = codec(() -> false);
     while (!stopping) {
       int sinceWake = 0;
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        next = Positions.moved(next, record.partition(), record.offset() + 1);
+        next = EventIds.moved(next, record.partition(), record.offset() + 1);
         if (!skippedForWantOfClients(next)) {
           held.append(codec.event(record, next).orElse(FeedEvent.nothing(next)));
         }
@@ -155,7 +155,7 @@ final class Feed<V> implements Runnable {
       consumer.seekToEnd(partitions);
     }
     long[] next = partitions.stream().mapToLong(consumer::position).toArray();
-    held = new Held(heldBytes, Arrays.copyOf(next, next.length));
+    held = new EventBuffer(heldBytes, Arrays.copyOf(next, next.length));
     LOG.info("following topic {}", name());
     return next;
   }

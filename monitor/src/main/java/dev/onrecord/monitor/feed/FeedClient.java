@@ -2,8 +2,8 @@ package dev.onrecord.monitor.feed;
 
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
-import dev.onrecord.monitor.sse.EventSource;
-import dev.onrecord.monitor.sse.Frames;
+import dev.onrecord.monitor.sse.EventSupplier;
+import dev.onrecord.monitor.sse.SseFormat;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  * What one client is sent: first what is fetched for it, then what all are sent. Asked by the
  * client's connection, told by the feed and by whoever fetches. Thread-safe.
  */
-final class FeedClient implements EventSource {
+final class FeedClient implements EventSupplier {
   private static final Problem TOO_SLOW =
       new Problem(
           429,
@@ -20,9 +20,9 @@ final class FeedClient implements EventSource {
   private static final Duration READING_ON = Duration.ofSeconds(1);
 
   private final Feed<?> feed;
-  private final Filter filter;
+  private final EventFilter filter;
   private final Runnable wake;
-  private final Pipe fetched = new Pipe();
+  private final BackfillQueue fetched = new BackfillQueue();
 
   private boolean live;
   private long cursor;
@@ -33,22 +33,22 @@ final class FeedClient implements EventSource {
   /**
    * @param wake to be called when there may be something to send
    */
-  FeedClient(Feed<?> feed, Filter filter, Runnable wake) {
+  FeedClient(Feed<?> feed, EventFilter filter, Runnable wake) {
     this.feed = feed;
     this.filter = filter;
     this.wake = wake;
   }
 
-  Pipe fetched() {
+  BackfillQueue fetched() {
     return fetched;
   }
 
-  Filter filter() {
+  EventFilter filter() {
     return filter;
   }
 
   /** From now on it is sent what all are sent, from a cursor on. */
-  void goLive(Held.End from) {
+  void goLive(EventBuffer.End from) {
     synchronized (this) {
       live = true;
       cursor = from.cursor();
@@ -59,7 +59,7 @@ final class FeedClient implements EventSource {
   }
 
   private byte[] idOnly(long[] next) {
-    return Frames.bytes("id: " + Positions.id(feed.name(), next) + "\n\n");
+    return SseFormat.bytes("id: " + EventIds.id(feed.name(), next) + "\n\n");
   }
 
   void dismiss(Problem why) {
@@ -88,7 +88,7 @@ final class FeedClient implements EventSource {
       greeting = Optional.empty();
       return hello;
     }
-    Held.Chunk chunk =
+    EventBuffer.Chunk chunk =
         feed.held().read(cursor, filter).orElseThrow(() -> new ProblemException(TOO_SLOW));
     cursor = chunk.cursor();
     return chunk.bytes();

@@ -2,7 +2,7 @@ package dev.onrecord.monitor.feed;
 
 import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Endpoint;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.schemas.Kind;
 import java.time.Instant;
@@ -27,14 +27,14 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
 
   private final FeedTopic<V> topic;
   private final Feed<V> feed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final SseClients clients;
   private final Executor catchUps;
 
   FeedEndpoint(
       FeedTopic<V> topic,
       Feed<V> feed,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       SseClients clients,
       Executor catchUps) {
     this.topic = topic;
@@ -46,9 +46,9 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
 
   @Override
   public void open(Call call, Request request, Response response, Callback end) {
-    Query query = call.query().allow(parameters());
-    Filter filter = filter(query);
-    Start start = start(call, query);
+    QueryParameters query = call.query().allow(parameters());
+    EventFilter filter = filter(query);
+    StartPosition start = start(call, query);
     clients.open(
         request,
         response,
@@ -61,12 +61,12 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
         });
   }
 
-  private void begin(FeedClient client, Start start) {
-    Held held = feed.held();
+  private void begin(FeedClient client, StartPosition start) {
+    EventBuffer held = feed.held();
     if (start.isNow() && held != null) {
       client.goLive(held.end());
     } else {
-      catchUps.execute(new CatchUp<>(feed, consumers, client, start));
+      catchUps.execute(new Backfill<>(feed, consumers, client, start));
     }
   }
 
@@ -78,8 +78,8 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
     return names;
   }
 
-  private static Filter filter(Query query) {
-    return new Filter(
+  private static EventFilter filter(QueryParameters query) {
+    return new EventFilter(
         Set.copyOf(query.many("actor")),
         Set.copyOf(
             query.many(
@@ -88,7 +88,7 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
                 "one of " + Arrays.toString(Kind.values()))));
   }
 
-  private Start start(Call call, Query query) {
+  private StartPosition start(Call call, QueryParameters query) {
     // A browser that comes back by itself sends the header, and repeats the parameter of old.
     Optional<String> after =
         call.header(LAST_EVENT_ID)
@@ -96,15 +96,15 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
             .or(() -> query.one(LAST_EVENT_ID_PARAMETER));
     Optional<Instant> since =
         query.one("since", FeedEndpoint::moment, "a moment as 2022-01-24T10:00:00Z, or a day");
-    Held held = feed.held();
+    EventBuffer held = feed.held();
     if (after.isPresent() && held != null) {
       requireOfThisTopic(after.get(), held);
     }
-    return new Start(after, since);
+    return new StartPosition(after, since);
   }
 
-  private void requireOfThisTopic(String id, Held held) {
-    Positions.next(id, feed.name(), held.end().next().length);
+  private void requireOfThisTopic(String id, EventBuffer held) {
+    EventIds.next(id, feed.name(), held.end().next().length);
   }
 
   private static Instant moment(String text) {

@@ -19,7 +19,7 @@ record FeedEvent(long[] next, boolean isDelete, List<FeedTopic.Label> labels, by
       String topic, long[] next, boolean delete, List<FeedTopic.Label> labels, String data) {
     String text =
         "id: %s\nevent: %s\ndata: %s\n\n"
-            .formatted(Positions.id(topic, next), delete ? "delete" : "put", data);
+            .formatted(EventIds.id(topic, next), delete ? "delete" : "put", data);
     return new FeedEvent(next, delete, labels, text.getBytes(StandardCharsets.UTF_8));
   }
 

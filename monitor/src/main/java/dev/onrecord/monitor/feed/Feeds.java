@@ -36,7 +36,7 @@ public final class Feeds implements AutoCloseable {
   public void addTo(
       Routes routes,
       Topics topics,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       AvroSerdes serdes,
       SseClients clients,
       int heldBytes) {
@@ -48,7 +48,7 @@ public final class Feeds implements AutoCloseable {
   private <V> void add(
       FeedTopic<V> topic,
       Routes routes,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       AvroSerdes serdes,
       SseClients clients,
       int heldBytes) {

@@ -41,8 +41,8 @@ public final class Call {
   /**
    * @throws ProblemException if it is not well-formed
    */
-  public Query query() {
-    return Query.of(rawQuery);
+  public QueryParameters query() {
+    return QueryParameters.of(rawQuery);
   }
 
   public Optional<String> header(String name) {

@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("monitor-http");
     server = new Server(threads);
-    server.setErrorHandler(new ProblemErrors());
+    server.setErrorHandler(new ProblemHandler());
     server.setHandler(new MonitorHandler(guards(isLoopback(bind), token), routes));
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(bind);

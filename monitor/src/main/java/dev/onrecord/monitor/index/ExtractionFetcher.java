@@ -1,6 +1,6 @@
 package dev.onrecord.monitor.index;
 
-import dev.onrecord.monitor.feed.FeedConsumers;
+import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Topic;
@@ -26,7 +26,7 @@ final class ExtractionFetcher implements AutoCloseable {
   private final Deserializer<Extraction> values;
   private final Consumer<byte[], byte[]> consumer;
 
-  ExtractionFetcher(Topic<Extraction> topic, FeedConsumers consumers, AvroSerdes serdes) {
+  ExtractionFetcher(Topic<Extraction> topic, ConsumerFactory consumers, AvroSerdes serdes) {
     this.topic = topic;
     values = serdes.deserializer(topic);
     consumer = consumers.create(1, BYTES_A_FETCH);

@@ -4,7 +4,7 @@ import dev.onrecord.consumer.Dependency;
 import dev.onrecord.consumer.Outage;
 import dev.onrecord.consumer.OutageException;
 import dev.onrecord.monitor.api.Extractions;
-import dev.onrecord.monitor.feed.FeedConsumers;
+import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.RegistryOutage;
@@ -37,14 +37,14 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   private static final int BYTES_A_FETCH = 4 << 20;
 
   private final Topic<Extraction> topic;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final Deserializer<Extraction> values;
   private final ExtractionFetcher fetcher;
   private final IndexFile file = IndexFile.create();
   private final Outage outage;
   private volatile boolean stopping;
 
-  public ExtractionIndex(Topic<Extraction> topic, FeedConsumers consumers, AvroSerdes serdes) {
+  public ExtractionIndex(Topic<Extraction> topic, ConsumerFactory consumers, AvroSerdes serdes) {
     this.topic = topic;
     this.consumers = consumers;
     values = serdes.deserializer(topic);
@@ -67,7 +67,7 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   public void run() {
     while (!stopping) {
       try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_A_POLL, BYTES_A_FETCH)) {
-        consumer.seekToBeginning(FeedConsumers.assign(consumer, topic.name()));
+        consumer.seekToBeginning(ConsumerFactory.assign(consumer, topic.name()));
         while (!stopping) {
           ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
           if (!records.isEmpty()) {

@@ -22,17 +22,17 @@ final class SseClient extends IteratingCallback {
   private final Request request;
   private final Response response;
   private final Callback end;
-  private final EventSource source;
+  private final EventSupplier source;
   private final Runnable onGone;
 
-  private byte[] first = Frames.opening();
+  private byte[] first = SseFormat.opening();
   private Problem lastWord;
   private boolean heartbeatIsDue;
   private boolean saidLastWord;
   private long writingSince;
   private boolean writing;
 
-  SseClient(Request request, Response response, Callback end, EventSource source, Runnable onGone) {
+  SseClient(Request request, Response response, Callback end, EventSupplier source, Runnable onGone) {
     this.request = request;
     this.response = response;
     this.end = end;
@@ -105,7 +105,7 @@ final class SseClient extends IteratingCallback {
       }
     }
     saidLastWord = true;
-    return Optional.of(Frames.error(why, request.getHttpURI().getPath()));
+    return Optional.of(SseFormat.error(why, request.getHttpURI().getPath()));
   }
 
   private synchronized Problem takeLastWord() {

@@ -64,7 +64,7 @@ public final class SseClients implements AutoCloseable {
    * @throws ProblemException if there are too many clients
    */
   public void open(
-      Request request, Response response, Callback end, Function<Runnable, EventSource> source) {
+      Request request, Response response, Callback end, Function<Runnable, EventSupplier> source) {
     if (clients.size() >= settings.mostClients()) {
       throw new ProblemException(
           Problem.unavailable(
@@ -94,8 +94,8 @@ public final class SseClients implements AutoCloseable {
       this.end = end;
     }
 
-    void begin(Function<Runnable, EventSource> source) {
-      EventSource events = source.apply(this::wake);
+    void begin(Function<Runnable, EventSupplier> source) {
+      EventSupplier events = source.apply(this::wake);
       client = new SseClient(request, response, end, events, () -> clients.remove(client));
       clients.add(client);
       client.iterate();

@@ -67,7 +67,7 @@ public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
   }
 
   /** Sends the newest version only, however many a slow client has missed. */
-  private final class Listener implements EventSource {
+  private final class Listener implements EventSupplier {
     private final Runnable wake;
     private Optional<Long> sent = Optional.empty();
 
@@ -83,13 +83,13 @@ public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
         return Optional.empty();
       }
       sent = now;
-      return Optional.of(Frames.event("changed", Json.text(Map.of("version", now.get()))));
+      return Optional.of(SseFormat.event("changed", Json.text(Map.of("version", now.get()))));
     }
 
     /** An event, because a page does not see comments. */
     @Override
     public byte[] heartbeat() {
-      return Frames.event("heartbeat", "{}");
+      return SseFormat.event("heartbeat", "{}");
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes events of records; waits while the schema registry is away. Not thread-safe. */
-final class EventCodec<V> {
-  private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
+final class EventMapper<V> {
+  private static final Logger LOG = LoggerFactory.getLogger(EventMapper.class);
   private static final JsonFactory JSON = new JsonFactory();
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
 
@@ -38,7 +38,7 @@ final class EventCodec<V> {
   /**
    * @param stopping ends the waiting
    */
-  EventCodec(FeedTopic<V> topic, AvroSerdes serdes, Outage outage, BooleanSupplier stopping) {
+  EventMapper(FeedTopic<V> topic, AvroSerdes serdes, Outage outage, BooleanSupplier stopping) {
     this.topic = topic;
     values = serdes.deserializer(topic.topic());
     this.outage = outage;

@@ -2,7 +2,7 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How the parameters that several endpoints share are read. */
-final class Parameters {
+final class CommonParameters {
   static final String FROM = "from";
   static final String TO = "to";
   static final String WORDS = "q";
@@ -22,10 +22,10 @@ final class Parameters {
   private static final int LONGEST_SEARCH = 200;
   private static final int LAST_YEAR = 9999;
 
-  private Parameters() {}
+  private CommonParameters() {}
 
-  static Optional<LocalDate> day(Query query, String name) {
-    return query.one(name, Parameters::day, "a day as 2022-01-24");
+  static Optional<LocalDate> day(QueryParameters query, String name) {
+    return query.one(name, CommonParameters::day, "a day as 2022-01-24");
   }
 
   /** Days are compared as text, which wants four digits of a year. */
@@ -37,8 +37,8 @@ final class Parameters {
     return day;
   }
 
-  static int limit(Query query) {
-    return query.one(LIMIT, Parameters::limit, "a number from 1 to " + MOST).orElse(DEFAULT_LIMIT);
+  static int limit(QueryParameters query) {
+    return query.one(LIMIT, CommonParameters::limit, "a number from 1 to " + MOST).orElse(DEFAULT_LIMIT);
   }
 
   private static int limit(String text) {
@@ -49,7 +49,7 @@ final class Parameters {
     return limit;
   }
 
-  static List<String> words(Query query) {
+  static List<String> words(QueryParameters query) {
     String search = query.one(WORDS).orElse("");
     if (search.codePointCount(0, search.length()) > LONGEST_SEARCH) {
       throw new ProblemException(

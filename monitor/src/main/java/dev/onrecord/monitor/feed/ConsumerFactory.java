@@ -15,13 +15,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the monitor's Kafka consumers: committed records only, and no group. */
-public final class FeedConsumers {
+public final class ConsumerFactory {
   private static final String PART = "monitor";
 
   private final ClusterSettings cluster;
   private final MeterRegistry registry;
 
-  public FeedConsumers(ClusterSettings cluster, MeterRegistry registry) {
+  public ConsumerFactory(ClusterSettings cluster, MeterRegistry registry) {
     this.cluster = cluster;
     this.registry = registry;
   }

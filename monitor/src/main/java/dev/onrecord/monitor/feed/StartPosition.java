@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param after the id of the last event it has; wins
  * @param since the time of the first record it wants
  */
-record Start(Optional<String> after, Optional<Instant> since) {
+record StartPosition(Optional<String> after, Optional<Instant> since) {
   boolean isNow() {
     return after.isEmpty() && since.isEmpty();
   }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** From who fetches what a client missed to that client; holds a few KB or one event. */
-final class Pipe {
+final class BackfillQueue {
   private static final int MOST_BYTES = 64 << 10;
 
   private final Deque<byte[]> events = new ArrayDeque<>();

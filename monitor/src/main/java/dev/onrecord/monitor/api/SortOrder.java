@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** In which order a list comes; its columns together are different in every row. */
-final class Order {
+final class SortOrder {
   /**
    * @param name of the column in the answer
    */
@@ -20,7 +20,7 @@ final class Order {
 
   private final List<By> columns;
 
-  Order(By... columns) {
+  SortOrder(By... columns) {
     this.columns = List.of(columns);
   }
 

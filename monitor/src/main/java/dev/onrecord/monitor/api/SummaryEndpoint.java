@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** How much there is. */
-final class Summary extends ViewsEndpoint {
+final class SummaryEndpoint extends ViewsEndpoint {
   private static final Sql COUNTS =
       Sql.of(
           """
@@ -20,7 +20,7 @@ final class Summary extends ViewsEndpoint {
             (SELECT min(published) FROM articles) AS "firstPublished",
             (SELECT max(published) FROM articles) AS "lastPublished\"""");
 
-  Summary(ViewQueries views) {
+  SummaryEndpoint(ViewQueries views) {
     super(views);
   }
 

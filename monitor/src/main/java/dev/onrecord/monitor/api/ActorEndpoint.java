@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One actor: counts, days, and whom and what the statements name. */
-final class ActorDetail extends ViewsEndpoint {
+final class ActorEndpoint extends ViewsEndpoint {
   private static final int MENTIONS = 20;
 
   private final String prefix;
   private final Extractions extractions;
 
-  ActorDetail(ViewQueries views, String prefix, Extractions extractions) {
+  ActorEndpoint(ViewQueries views, String prefix, Extractions extractions) {
     super(views);
     this.prefix = prefix;
     this.extractions = extractions;
@@ -32,14 +32,14 @@ final class ActorDetail extends ViewsEndpoint {
     List<Extractions.Mention> mentions = extractions.mentions(id, MENTIONS);
     return state -> {
       Map<String, Object> actor = new LinkedHashMap<>(counts(state, id));
-      actor.put("days", Days.of(state, id));
-      actor.put("mentions", mentions.stream().map(ActorDetail::json).toList());
+      actor.put("days", DaysEndpoint.of(state, id));
+      actor.put("mentions", mentions.stream().map(ActorEndpoint::json).toList());
       return actor;
     };
   }
 
   private static Map<String, Object> counts(ViewState state, String id) {
-    return state.rows(Sql.of(Actors.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
+    return state.rows(Sql.of(ActorsEndpoint.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
         .findFirst()
         .orElseThrow(
             () ->

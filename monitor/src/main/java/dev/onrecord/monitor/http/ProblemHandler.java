@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** What Jetty itself refuses, as a problem and without a word about Jetty. */
-final class ProblemErrors implements Request.Handler {
+final class ProblemHandler implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback end) {
     int status = response.getStatus() < HttpStatus.BAD_REQUEST_400 ? 500 : response.getStatus();

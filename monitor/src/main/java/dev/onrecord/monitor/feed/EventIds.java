@@ -11,10 +11,10 @@ import java.util.Arrays;
  * Where a reader of a topic stands, as an event's id says it: for every partition the last offset
  * that it has passed, in the form of Wikimedia's EventStreams.
  */
-final class Positions {
+final class EventIds {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Positions() {}
+  private EventIds() {}
 
   /**
    * @param next the offset to read next, of each partition

@@ -4,14 +4,14 @@ import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
 import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What was said per day, by all actors or by one. */
-final class Days extends ViewsEndpoint {
+final class DaysEndpoint extends ViewsEndpoint {
   /** A sum of BIGINTs is a NUMERIC in PostgreSQL. */
   static final String SUMS =
       """
@@ -19,13 +19,13 @@ final class Days extends ViewsEndpoint {
       CAST(sum(mixed) AS BIGINT) AS "mixed", CAST(sum(indirect) AS BIGINT) AS "indirect",
       CAST(sum(thoughts) AS BIGINT) AS "thoughts\"""";
 
-  Days(ViewQueries views) {
+  DaysEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
   Function<ViewState, Object> question(Call call) {
-    Query query = call.query().allow(Set.of("actor", Parameters.FROM, Parameters.TO));
+    QueryParameters query = call.query().allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
     Sql days = sums(new Conditions(query).equal("actor", "actor_id").period("day").all());
     return state -> Map.of("items", state.rows(days));
   }

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Fetches for one client what it missed, up to exactly where the feed is, and hands it over. Runs
  * once, on any thread.
  */
-final class CatchUp<V> implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+final class Backfill<V> implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT_FOR_THE_FEED = Duration.ofSeconds(10);
@@ -33,15 +33,15 @@ final class CatchUp<V> implements Runnable {
   private static final int BYTES_A_FETCH = 512 << 10;
 
   private final Feed<V> feed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final FeedClient client;
-  private final Start start;
-  private final EventCodec<V> codec;
+  private final StartPosition start;
+  private final EventMapper<V> codec;
 
   /** Where the client stands, as far as that is known. */
   private long[] next;
 
-  CatchUp(Feed<V> feed, FeedConsumers consumers, FeedClient client, Start start) {
+  Backfill(Feed<V> feed, ConsumerFactory consumers, FeedClient client, StartPosition start) {
     this.feed = feed;
     this.consumers = consumers;
     this.client = client;
@@ -104,20 +104,20 @@ final class CatchUp<V> implements Runnable {
       return false;
     }
     int partitions = feed.held().end().next().length;
-    long[] next = Positions.next(start.after().get(), feed.name(), partitions);
+    long[] next = EventIds.next(start.after().get(), feed.name(), partitions);
     OptionalLong cursor = feed.held().cursorAt(next);
-    cursor.ifPresent(at -> client.goLive(new Held.End(at, next)));
+    cursor.ifPresent(at -> client.goLive(new EventBuffer.End(at, next)));
     return cursor.isPresent();
   }
 
   private void fetch() throws InterruptedException {
     try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_A_POLL, BYTES_A_FETCH)) {
-      List<TopicPartition> partitions = FeedConsumers.assign(consumer, feed.name());
+      List<TopicPartition> partitions = ConsumerFactory.assign(consumer, feed.name());
       if (next == null) {
         next = begin(consumer, partitions);
       }
       while (!isOver()) {
-        Held.End target = target();
+        EventBuffer.End target = target();
         fetchUpTo(target, consumer);
         client.fetched().awaitEmpty();
         // Unless so much has come meanwhile that it is no longer held.
@@ -133,7 +133,7 @@ final class CatchUp<V> implements Runnable {
     Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
     long[] begin =
         start.after().isPresent()
-            ? Positions.next(start.after().get(), feed.name(), partitions.size())
+            ? EventIds.next(start.after().get(), feed.name(), partitions.size())
             : since(consumer, partitions);
     for (TopicPartition partition : partitions) {
       int number = partition.partition();
@@ -158,13 +158,13 @@ final class CatchUp<V> implements Runnable {
   }
 
   /** Where the feed is, once it has passed all that the client has. */
-  private Held.End target() {
+  private EventBuffer.End target() {
     long began = System.nanoTime();
     while (!isOver()) {
-      Held held = feed.held();
+      EventBuffer held = feed.held();
       if (held != null) {
-        Held.End end = held.end();
-        if (Positions.reached(end.next(), next)) {
+        EventBuffer.End end = held.end();
+        if (EventIds.reached(end.next(), next)) {
           return end;
         }
       }
@@ -183,12 +183,12 @@ final class CatchUp<V> implements Runnable {
         "the topic does not reach as far as your Last-Event-ID: it was created anew; come back without Last-Event-ID");
   }
 
-  private void fetchUpTo(Held.End target, Consumer<byte[], byte[]> consumer)
+  private void fetchUpTo(EventBuffer.End target, Consumer<byte[], byte[]> consumer)
       throws InterruptedException {
     Collection<TopicPartition> all = consumer.assignment();
     all.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
     consumer.resume(all);
-    while (!isOver() && !Positions.reached(next, target.next())) {
+    while (!isOver() && !EventIds.reached(next, target.next())) {
       consumer.pause(
           all.stream()
               .filter(at -> next[at.partition()] >= target.next()[at.partition()])
@@ -196,7 +196,7 @@ final class CatchUp<V> implements Runnable {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         int partition = record.partition();
         if (record.offset() < target.next()[partition]) {
-          send(record, Positions.moved(next, partition, record.offset() + 1));
+          send(record, EventIds.moved(next, partition, record.offset() + 1));
           next[partition] = record.offset() + 1;
         }
       }

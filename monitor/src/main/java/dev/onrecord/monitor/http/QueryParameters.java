@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The parameters of an address. Whatever is not asked for, or asked for twice, is a problem. */
-public final class Query {
+public final class QueryParameters {
   private static final int MOST_VALUES = 50;
 
   private final Map<String, List<String>> values;
 
-  private Query(Map<String, List<String>> values) {
+  private QueryParameters(Map<String, List<String>> values) {
     this.values = values;
   }
 
@@ -22,7 +22,7 @@ public final class Query {
    * @param raw what stands after the question mark; null for nothing
    * @throws ProblemException if it is not well-formed
    */
-  public static Query of(String raw) {
+  public static QueryParameters of(String raw) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
       if (!pair.isEmpty()) {
@@ -32,7 +32,7 @@ public final class Query {
         values.computeIfAbsent(decoded(name), none -> new ArrayList<>()).add(decoded(value));
       }
     }
-    return new Query(values);
+    return new QueryParameters(values);
   }
 
   /** A plus is a space here, and nowhere else in an address. */
@@ -43,7 +43,7 @@ public final class Query {
   /**
    * @throws ProblemException if there is a parameter of another name
    */
-  public Query allow(Set<String> names) {
+  public QueryParameters allow(Set<String> names) {
     for (String name : values.keySet()) {
       if (!names.contains(name)) {
         throw bad(

@@ -5,10 +5,10 @@ import dev.onrecord.monitor.http.Problem;
 import java.nio.charset.StandardCharsets;
 
 /** Events as they go over the wire. */
-public final class Frames {
+public final class SseFormat {
   static final byte[] HEARTBEAT = bytes(": heartbeat\n\n");
 
-  private Frames() {}
+  private SseFormat() {}
 
   /** Tells the client how soon to come back when it is cut off. */
   public static byte[] opening() {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * from its own cursor; nothing is kept for each. A cursor is the number of the event to read next.
  * Thread-safe.
  */
-final class Held {
+final class EventBuffer {
   private static final int CHUNK = 32 << 10;
   private static final int FIRST_SLOTS = 256;
 
@@ -25,7 +25,7 @@ final class Held {
   /**
    * @param next where reading begins
    */
-  Held(long mostBytes, long[] next) {
+  EventBuffer(long mostBytes, long[] next) {
     this.mostBytes = mostBytes;
     before = next;
     this.next = next;
@@ -105,7 +105,7 @@ final class Held {
   }
 
   /** What comes next of what a filter takes; the cursor has to be covered. */
-  synchronized Optional<Chunk> read(long cursor, Filter filter) {
+  synchronized Optional<Chunk> read(long cursor, EventFilter filter) {
     if (!covers(cursor)) {
       return Optional.empty();
     }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One article: its text, and where in it who says what and who is named. */
-final class ArticleDetail extends ViewsEndpoint {
+final class ArticleEndpoint extends ViewsEndpoint {
   private static final String ARTICLE =
-      "SELECT " + Articles.COLUMNS + ", body AS \"body\" FROM articles WHERE article_id = ?";
+      "SELECT " + ArticlesEndpoint.COLUMNS + ", body AS \"body\" FROM articles WHERE article_id = ?";
   private static final String STATEMENTS =
       """
       SELECT statement_id AS "statementId", actor_id AS "actorId", actor_name AS "actorName",
@@ -27,7 +27,7 @@ final class ArticleDetail extends ViewsEndpoint {
   private final String prefix;
   private final Extractions extractions;
 
-  ArticleDetail(ViewQueries views, String prefix, Extractions extractions) {
+  ArticleEndpoint(ViewQueries views, String prefix, Extractions extractions) {
     super(views);
     this.prefix = prefix;
     this.extractions = extractions;
@@ -45,8 +45,8 @@ final class ArticleDetail extends ViewsEndpoint {
           found.filter(read -> read.getArticle().getBody().equals(article.get("body")));
       article.putAll(
           extraction
-              .map(ExtractionJson::of)
-              .orElseGet(() -> ExtractionJson.ofRows(state.rows(Sql.of(STATEMENTS, id)))));
+              .map(ArticleAnnotations::of)
+              .orElseGet(() -> ArticleAnnotations.ofRows(state.rows(Sql.of(STATEMENTS, id)))));
       return article;
     };
   }

@@ -4,29 +4,29 @@ import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
 import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.EntityType;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Who and what is named most. */
-final class Entities extends ViewsEndpoint {
+final class EntitiesEndpoint extends ViewsEndpoint {
   private static final String COUNTS =
       """
       SELECT entity_id AS "entityId", entity_name AS "entityName", entity_type AS "entityType",
         mentions AS "mentions", articles AS "articles"
       FROM entity_counts WHERE""";
-  private static final Order MOST_FIRST =
-      new Order(Order.numberDown("mentions"), Order.textUp("entityId"));
+  private static final SortOrder MOST_FIRST =
+      new SortOrder(SortOrder.numberDown("mentions"), SortOrder.textUp("entityId"));
 
-  Entities(ViewQueries views) {
+  EntitiesEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
   Function<ViewState, Object> question(Call call) {
-    Query query =
-        call.query().allow(Set.of(Parameters.WORDS, "type", Parameters.LIMIT, Parameters.AFTER));
+    QueryParameters query =
+        call.query().allow(Set.of(CommonParameters.WORDS, "type", CommonParameters.LIMIT, CommonParameters.AFTER));
     Listing listing = Listing.of(query, MOST_FIRST);
     Sql rows =
         Sql.of(COUNTS)

@@ -4,14 +4,14 @@ import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
 import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.Kind;
 import dev.onrecord.schemas.Mode;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Who said what, where; the newest first. */
-final class Statements extends ViewsEndpoint {
+final class StatementsEndpoint extends ViewsEndpoint {
   private static final String STATEMENTS =
       """
       SELECT s.statement_id AS "statementId", s.article_id AS "articleId",
@@ -21,20 +21,20 @@ final class Statements extends ViewsEndpoint {
         s.content_start AS "contentStart", s.content_end AS "contentEnd",
         s.confidence AS "confidence"
       FROM statements s LEFT JOIN articles a ON a.article_id = s.article_id WHERE""";
-  private static final Order NEWEST_FIRST =
-      new Order(
-          Order.textDown("published"),
-          Order.textDown("articleId"),
-          Order.numberDown("contentStart"),
-          Order.textDown("statementId"));
+  private static final SortOrder NEWEST_FIRST =
+      new SortOrder(
+          SortOrder.textDown("published"),
+          SortOrder.textDown("articleId"),
+          SortOrder.numberDown("contentStart"),
+          SortOrder.textDown("statementId"));
 
-  Statements(ViewQueries views) {
+  StatementsEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
   Function<ViewState, Object> question(Call call) {
-    Query query =
+    QueryParameters query =
         call.query()
             .allow(
                 Set.of(
@@ -42,11 +42,11 @@ final class Statements extends ViewsEndpoint {
                     "article",
                     "kind",
                     "mode",
-                    Parameters.FROM,
-                    Parameters.TO,
-                    Parameters.WORDS,
-                    Parameters.LIMIT,
-                    Parameters.AFTER));
+                    CommonParameters.FROM,
+                    CommonParameters.TO,
+                    CommonParameters.WORDS,
+                    CommonParameters.LIMIT,
+                    CommonParameters.AFTER));
     Listing listing = Listing.of(query, NEWEST_FIRST);
     Sql rows =
         Sql.of(STATEMENTS)

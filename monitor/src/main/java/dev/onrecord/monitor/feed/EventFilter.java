@@ -9,7 +9,7 @@ import java.util.Set;
  * @param actors ids; all if empty
  * @param kinds all if empty
  */
-record Filter(Set<String> actors, Set<Kind> kinds) {
+record EventFilter(Set<String> actors, Set<Kind> kinds) {
 
   boolean takes(FeedEvent event) {
     return event.isDelete()
