@@ -3,14 +3,16 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.QueryParameters;
+import dev.onrecord.monitor.http.RawPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** One actor: counts, days, and whom and what the statements name. */
 final class ActorEndpoint extends ViewsEndpoint {
@@ -26,9 +28,9 @@ final class ActorEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    call.query().allow(Set.of());
-    String id = call.after(prefix);
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters.of(request).allow(Set.of());
+    String id = RawPath.after(prefix, request);
     List<Extractions.Mention> mentions = extractions.mentions(id, MENTIONS);
     return state -> {
       Map<String, Object> actor = new LinkedHashMap<>(counts(state, id));

@@ -3,11 +3,11 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.ActorType;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** Who said most; within a period, if one is given. */
 final class ActorsEndpoint extends ViewsEndpoint {
@@ -36,9 +36,9 @@ final class ActorsEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
+  Function<ViewState, Object> question(Request request) {
     QueryParameters query =
-        call.query()
+        QueryParameters.of(request)
             .allow(
                 Set.of(
                     CommonParameters.FROM,

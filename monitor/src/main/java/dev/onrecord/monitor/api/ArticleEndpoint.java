@@ -3,15 +3,17 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.QueryParameters;
+import dev.onrecord.monitor.http.RawPath;
 import dev.onrecord.schemas.Extraction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** One article: its text, and where in it who says what and who is named. */
 final class ArticleEndpoint extends ViewsEndpoint {
@@ -34,9 +36,9 @@ final class ArticleEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    call.query().allow(Set.of());
-    String id = call.after(prefix);
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters.of(request).allow(Set.of());
+    String id = RawPath.after(prefix, request);
     Optional<Extraction> found = extractions.find(id);
     return state -> {
       Map<String, Object> article = new LinkedHashMap<>(article(state, id));

@@ -3,10 +3,10 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.QueryParameters;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** The articles without their bodies; the newest first. */
 final class ArticlesEndpoint extends ViewsEndpoint {
@@ -23,9 +23,9 @@ final class ArticlesEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
+  Function<ViewState, Object> question(Request request) {
     QueryParameters query =
-        call.query()
+        QueryParameters.of(request)
             .allow(
                 Set.of(
                     CommonParameters.WORDS,

@@ -3,12 +3,12 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** What was said per day, by all actors or by one. */
 final class DaysEndpoint extends ViewsEndpoint {
@@ -24,8 +24,8 @@ final class DaysEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    QueryParameters query = call.query().allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters query = QueryParameters.of(request).allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
     Sql days = sums(new Conditions(query).equal("actor", "actor_id").period("day").all());
     return state -> Map.of("items", state.rows(days));
   }

@@ -3,11 +3,11 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.EntityType;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** Who and what is named most. */
 final class EntitiesEndpoint extends ViewsEndpoint {
@@ -24,9 +24,9 @@ final class EntitiesEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
+  Function<ViewState, Object> question(Request request) {
     QueryParameters query =
-        call.query().allow(Set.of(CommonParameters.WORDS, "type", CommonParameters.LIMIT, CommonParameters.AFTER));
+        QueryParameters.of(request).allow(Set.of(CommonParameters.WORDS, "type", CommonParameters.LIMIT, CommonParameters.AFTER));
     Listing listing = Listing.of(query, MOST_FIRST);
     Sql rows =
         Sql.of(COUNTS)

@@ -3,12 +3,12 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.Kind;
 import dev.onrecord.schemas.Mode;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** Who said what, where; the newest first. */
 final class StatementsEndpoint extends ViewsEndpoint {
@@ -33,9 +33,9 @@ final class StatementsEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
+  Function<ViewState, Object> question(Request request) {
     QueryParameters query =
-        call.query()
+        QueryParameters.of(request)
             .allow(
                 Set.of(
                     "actor",

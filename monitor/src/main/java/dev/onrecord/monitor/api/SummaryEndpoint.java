@@ -3,11 +3,12 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.Sql;
 import dev.onrecord.consumer.ViewQueries;
 import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Call;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
 /** How much there is. */
 final class SummaryEndpoint extends ViewsEndpoint {
@@ -25,8 +26,8 @@ final class SummaryEndpoint extends ViewsEndpoint {
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    call.query().allow(Set.of());
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters.of(request).allow(Set.of());
     return state -> {
       Map<String, Object> summary = new LinkedHashMap<>(state.rows(COUNTS).get(0));
       summary.put("version", state.version());

@@ -6,43 +6,42 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The newest events of a topic, as many as fit into a number of bytes. Clients read on in it, each
- * from its own cursor; nothing is kept for each. A cursor is the number of the event to read next.
- * Thread-safe.
+ * A ring buffer of the newest events of a topic, limited in bytes. All clients read from it, each
+ * from its own cursor, which is the number of the event to read next. Thread-safe.
  */
 final class EventBuffer {
-  private static final int CHUNK = 32 << 10;
-  private static final int FIRST_SLOTS = 256;
+  private static final int CHUNK_BYTES = 32 << 10;
+  private static final int INITIAL_SLOTS = 256;
 
-  private final long mostBytes;
-  private FeedEvent[] slots = new FeedEvent[FIRST_SLOTS];
+  private final long maxBytes;
+  private FeedEvent[] slots = new FeedEvent[INITIAL_SLOTS];
   private long first;
   private long end;
   private long bytes;
-  private long[] before;
-  private long[] next;
+  private long[] firstOffsets;
+  private long[] endOffsets;
 
   /**
-   * @param next where reading begins
+   * @param next the offset to read next, of each partition
    */
-  EventBuffer(long mostBytes, long[] next) {
-    this.mostBytes = mostBytes;
-    before = next;
-    this.next = next;
+  EventBuffer(long maxBytes, long[] next) {
+    this.maxBytes = maxBytes;
+    firstOffsets = next;
+    endOffsets = next;
   }
 
   /**
-   * The end of what was read so far.
+   * A place in the buffer.
    *
-   * @param next of each partition
+   * @param next the offset to read next, of each partition
    */
-  record End(long cursor, long[] next) {}
+  record Position(long cursor, long[] next) {}
 
-  /** Some events as bytes, and where reading goes on. */
+  /** Some events as bytes, and the cursor after them. */
   record Chunk(Optional<byte[]> bytes, long cursor) {}
 
-  synchronized End end() {
-    return new End(end, next);
+  synchronized Position end() {
+    return new Position(end, endOffsets);
   }
 
   synchronized void append(FeedEvent event) {
@@ -51,69 +50,69 @@ final class EventBuffer {
     }
     slots[slot(end)] = event;
     end++;
-    next = event.next();
+    endOffsets = event.next();
     bytes += event.size();
-    // The newest stays, however large, or nobody could follow.
-    while (bytes > mostBytes && end - first > 1) {
-      drop();
+    // The newest event stays, whatever its size, or no client could follow.
+    while (bytes > maxBytes && end - first > 1) {
+      removeFirst();
     }
   }
 
-  /** Goes on without the event: whoever needs it has to fetch it. */
-  synchronized void skipTo(long[] later) {
+  /** Moves on without the event: clients that need it must fetch it. */
+  synchronized void skipTo(long[] next) {
     while (first < end) {
-      drop();
+      removeFirst();
     }
     end++;
     first = end;
-    next = later;
-    before = later;
+    endOffsets = next;
+    firstOffsets = next;
   }
 
-  private void drop() {
+  private void removeFirst() {
     FeedEvent oldest = slots[slot(first)];
     slots[slot(first)] = null;
     first++;
     bytes -= oldest.size();
-    before = oldest.next();
+    firstOffsets = oldest.next();
   }
 
   private void grow() {
-    FeedEvent[] more = new FeedEvent[slots.length * 2];
+    FeedEvent[] larger = new FeedEvent[slots.length * 2];
     for (long i = first; i < end; i++) {
-      more[(int) (i & (more.length - 1))] = slots[slot(i)];
+      larger[(int) (i & (larger.length - 1))] = slots[slot(i)];
     }
-    slots = more;
+    slots = larger;
   }
 
   private int slot(long number) {
     return (int) (number & (slots.length - 1));
   }
 
-  synchronized boolean covers(long cursor) {
+  synchronized boolean contains(long cursor) {
     return cursor >= first;
   }
 
-  /** The cursor of a reader that stands exactly here; empty if that is no longer held. */
-  synchronized OptionalLong cursorAt(long[] position) {
+  /** Returns the cursor of a reader at exactly these offsets; empty if it is no longer here. */
+  synchronized OptionalLong cursorAt(long[] next) {
     for (long i = end; i > first; i--) {
-      if (Arrays.equals(slots[slot(i - 1)].next(), position)) {
+      if (Arrays.equals(slots[slot(i - 1)].next(), next)) {
         return OptionalLong.of(i);
       }
     }
-    return Arrays.equals(before, position) ? OptionalLong.of(first) : OptionalLong.empty();
+    return Arrays.equals(firstOffsets, next) ? OptionalLong.of(first) : OptionalLong.empty();
   }
 
-  /** What comes next of what a filter takes; the cursor has to be covered. */
+  /** Returns the next events that the filter accepts; empty if the cursor is no longer here. */
   synchronized Optional<Chunk> read(long cursor, EventFilter filter) {
-    if (!covers(cursor)) {
+    if (!contains(cursor)) {
       return Optional.empty();
     }
     ByteArrayOutputStream chunk = new ByteArrayOutputStream();
     long at = cursor;
-    while (at < end && chunk.size() < CHUNK) {
+    while (at < end && chunk.size() < CHUNK_BYTES) {
       FeedEvent event = slots[slot(at)];
-      if (filter.takes(event)) {
+      if (filter.accepts(event)) {
         chunk.writeBytes(event.bytes());
       }
       at++;
@@ -122,8 +121,8 @@ final class EventBuffer {
         new Chunk(chunk.size() == 0 ? Optional.empty() : Optional.of(chunk.toByteArray()), at));
   }
 
-  /** Whether a cursor is in the older half of what is held, and what is held is much. */
-  synchronized boolean isLate(long cursor) {
-    return bytes > mostBytes / 2 && cursor < first + (end - first) / 2;
+  /** Returns whether the buffer is half full and the cursor is in its older half. */
+  synchronized boolean isLagging(long cursor) {
+    return bytes > maxBytes / 2 && cursor < first + (end - first) / 2;
   }
 }

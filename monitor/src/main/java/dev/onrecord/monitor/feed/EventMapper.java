@@ -2,88 +2,59 @@ package dev.onrecord.monitor.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.onrecord.consumer.Dependency;
-import dev.onrecord.consumer.Outage;
-import dev.onrecord.consumer.OutageException;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.CloudEvents;
-import dev.onrecord.schemas.RegistryOutage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes events of records; waits while the schema registry is away. Not thread-safe. */
+/** Turns records into events. Not thread-safe. */
 final class EventMapper<V> {
   private static final Logger LOG = LoggerFactory.getLogger(EventMapper.class);
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
 
   private final FeedTopic<V> topic;
-  private final Deserializer<V> values;
-  private final BooleanSupplier stopping;
-  private final Outage outage;
+  private final ValueReader<V> values;
 
-  /**
-   * @param stopping ends the waiting
-   */
-  EventMapper(FeedTopic<V> topic, AvroSerdes serdes, Outage outage, BooleanSupplier stopping) {
+  EventMapper(FeedTopic<V> topic, ValueReader<V> values) {
     this.topic = topic;
-    values = serdes.deserializer(topic.topic());
-    this.outage = outage;
-    this.stopping = stopping;
+    this.values = values;
   }
 
   /**
-   * @param next where a reader stands who has read the record
+   * @param next the offset to read next, of each partition, after the record
    * @return empty for a record that cannot be read, which is logged, and when stopping
    */
   Optional<FeedEvent> event(ConsumerRecord<byte[], byte[]> record, long[] next) {
-    while (!stopping.getAsBoolean()) {
-      if (outage.isWaiting()) {
-        LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
-        continue;
-      }
-      try {
-        FeedEvent event = read(record, next);
-        outage.over();
-        return Optional.of(event);
-      } catch (SerializationException e) {
-        if (!RegistryOutage.isCauseOf(e)) {
-          LOG.error(
-              "topic {}, partition {}, offset {} cannot be read and is left out: {}",
-              record.topic(),
-              record.partition(),
-              record.offset(),
-              e.getMessage());
-          return Optional.empty();
-        }
-        outage.noticed(
-            new OutageException(
-                Dependency.REGISTRY, "the schema registry does not answer: " + e.getMessage(), e));
-      }
+    if (record.value() == null) {
+      return Optional.of(event(record, null, next));
     }
-    return Optional.empty();
+    try {
+      return values.read(record).map(value -> event(record, value, next));
+    } catch (SerializationException e) {
+      LOG.error(
+          "topic {}, partition {}, offset {} cannot be read and is left out: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
+      return Optional.empty();
+    }
   }
 
-  private FeedEvent read(ConsumerRecord<byte[], byte[]> record, long[] next) {
-    V value = record.value() == null ? null : values.deserialize(record.topic(), record.value());
+  private FeedEvent event(ConsumerRecord<byte[], byte[]> record, V value, long[] next) {
     List<FeedTopic.Label> labels = value == null ? List.of() : topic.labels().apply(value);
     return FeedEvent.of(record.topic(), next, value == null, labels, json(record, value));
   }
 
-  private String json(ConsumerRecord<byte[], byte[]> record, V value) {
+  private static String json(ConsumerRecord<byte[], byte[]> record, Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();

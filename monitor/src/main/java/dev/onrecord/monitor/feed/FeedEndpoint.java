@@ -1,7 +1,5 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Endpoint;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.schemas.Kind;
@@ -19,7 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Subscribes clients to a topic. */
-final class FeedEndpoint<V> implements Endpoint.Streaming {
+final class FeedEndpoint<V> implements Request.Handler {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final String LAST_EVENT_ID_PARAMETER = "lastEventId";
 
@@ -29,44 +27,45 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
   private final Feed<V> feed;
   private final ConsumerFactory consumers;
   private final SseClients clients;
-  private final Executor catchUps;
+  private final Executor backfills;
 
   FeedEndpoint(
       FeedTopic<V> topic,
       Feed<V> feed,
       ConsumerFactory consumers,
       SseClients clients,
-      Executor catchUps) {
+      Executor backfills) {
     this.topic = topic;
     this.feed = feed;
     this.consumers = consumers;
     this.clients = clients;
-    this.catchUps = catchUps;
+    this.backfills = backfills;
   }
 
   @Override
-  public void open(Call call, Request request, Response response, Callback end) {
-    QueryParameters query = call.query().allow(parameters());
+  public boolean handle(Request request, Response response, Callback callback) {
+    QueryParameters query = QueryParameters.of(request).allow(parameters());
     EventFilter filter = filter(query);
-    StartPosition start = start(call, query);
+    StartPosition start = start(request, query);
     clients.open(
         request,
         response,
-        end,
+        callback,
         wake -> {
           FeedClient client = new FeedClient(feed, filter, wake);
           feed.add(client);
           begin(client, start);
           return client;
         });
+    return true;
   }
 
   private void begin(FeedClient client, StartPosition start) {
-    EventBuffer held = feed.held();
-    if (start.isNow() && held != null) {
-      client.goLive(held.end());
+    EventBuffer buffer = feed.buffer();
+    if (start.isEnd() && buffer != null) {
+      client.goLive(buffer.end());
     } else {
-      catchUps.execute(new Backfill<>(feed, consumers, client, start));
+      backfills.execute(new Backfill<>(feed, consumers, client, start));
     }
   }
 
@@ -88,34 +87,31 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
                 "one of " + Arrays.toString(Kind.values()))));
   }
 
-  private StartPosition start(Call call, QueryParameters query) {
-    // A browser that comes back by itself sends the header, and repeats the parameter of old.
+  private StartPosition start(Request request, QueryParameters query) {
+    // A browser that reconnects by itself sends the header and repeats the old parameter.
     Optional<String> after =
-        call.header(LAST_EVENT_ID)
+        Optional.ofNullable(request.getHeaders().get(LAST_EVENT_ID))
             .filter(id -> !id.isBlank())
             .or(() -> query.one(LAST_EVENT_ID_PARAMETER));
     Optional<Instant> since =
-        query.one("since", FeedEndpoint::moment, "a moment as 2022-01-24T10:00:00Z, or a day");
-    EventBuffer held = feed.held();
-    if (after.isPresent() && held != null) {
-      requireOfThisTopic(after.get(), held);
+        query.one("since", FeedEndpoint::instant, "an instant as 2022-01-24T10:00:00Z, or a day");
+    EventBuffer buffer = feed.buffer();
+    if (after.isPresent() && buffer != null) {
+      // Refuses ids of other topics before the stream begins.
+      EventIds.parse(after.get(), feed.name(), buffer.end().next().length);
     }
     return new StartPosition(after, since);
   }
 
-  private void requireOfThisTopic(String id, EventBuffer held) {
-    EventIds.next(id, feed.name(), held.end().next().length);
-  }
-
-  private static Instant moment(String text) {
-    Instant moment =
+  private static Instant instant(String text) {
+    Instant instant =
         text.contains("T")
             ? Instant.parse(text)
             : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    if (moment.isAfter(LATEST)) {
-      throw new IllegalArgumentException("far away");
+    if (instant.isAfter(LATEST)) {
+      throw new IllegalArgumentException("too late");
     }
-    // Kafka knows no time before.
-    return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+    // Kafka has no negative timestamps.
+    return instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
   }
 }

@@ -1,53 +1,47 @@
 package dev.onrecord.monitor.http;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 
-/** The parameters of an address. Whatever is not asked for, or asked for twice, is a problem. */
+/** The parameters of a request. Unknown names and repeated single values are problems. */
 public final class QueryParameters {
   private static final int MOST_VALUES = 50;
 
-  private final Map<String, List<String>> values;
+  private final Fields values;
 
-  private QueryParameters(Map<String, List<String>> values) {
+  private QueryParameters(Fields values) {
     this.values = values;
   }
 
   /**
-   * @param raw what stands after the question mark; null for nothing
-   * @throws ProblemException if it is not well-formed
+   * @throws ProblemException if the query is not percent-encoded UTF-8
    */
-  public static QueryParameters of(String raw) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        values.computeIfAbsent(decoded(name), none -> new ArrayList<>()).add(decoded(value));
+  public static QueryParameters of(Request request) {
+    Fields values = new Fields();
+    String query = request.getHttpURI().getQuery();
+    if (query != null) {
+      try {
+        UrlEncoded.decodeUtf8To(query, values);
+      } catch (IllegalArgumentException e) {
+        throw bad("the query is not percent-encoded UTF-8");
       }
     }
     return new QueryParameters(values);
-  }
-
-  /** A plus is a space here, and nowhere else in an address. */
-  private static String decoded(String text) {
-    return PercentEncoding.decoded(text.replace('+', ' '));
   }
 
   /**
    * @throws ProblemException if there is a parameter of another name
    */
   public QueryParameters allow(Set<String> names) {
-    for (String name : values.keySet()) {
+    for (String name : values.getNames()) {
       if (!names.contains(name)) {
         throw bad(
-            "there is no parameter '%s' here; there is %s"
+            "there is no parameter '%s' here; known are: %s"
                 .formatted(
                     name,
                     names.isEmpty()
@@ -58,17 +52,18 @@ public final class QueryParameters {
     return this;
   }
 
-  /** What an empty value says is nothing. */
+  /** Returns the value of a parameter that may be given once. An empty value counts as absent. */
   public Optional<String> one(String name) {
-    List<String> all = values.getOrDefault(name, List.of());
+    List<String> all = values.getValuesOrEmpty(name);
     if (all.size() > 1) {
       throw bad("parameter '%s' is given %d times: give it once".formatted(name, all.size()));
     }
     return all.stream().filter(value -> !value.isEmpty()).findFirst();
   }
 
+  /** Returns the distinct values of a parameter that may be repeated, without empty ones. */
   public List<String> many(String name) {
-    List<String> all = values.getOrDefault(name, List.of());
+    List<String> all = values.getValuesOrEmpty(name);
     if (all.size() > MOST_VALUES) {
       throw bad(
           "parameter '%s' is given %d times: at most %d".formatted(name, all.size(), MOST_VALUES));
@@ -77,23 +72,23 @@ public final class QueryParameters {
   }
 
   /**
-   * @param reading throws an IllegalArgumentException or DateTimeException for what is no good
-   * @param expected what would be good
+   * @param parser throws an IllegalArgumentException or DateTimeException for a bad value
+   * @param expected describes good values, for the message
    */
-  public <T> Optional<T> one(String name, Function<String, T> reading, String expected) {
-    return one(name).map(value -> read(name, value, reading, expected));
+  public <T> Optional<T> one(String name, Function<String, T> parser, String expected) {
+    return one(name).map(value -> parse(name, value, parser, expected));
   }
 
-  public <T> List<T> many(String name, Function<String, T> reading, String expected) {
-    return many(name).stream().map(value -> read(name, value, reading, expected)).toList();
+  public <T> List<T> many(String name, Function<String, T> parser, String expected) {
+    return many(name).stream().map(value -> parse(name, value, parser, expected)).toList();
   }
 
-  private static <T> T read(
-      String name, String value, Function<String, T> reading, String expected) {
+  private static <T> T parse(
+      String name, String value, Function<String, T> parser, String expected) {
     try {
-      return reading.apply(value);
+      return parser.apply(value);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw bad("parameter '%s' is '%s', expected is %s".formatted(name, value, expected));
+      throw bad("parameter '%s' is '%s', expected %s".formatted(name, value, expected));
     }
   }
 

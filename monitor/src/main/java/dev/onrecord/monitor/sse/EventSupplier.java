@@ -2,17 +2,17 @@ package dev.onrecord.monitor.sse;
 
 import java.util.Optional;
 
-/** Where the events of one client come from. Asked by one thread at a time. */
+/** Supplies the events of one client. Called by one thread at a time. */
 public interface EventSupplier {
 
-  /** The next bytes to send: whole events, a few dozen KB or one event; empty for none yet. */
+  /** Returns the next bytes to send: whole events, some 32 KB or one event; empty for none yet. */
   Optional<byte[]> next();
 
-  /** What shows the client that the connection lives. */
+  /** Returns what shows the client that the connection is alive. */
   default byte[] heartbeat() {
     return SseFormat.HEARTBEAT;
   }
 
-  /** There will be no more questions. */
+  /** Called when the client is gone; no other calls follow. */
   default void close() {}
 }
