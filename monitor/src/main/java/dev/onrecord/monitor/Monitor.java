@@ -24,8 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Monitor implements AutoCloseable {
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(10);
   private static final int MAX_CONCURRENT_QUERIES = 4;
-  private static final List<String> PAGES =
-      List.of("/", "/statements", "/articles", "/about");
+  private static final List<String> PAGES = List.of("/", "/statements", "/articles", "/about");
   private static final List<String> PAGE_PREFIXES = List.of("/actors/", "/articles/");
   private static final String INDEX = "index.html";
   private static final String ASSETS = "/assets/";
@@ -79,7 +78,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Routes routes() {
-    PageFiles page = new PageFiles(Monitor.class, "page");
+    PageFiles page = new PageFiles(Monitor.class, "page/");
     Routes routes = new Routes();
     PAGES.forEach(path -> routes.at(path, page.file(INDEX)));
     PAGE_PREFIXES.forEach(path -> routes.below(path, page.file(INDEX)));
@@ -87,7 +86,7 @@ public final class Monitor implements AutoCloseable {
         .at("/favicon.svg", page.file("favicon.svg"))
         .below(ASSETS, page.fileOfPath())
         .otherwise(page.notFound(INDEX))
-        .at("/openapi.yaml", new PageFiles(Monitor.class, ".").file("openapi.yaml"))
+        .at("/openapi.yaml", new PageFiles(Monitor.class, "").file("openapi.yaml"))
         .at("/events/views", changes);
     reading.addTo(routes, clients);
     Api.addTo(routes, views, reading.index());

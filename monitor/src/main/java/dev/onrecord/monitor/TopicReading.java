@@ -48,7 +48,8 @@ final class TopicReading implements AutoCloseable {
   }
 
   void addTo(Routes routes, SseClients clients) {
-    feeds.addTo(routes, settings.topics(), consumers, serdes, clients, settings.sse().bufferBytes());
+    feeds.addTo(
+        routes, settings.topics(), consumers, serdes, clients, settings.sse().bufferBytes());
   }
 
   void start() {

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** One actor: counts, days, and whom and what the statements name. */
+/** One actor: counts, days, and the entities mentioned in the statements. */
 final class ActorEndpoint extends ViewsEndpoint {
-  private static final int MENTIONS = 20;
+  private static final int MAX_MENTIONS = 20;
 
   private final String prefix;
   private final Extractions extractions;
@@ -31,7 +31,7 @@ final class ActorEndpoint extends ViewsEndpoint {
   Function<ViewState, Object> question(Request request) {
     QueryParameters.of(request).allow(Set.of());
     String id = RawPath.after(prefix, request);
-    List<Extractions.Mention> mentions = extractions.mentions(id, MENTIONS);
+    List<Extractions.Mention> mentions = extractions.mentions(id, MAX_MENTIONS);
     return state -> {
       Map<String, Object> actor = new LinkedHashMap<>(counts(state, id));
       actor.put("days", DaysEndpoint.of(state, id));
@@ -46,7 +46,7 @@ final class ActorEndpoint extends ViewsEndpoint {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.notFound("nobody of the id '%s' has said anything".formatted(id))));
+                    Problem.notFound("there is no actor with the id '%s'".formatted(id))));
   }
 
   private static Map<String, Object> json(Extractions.Mention mention) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** Who said most; within a period, if one is given. */
+/** The actors with their counts, optionally of one period; most statements first. */
 final class ActorsEndpoint extends ViewsEndpoint {
   static final String COUNTS =
       """
@@ -29,7 +29,9 @@ final class ActorsEndpoint extends ViewsEndpoint {
           + " FROM actor_days WHERE";
   private static final SortOrder MOST_FIRST =
       new SortOrder(
-          SortOrder.numberDown("statements"), SortOrder.numberDown("thoughts"), SortOrder.textUp("actorId"));
+          SortOrder.numberDown("statements"),
+          SortOrder.numberDown("thoughts"),
+          SortOrder.textUp("actorId"));
 
   ActorsEndpoint(ViewQueries views) {
     super(views);

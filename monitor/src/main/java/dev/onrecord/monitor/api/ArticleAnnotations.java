@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where in an article what stands, as the API says it. Offsets are code points. */
+/** The statements and entities of an article as JSON. Offsets are code points. */
 final class ArticleAnnotations {
   private ArticleAnnotations() {}
 
@@ -18,11 +18,12 @@ final class ArticleAnnotations {
     json.put(
         "statementList",
         extraction.getStatements().stream().map(ArticleAnnotations::statement).toList());
-    json.put("entityList", extraction.getEntities().stream().map(ArticleAnnotations::entity).toList());
+    json.put(
+        "entityList", extraction.getEntities().stream().map(ArticleAnnotations::entity).toList());
     return json;
   }
 
-  /** Less of it, from the views. */
+  /** Returns the part of it that the views contain. */
   static Map<String, Object> ofRows(List<Map<String, Object>> statements) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("marks", null);

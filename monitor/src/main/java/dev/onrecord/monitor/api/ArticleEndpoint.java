@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** One article: its text, and where in it who says what and who is named. */
+/** One article: its text, and the statements and entities with their positions in it. */
 final class ArticleEndpoint extends ViewsEndpoint {
   private static final String ARTICLE =
-      "SELECT " + ArticlesEndpoint.COLUMNS + ", body AS \"body\" FROM articles WHERE article_id = ?";
+      "SELECT "
+          + ArticlesEndpoint.COLUMNS
+          + ", body AS \"body\" FROM articles WHERE article_id = ?";
   private static final String STATEMENTS =
       """
       SELECT statement_id AS "statementId", actor_id AS "actorId", actor_name AS "actorName",
@@ -42,7 +44,7 @@ final class ArticleEndpoint extends ViewsEndpoint {
     Optional<Extraction> found = extractions.find(id);
     return state -> {
       Map<String, Object> article = new LinkedHashMap<>(article(state, id));
-      // Offsets hold for one body only, and topic and views may be a moment apart.
+      // Offsets are valid for one body only, and the topic and the views may briefly differ.
       Optional<Extraction> extraction =
           found.filter(read -> read.getArticle().getBody().equals(article.get("body")));
       article.putAll(
@@ -59,6 +61,6 @@ final class ArticleEndpoint extends ViewsEndpoint {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.notFound("there is no article of the id '%s'".formatted(id))));
+                    Problem.notFound("there is no article with the id '%s'".formatted(id))));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** The articles without their bodies; the newest first. */
+/** The articles without their bodies, newest first. */
 final class ArticlesEndpoint extends ViewsEndpoint {
   static final String COLUMNS =
       """

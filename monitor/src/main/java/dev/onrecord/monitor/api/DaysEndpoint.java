@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** What was said per day, by all actors or by one. */
+/** The counts per day, of all actors or of one. */
 final class DaysEndpoint extends ViewsEndpoint {
-  /** A sum of BIGINTs is a NUMERIC in PostgreSQL. */
+  /** The casts are for PostgreSQL, where a sum of BIGINTs is a NUMERIC. */
   static final String SUMS =
       """
       CAST(sum(statements) AS BIGINT) AS "statements", CAST(sum(direct) AS BIGINT) AS "direct",
@@ -25,7 +25,9 @@ final class DaysEndpoint extends ViewsEndpoint {
 
   @Override
   Function<ViewState, Object> question(Request request) {
-    QueryParameters query = QueryParameters.of(request).allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
+    QueryParameters query =
+        QueryParameters.of(request)
+            .allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
     Sql days = sums(new Conditions(query).equal("actor", "actor_id").period("day").all());
     return state -> Map.of("items", state.rows(days));
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** Who and what is named most. */
+/** The entities with their counts, most mentions first. */
 final class EntitiesEndpoint extends ViewsEndpoint {
   private static final String COUNTS =
       """
@@ -26,7 +26,13 @@ final class EntitiesEndpoint extends ViewsEndpoint {
   @Override
   Function<ViewState, Object> question(Request request) {
     QueryParameters query =
-        QueryParameters.of(request).allow(Set.of(CommonParameters.WORDS, "type", CommonParameters.LIMIT, CommonParameters.AFTER));
+        QueryParameters.of(request)
+            .allow(
+                Set.of(
+                    CommonParameters.WORDS,
+                    "type",
+                    CommonParameters.LIMIT,
+                    CommonParameters.AFTER));
     Listing listing = Listing.of(query, MOST_FIRST);
     Sql rows =
         Sql.of(COUNTS)

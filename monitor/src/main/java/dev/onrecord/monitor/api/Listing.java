@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One page of a list, found by the row before it: rows that come or go meanwhile neither repeat nor
- * hide others.
+ * One page of a list, found by the row before it (keyset pagination): rows that are added or
+ * deleted between requests neither repeat nor hide others.
  */
 record Listing(SortOrder order, int limit, Optional<List<Object>> after) {
 
@@ -20,8 +20,8 @@ record Listing(SortOrder order, int limit, Optional<List<Object>> after) {
         CommonParameters.limit(query),
         query.one(
             CommonParameters.AFTER,
-            text -> Cursor.place(text, order),
-            "what 'next' said in an answer of the same list"));
+            text -> Cursor.position(text, order),
+            "the 'next' of an earlier answer of the same list"));
   }
 
   /**
@@ -41,7 +41,7 @@ record Listing(SortOrder order, int limit, Optional<List<Object>> after) {
     List<Map<String, Object>> items = more ? found.subList(0, limit) : found;
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("items", items);
-    answer.put("next", more ? Cursor.of(order.place(items.get(limit - 1))) : null);
+    answer.put("next", more ? Cursor.of(order.position(items.get(limit - 1))) : null);
     answer.put("total", state.number(Sql.of("SELECT count(*) AS total").plus(listed)));
     return answer;
   }

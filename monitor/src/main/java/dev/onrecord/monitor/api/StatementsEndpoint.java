@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** Who said what, where; the newest first. */
+/** The statements, newest first. */
 final class StatementsEndpoint extends ViewsEndpoint {
   private static final String STATEMENTS =
       """

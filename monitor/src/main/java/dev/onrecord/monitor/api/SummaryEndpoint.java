@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 
-/** How much there is. */
+/** Totals of the views. */
 final class SummaryEndpoint extends ViewsEndpoint {
   private static final Sql COUNTS =
       Sql.of(

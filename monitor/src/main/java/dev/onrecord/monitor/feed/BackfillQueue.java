@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** A bounded queue of the events a client missed, from the thread that fetches them. Thread-safe. */
+/**
+ * A bounded queue of the events a client missed, from the thread that fetches them. Thread-safe.
+ */
 final class BackfillQueue {
   private static final int MAX_BYTES = 64 << 10;
 

@@ -4,8 +4,8 @@ import dev.onrecord.schemas.Kind;
 import java.util.Set;
 
 /**
- * What a client wants from a topic. Deletions are always included: they have a key, but no actor and
- * no kind.
+ * What a client wants from a topic. Deletions are always included: they have a key, but no actor
+ * and no kind.
  *
  * @param actors ids; all if empty
  * @param kinds all if empty

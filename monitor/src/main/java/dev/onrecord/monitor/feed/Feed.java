@@ -99,7 +99,8 @@ final class Feed<V> implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
+      try (Consumer<byte[], byte[]> consumer =
+          consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
         read(consumer);
       } catch (OffsetOutOfRangeException e) {
         LOG.warn("topic {} was created again or lost records; its clients must start over", name());

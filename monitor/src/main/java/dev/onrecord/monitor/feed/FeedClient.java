@@ -54,8 +54,7 @@ final class FeedClient implements EventSupplier {
       cursor = from.cursor();
       // A client that is cut off before the first event must be able to resume, too.
       startId =
-          Optional.of(
-              SseFormat.bytes("id: " + EventIds.format(feed.name(), from.next()) + "\n\n"));
+          Optional.of(SseFormat.bytes("id: " + EventIds.format(feed.name(), from.next()) + "\n\n"));
     }
     wake.run();
   }

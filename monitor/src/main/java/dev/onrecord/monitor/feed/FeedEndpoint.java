@@ -1,12 +1,12 @@
 package dev.onrecord.monitor.feed;
 
+import com.google.common.base.Joiner;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.schemas.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +84,7 @@ final class FeedEndpoint<V> implements Request.Handler {
             query.many(
                 "kind",
                 text -> Kind.valueOf(text.toUpperCase(Locale.ROOT)),
-                "one of " + Arrays.toString(Kind.values()))));
+                "one of " + Joiner.on(", ").join(Kind.values()))));
   }
 
   private StartPosition start(Request request, QueryParameters query) {
@@ -94,7 +94,8 @@ final class FeedEndpoint<V> implements Request.Handler {
             .filter(id -> !id.isBlank())
             .or(() -> query.one(LAST_EVENT_ID_PARAMETER));
     Optional<Instant> since =
-        query.one("since", FeedEndpoint::instant, "an instant as 2022-01-24T10:00:00Z, or a day");
+        query.one(
+            "since", FeedEndpoint::instant, "an instant such as 2022-01-24T10:00:00Z, or a day");
     EventBuffer buffer = feed.buffer();
     if (after.isPresent() && buffer != null) {
       // Refuses ids of other topics before the stream begins.

@@ -34,7 +34,7 @@ public final class PageFiles {
   private final String folder;
 
   /**
-   * @param folder relative to the owner's package
+   * @param folder relative to the owner's package, with a slash at its end, or empty
    */
   public PageFiles(Class<?> owner, String folder) {
     this.owner = owner;
@@ -84,7 +84,7 @@ public final class PageFiles {
     if (!NAME.matcher(name).matches() || !name.contains(".")) {
       return Optional.empty();
     }
-    try (InputStream file = owner.getResourceAsStream(folder + "/" + name)) {
+    try (InputStream file = owner.getResourceAsStream(folder + name)) {
       return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);

@@ -3,6 +3,7 @@ package dev.onrecord.monitor.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -40,13 +41,11 @@ public final class QueryParameters {
   public QueryParameters allow(Set<String> names) {
     for (String name : values.getNames()) {
       if (!names.contains(name)) {
-        throw bad(
-            "there is no parameter '%s' here; known are: %s"
-                .formatted(
-                    name,
-                    names.isEmpty()
-                        ? "none"
-                        : String.join(", ", names.stream().sorted().toList())));
+        String known =
+            names.isEmpty()
+                ? "there are none"
+                : "there are " + String.join(", ", new TreeSet<>(names));
+        throw bad("there is no parameter '%s' here; %s".formatted(name, known));
       }
     }
     return this;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The path of a request as it was sent. Jetty's canonical path would do for files, but ids of actors
- * and articles contain slashes and dots, encoded or not.
+ * The path of a request as it was sent. Jetty's canonical path would do for files, but ids of
+ * actors and articles contain slashes and dots, encoded or not.
  */
 public final class RawPath {
   private RawPath() {}

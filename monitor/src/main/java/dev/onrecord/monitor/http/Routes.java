@@ -47,6 +47,9 @@ public final class Routes extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    return handlers.getMatched(RawPath.of(request)).getResource().handle(request, response, callback);
+    return handlers
+        .getMatched(RawPath.of(request))
+        .getResource()
+        .handle(request, response, callback);
   }
 }

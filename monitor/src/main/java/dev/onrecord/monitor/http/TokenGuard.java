@@ -38,8 +38,7 @@ final class TokenGuard extends Handler.Abstract.NonBlocking {
       response
           .getHeaders()
           .put(
-              HttpHeader.SET_COOKIE,
-              COOKIE + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict");
+              HttpHeader.SET_COOKIE, COOKIE + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict");
       Responses.forbidCaching(response);
       Responses.send(303, new byte[0], response, callback);
       return true;

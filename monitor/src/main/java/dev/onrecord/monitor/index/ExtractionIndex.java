@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topic of extractions from its beginning. Stores only the offset of each extraction and
- * fetches the extraction on request. Runs on its own thread.
+ * Follows the topic of extractions from its beginning. Stores only the offset of each extraction
+ * and fetches the extraction on request. Runs on its own thread.
  */
 public final class ExtractionIndex implements Extractions, Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExtractionIndex.class);
@@ -42,8 +42,7 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   public ExtractionIndex(Topic<Extraction> topic, ConsumerFactory consumers, AvroSerdes serdes) {
     this.topic = topic;
     this.consumers = consumers;
-    values =
-        new ValueReader<>(serdes.deserializer(topic), consumers.outage(), () -> stopping);
+    values = new ValueReader<>(serdes.deserializer(topic), consumers.outage(), () -> stopping);
     fetcher = new ExtractionFetcher(topic, consumers, serdes);
   }
 
@@ -61,7 +60,8 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   @Override
   public void run() {
     while (!stopping) {
-      try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
+      try (Consumer<byte[], byte[]> consumer =
+          consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
         consumer.seekToBeginning(ConsumerFactory.assign(consumer, topic.name()));
         while (!stopping) {
           ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

@@ -20,8 +20,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * The position of each article's extraction in its topic, and the names mentioned in its statements:
- * a temporary SQLite file, so that memory does not grow with the articles. Thread-safe.
+ * The position of each article's extraction in its topic, and the names mentioned in its
+ * statements: a temporary SQLite file, so that memory does not grow with the articles. Thread-safe.
  */
 final class IndexFile implements AutoCloseable {
   private static final String[] TABLES = {

@@ -1,9 +1,9 @@
 package dev.onrecord.monitor.sse;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
 import dev.onrecord.monitor.http.Responses;
-import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
