@@ -83,7 +83,6 @@ public final class Monitor implements AutoCloseable {
     PAGES.forEach(path -> routes.at(path, page.file(INDEX)));
     PAGE_PREFIXES.forEach(path -> routes.below(path, page.file(INDEX)));
     routes
-        .at("/favicon.svg", page.file("favicon.svg"))
         .below(ASSETS, page.fileOfPath())
         .otherwise(page.notFound(INDEX))
         .at("/openapi.yaml", new PageFiles(Monitor.class, "").file("openapi.yaml"))

@@ -20,5 +20,5 @@ export const view = ({ data }) => html`<div class="head"><h1>About these numbers
       <li><a href="/openapi.yaml">/openapi.yaml</a> describes the API: <a href="/api/actors">/api/actors</a>, <a href="/api/statements">/api/statements</a> and more.</li>
       <li><code>/events/statements</code>, <code>/events/actor-counts</code> and <code>/events/extractions</code> are streams of server-sent events.</li>
     </ul>
-    <p class="hint">On Record ${data.summary.version}</p>
+    <p class="hint">Version of the views: ${data.summary.version}</p>
   </div>`;

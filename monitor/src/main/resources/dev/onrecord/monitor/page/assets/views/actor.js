@@ -63,7 +63,7 @@ const mentionsPanel = (mentions) => html`<section class="panel" aria-labelledby=
         <table>
           <thead>
             <tr>
-              <th scope="col">Mentioned</th>
+              <th scope="col">Name</th>
               <th scope="col" class="bar"><span class="hidden">Statements, as a bar</span></th>
               <th scope="col" class="sum">times</th>
             </tr>
