@@ -107,7 +107,7 @@ class DashboardUseIT {
       assertThat(page.locator(".statement .confidence")).hasCount(4);
       Locator sure = page.locator(".statement .confidence").first();
       assertThat(sure).hasText("Confidence: 88%");
-      assertThat(sure).hasAttribute("title", Pattern.compile("How probable it is .*"));
+      assertThat(sure).hasAttribute("title", Pattern.compile("The probability that .*"));
       visit.follow("it rains");
       assertThat(page.locator(".entry .confidence")).hasText("Confidence: 88%");
     }
