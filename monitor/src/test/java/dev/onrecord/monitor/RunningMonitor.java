@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
-/** A monitor of a database, whose broker does not answer. */
+/** A running monitor with a database, but without a broker. */
 final class RunningMonitor implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ final class RunningMonitor implements AutoCloseable {
   }
 
   /**
-   * @param headers names and values in turn
+   * @param headers alternating names and values
    */
   HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {

@@ -59,7 +59,7 @@ class DashboardHostileIT {
     String words = URLEncoder.encode("\"><script>alert('q')</script>", StandardCharsets.UTF_8);
     try (Visit visit = dashboard.visit().at("/statements?q=" + words)) {
       assertThat(visit.page().locator("input[name=q]")).hasValue("\"><script>alert('q')</script>");
-      assertThat(visit.page().locator(".empty")).containsText("No statement fits");
+      assertThat(visit.page().locator(".empty")).containsText("No statement matches");
     }
   }
 

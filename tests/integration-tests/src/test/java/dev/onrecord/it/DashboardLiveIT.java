@@ -122,10 +122,10 @@ class DashboardLiveIT {
       page.getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
       dashboard.publish(article("held", "2022-01-24", "Hana DIRECT SPEECH please wait"));
 
-      Locator goOn = page.getByText("Go on (1 new statement)");
-      assertThat(goOn).isVisible();
+      Locator resume = page.getByText("Resume (1 new statement)");
+      assertThat(resume).isVisible();
       assertThat(page.locator(".feed")).not().containsText("please wait");
-      goOn.click();
+      resume.click();
       assertThat(page.locator(".feed")).containsText("please wait");
     }
   }

@@ -54,7 +54,7 @@ class DashboardUseIT {
 
       assertThat(page).hasURL(Pattern.compile(".*q=ann&from=2022-01-24&to=2022-01-25"));
       assertThat(row(page, "Ann").locator(".sum")).hasText("2");
-      page.getByText("Whole time").click();
+      page.getByText("All time").click();
       assertThat(row(page, "Ann").locator(".sum")).hasText("4");
     }
   }
@@ -63,18 +63,18 @@ class DashboardUseIT {
   void keepsFiltersInTheAddress() {
     try (Visit visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
       Page page = visit.page();
-      assertThat(page.locator("main .lead")).hasText("8 statements fit");
+      assertThat(page.locator("main .lead")).hasText("8 matching statements");
 
       page.getByLabel("direct").check();
-      assertThat(page.locator("main .lead")).hasText("4 statements fit");
+      assertThat(page.locator("main .lead")).hasText("4 matching statements");
       page.getByLabel("From").fill("2022-01-25");
-      assertThat(page.locator("main .lead")).hasText("2 statements fit");
+      assertThat(page.locator("main .lead")).hasText("2 matching statements");
       page.getByLabel("Words").fill("rains");
       assertThat(page).hasURL(Pattern.compile(".*q=rains.*"));
 
       String address = visit.address();
       try (Visit other = dashboard.visit().at(address)) {
-        assertThat(other.page().locator("main .lead")).hasText("2 statements fit");
+        assertThat(other.page().locator("main .lead")).hasText("2 matching statements");
         assertThat(other.page().getByLabel("direct")).isChecked();
         assertThat(other.page().getByLabel("Words")).hasValue("rains");
       }
@@ -107,7 +107,7 @@ class DashboardUseIT {
       assertThat(page.locator(".statement .confidence")).hasCount(4);
       Locator sure = page.locator(".statement .confidence").first();
       assertThat(sure).hasText("Confidence: 88%");
-      assertThat(sure).hasAttribute("title", Pattern.compile("How probable it is .*"));
+      assertThat(sure).hasAttribute("title", Pattern.compile("The probability that .*"));
       visit.follow("it rains");
       assertThat(page.locator(".entry .confidence")).hasText("Confidence: 88%");
     }
@@ -134,7 +134,7 @@ class DashboardUseIT {
       Page page = visit.page();
 
       page.keyboard().press("Tab");
-      assertThat(page.getByText("Skip to the content")).isFocused();
+      assertThat(page.getByText("Skip to content")).isFocused();
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).isFocused();
       for (int i = 0; i < 20 && !focused(page).startsWith("Ann"); i++) {
@@ -160,8 +160,8 @@ class DashboardUseIT {
   void saysWhatToDoWhereThereIsNothing() {
     try (Visit visit = dashboard.visit().at("/articles/no-such-article")) {
       Page page = visit.page();
-      assertThat(page.locator("h1")).hasText("Not there");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("withdrawn, or has not arrived yet");
+      assertThat(page.locator("h1")).hasText("Not found");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("withdrawn or has not arrived yet");
 
       visit.forgiveFailedRequests();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** In which order a list comes; its columns together are different in every row. */
-final class Order {
+/** The order of a list; its columns together are unique. */
+final class SortOrder {
   /**
    * @param name of the column in the answer
    */
@@ -20,7 +20,7 @@ final class Order {
 
   private final List<By> columns;
 
-  Order(By... columns) {
+  SortOrder(By... columns) {
     this.columns = List.of(columns);
   }
 
@@ -46,26 +46,26 @@ final class Order {
     return columns;
   }
 
-  /** Where a row stands. */
-  List<Object> place(Map<String, Object> row) {
+  /** Returns the position of a row. */
+  List<Object> position(Map<String, Object> row) {
     return columns.stream().map(by -> row.get(by.name())).toList();
   }
 
-  /** What holds of the rows that come after a place. */
-  Sql after(List<Object> place) {
+  /** Returns the condition for the rows after a position. */
+  Sql after(List<Object> position) {
     List<Sql> cases = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       List<Sql> same = new ArrayList<>();
       for (int j = 0; j < i; j++) {
-        same.add(Sql.of(columns.get(j).quoted() + " = ?", place.get(j)));
+        same.add(Sql.of(columns.get(j).quoted() + " = ?", position.get(j)));
       }
       By by = columns.get(i);
-      same.add(Sql.of(by.quoted() + (by.descending() ? " < ?" : " > ?"), place.get(i)));
+      same.add(Sql.of(by.quoted() + (by.descending() ? " < ?" : " > ?"), position.get(i)));
       cases.add(Sql.all(same));
     }
-    // Said again in a form that an index is used for.
+    // Redundant, but in this form the database uses an index.
     By first = columns.get(0);
-    Sql bound = Sql.of(first.quoted() + (first.descending() ? " <= ?" : " >= ?"), place.get(0));
+    Sql bound = Sql.of(first.quoted() + (first.descending() ? " <= ?" : " >= ?"), position.get(0));
     return Sql.all(Arrays.asList(bound, Sql.any(cases)));
   }
 }

@@ -14,19 +14,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Makes the monitor's Kafka consumers: committed records only, and no group. */
-public final class FeedConsumers {
+/** Creates the monitor's Kafka consumers, which read committed records only and have no group. */
+public final class ConsumerFactory {
   private static final String PART = "monitor";
 
   private final ClusterSettings cluster;
   private final MeterRegistry registry;
 
-  public FeedConsumers(ClusterSettings cluster, MeterRegistry registry) {
+  public ConsumerFactory(ClusterSettings cluster, MeterRegistry registry) {
     this.cluster = cluster;
     this.registry = registry;
   }
 
-  /** Paces the tries of one thread while something is away, and counts them. */
+  /** Creates the outage handling of one thread. */
   public Outage outage() {
     return new Outage(registry, PART);
   }
@@ -36,8 +36,8 @@ public final class FeedConsumers {
   }
 
   /**
-   * @param records at most, of one poll
-   * @param bytes at most, of one fetch, and of each partition in it
+   * @param records the maximum per poll
+   * @param bytes the maximum per fetch and per partition
    */
   public Consumer<byte[], byte[]> create(int records, int bytes) {
     Map<String, Object> defaults = new HashMap<>();
@@ -46,7 +46,7 @@ public final class FeedConsumers {
     defaults.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytes);
     defaults.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     Map<String, Object> properties = cluster.kafkaWith(defaults);
-    // What exactness rests on is not for anyone to set.
+    // Exact resume depends on these: users cannot override them.
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -57,7 +57,7 @@ public final class FeedConsumers {
   }
 
   /**
-   * All partitions of a topic, in order, given to the consumer.
+   * Assigns all partitions of a topic to the consumer and returns them in order.
    *
    * @throws UnknownTopicOrPartitionException if there is no such topic
    */

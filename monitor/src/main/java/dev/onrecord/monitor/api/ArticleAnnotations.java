@@ -8,25 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where in an article what stands, as the API says it. Offsets are code points. */
-final class ExtractionJson {
-  private ExtractionJson() {}
+/** The statements and entities of an article as JSON. Offsets are code points. */
+final class ArticleAnnotations {
+  private ArticleAnnotations() {}
 
   static Map<String, Object> of(Extraction extraction) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("marks", extraction.getMarks());
     json.put(
         "statementList",
-        extraction.getStatements().stream().map(ExtractionJson::statement).toList());
-    json.put("entityList", extraction.getEntities().stream().map(ExtractionJson::entity).toList());
+        extraction.getStatements().stream().map(ArticleAnnotations::statement).toList());
+    json.put(
+        "entityList", extraction.getEntities().stream().map(ArticleAnnotations::entity).toList());
     return json;
   }
 
-  /** Less of it, from the views. */
+  /** Returns the part of it that the views contain. */
   static Map<String, Object> ofRows(List<Map<String, Object>> statements) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("marks", null);
-    json.put("statementList", statements.stream().map(ExtractionJson::row).toList());
+    json.put("statementList", statements.stream().map(ArticleAnnotations::row).toList());
     json.put("entityList", null);
     return json;
   }
@@ -40,10 +41,10 @@ final class ExtractionJson {
     json.put("kind", statement.getKind().name());
     json.put("mode", statement.getMode().name());
     json.put("text", statement.getText());
-    json.put("speaker", statement.getSpeaker().map(ExtractionJson::span).orElse(null));
-    json.put("cue", statement.getCue().map(ExtractionJson::span).orElse(null));
-    json.put("content", statement.getContent().stream().map(ExtractionJson::span).toList());
-    json.put("actorAt", statement.getActorAt().map(ExtractionJson::span).orElse(null));
+    json.put("speaker", statement.getSpeaker().map(ArticleAnnotations::span).orElse(null));
+    json.put("cue", statement.getCue().map(ArticleAnnotations::span).orElse(null));
+    json.put("content", statement.getContent().stream().map(ArticleAnnotations::span).toList());
+    json.put("actorAt", statement.getActorAt().map(ArticleAnnotations::span).orElse(null));
     json.put("confidence", statement.getConfidence().orElse(null));
     return json;
   }

@@ -21,62 +21,63 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches for one client what it missed, up to exactly where the feed is, and hands it over. Runs
- * once, on any thread.
+ * Fetches from Kafka what one client missed, up to exactly where the feed is, and then lets it
+ * follow the feed. Runs once, on any thread.
  */
-final class CatchUp<V> implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+final class Backfill<V> implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final Duration LONGEST_WAIT_FOR_THE_FEED = Duration.ofSeconds(10);
-  private static final int RECORDS_A_POLL = 200;
-  private static final int BYTES_A_FETCH = 512 << 10;
+  private static final Duration FEED_TIMEOUT = Duration.ofSeconds(10);
+  private static final int RECORDS_PER_POLL = 200;
+  private static final int BYTES_PER_FETCH = 512 << 10;
 
   private final Feed<V> feed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final FeedClient client;
-  private final Start start;
-  private final EventCodec<V> codec;
+  private final StartPosition start;
+  private final EventMapper<V> mapper;
 
-  /** Where the client stands, as far as that is known. */
+  /** The offset to read next, of each partition; null until it is known. */
   private long[] next;
 
-  CatchUp(Feed<V> feed, FeedConsumers consumers, FeedClient client, Start start) {
+  Backfill(Feed<V> feed, ConsumerFactory consumers, FeedClient client, StartPosition start) {
     this.feed = feed;
     this.consumers = consumers;
     this.client = client;
     this.start = start;
-    codec = feed.codec(this::isOver);
+    mapper = feed.mapper(this::isOver);
   }
 
   private boolean isOver() {
-    return feed.isStopping() || client.fetched().isClosed();
+    return feed.isStopping() || client.backfill().isClosed();
   }
 
   @Override
   public void run() {
     try {
       awaitFeed();
-      if (!isOver() && !resumesFromWhatIsHeld()) {
-        fetchPatiently();
+      if (!isOver() && !resumesFromBuffer()) {
+        fetchWithRetries();
       }
     } catch (ProblemException e) {
-      client.dismiss(e.problem());
+      client.disconnect(e.problem());
     } catch (OffsetOutOfRangeException e) {
-      client.dismiss(lost());
+      client.disconnect(lost());
     } catch (InterruptedException | InterruptException e) {
       Thread.currentThread().interrupt();
     } catch (KafkaException e) {
       LOG.warn("topic {}: {}", feed.name(), e.getMessage());
-      client.dismiss(Problem.unavailable("Kafka refuses; the monitor's standard error says why"));
+      client.disconnect(
+          Problem.unavailable("Kafka refuses; the monitor's standard error says why"));
     } catch (RuntimeException e) {
-      LOG.error("topic {}: a client cannot catch up", feed.name(), e);
-      client.dismiss(Problem.unavailable("the monitor failed; its standard error says why"));
+      LOG.error("topic {}: cannot fetch what a client missed", feed.name(), e);
+      client.disconnect(Problem.unavailable("the monitor failed; its standard error says why"));
     }
   }
 
-  /** An outage is waited for; what was sent before is not sent again. */
-  private void fetchPatiently() throws InterruptedException {
+  /** Retries during an outage; continues after the last event that was sent. */
+  private void fetchWithRetries() throws InterruptedException {
     while (!isOver()) {
       try {
         fetch();
@@ -89,39 +90,39 @@ final class CatchUp<V> implements Runnable {
   }
 
   private void awaitFeed() {
-    while (feed.held() == null && !isOver()) {
+    while (feed.buffer() == null && !isOver()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
-  /** Most come back so soon that nothing needs to be fetched. */
-  private boolean resumesFromWhatIsHeld() {
-    if (start.isNow()) {
-      client.goLive(feed.held().end());
+  /** Most clients reconnect so soon that nothing needs to be fetched. */
+  private boolean resumesFromBuffer() {
+    if (start.isEnd()) {
+      client.goLive(feed.buffer().end());
       return true;
     }
     if (start.after().isEmpty()) {
       return false;
     }
-    int partitions = feed.held().end().next().length;
-    long[] next = Positions.next(start.after().get(), feed.name(), partitions);
-    OptionalLong cursor = feed.held().cursorAt(next);
-    cursor.ifPresent(at -> client.goLive(new Held.End(at, next)));
+    int partitions = feed.buffer().end().next().length;
+    long[] next = EventIds.parse(start.after().get(), feed.name(), partitions);
+    OptionalLong cursor = feed.buffer().cursorAt(next);
+    cursor.ifPresent(at -> client.goLive(new EventBuffer.Position(at, next)));
     return cursor.isPresent();
   }
 
   private void fetch() throws InterruptedException {
-    try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_A_POLL, BYTES_A_FETCH)) {
-      List<TopicPartition> partitions = FeedConsumers.assign(consumer, feed.name());
+    try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
+      List<TopicPartition> partitions = ConsumerFactory.assign(consumer, feed.name());
       if (next == null) {
-        next = begin(consumer, partitions);
+        next = startOffsets(consumer, partitions);
       }
       while (!isOver()) {
-        Held.End target = target();
+        EventBuffer.Position target = awaitTarget();
         fetchUpTo(target, consumer);
-        client.fetched().awaitEmpty();
-        // Unless so much has come meanwhile that it is no longer held.
-        if (!isOver() && feed.held().covers(target.cursor())) {
+        client.backfill().awaitEmpty();
+        // Repeats if the buffer has moved past the target in the meantime.
+        if (!isOver() && feed.buffer().contains(target.cursor())) {
           client.goLive(target);
           return;
         }
@@ -129,21 +130,21 @@ final class CatchUp<V> implements Runnable {
     }
   }
 
-  private long[] begin(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+  private long[] startOffsets(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
     Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-    long[] begin =
+    long[] offsets =
         start.after().isPresent()
-            ? Positions.next(start.after().get(), feed.name(), partitions.size())
-            : since(consumer, partitions);
+            ? EventIds.parse(start.after().get(), feed.name(), partitions.size())
+            : offsetsSince(consumer, partitions);
     for (TopicPartition partition : partitions) {
       int number = partition.partition();
-      begin[number] = Math.max(begin[number], first.get(partition));
+      offsets[number] = Math.max(offsets[number], first.get(partition));
     }
-    return begin;
+    return offsets;
   }
 
-  private long[] since(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-    long[] begin = feed.held().end().next().clone();
+  private long[] offsetsSince(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+    long[] offsets = feed.buffer().end().next().clone();
     Map<TopicPartition, Long> times = new HashMap<>();
     partitions.forEach(
         partition -> times.put(partition, start.since().orElseThrow().toEpochMilli()));
@@ -151,44 +152,44 @@ final class CatchUp<V> implements Runnable {
     found.forEach(
         (partition, offset) -> {
           if (offset != null) {
-            begin[partition.partition()] = offset.offset();
+            offsets[partition.partition()] = offset.offset();
           }
         });
-    return begin;
+    return offsets;
   }
 
-  /** Where the feed is, once it has passed all that the client has. */
-  private Held.End target() {
+  /** Waits until the feed has read at least as far as the client, and returns its position. */
+  private EventBuffer.Position awaitTarget() {
     long began = System.nanoTime();
     while (!isOver()) {
-      Held held = feed.held();
-      if (held != null) {
-        Held.End end = held.end();
-        if (Positions.reached(end.next(), next)) {
+      EventBuffer buffer = feed.buffer();
+      if (buffer != null) {
+        EventBuffer.Position end = buffer.end();
+        if (EventIds.reached(end.next(), next)) {
           return end;
         }
       }
-      if (System.nanoTime() - began > LONGEST_WAIT_FOR_THE_FEED.toNanos()) {
+      if (System.nanoTime() - began > FEED_TIMEOUT.toNanos()) {
         throw new ProblemException(lost());
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    throw new ProblemException(Problem.unavailable("the monitor ends"));
+    throw new ProblemException(Problem.unavailable("the monitor shuts down"));
   }
 
   private static Problem lost() {
     return new Problem(
         410,
         "Gone",
-        "the topic does not reach as far as your Last-Event-ID: it was created anew; come back without Last-Event-ID");
+        "your Last-Event-ID is beyond the end of the topic, which was created again: reconnect without Last-Event-ID");
   }
 
-  private void fetchUpTo(Held.End target, Consumer<byte[], byte[]> consumer)
+  private void fetchUpTo(EventBuffer.Position target, Consumer<byte[], byte[]> consumer)
       throws InterruptedException {
     Collection<TopicPartition> all = consumer.assignment();
     all.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
     consumer.resume(all);
-    while (!isOver() && !Positions.reached(next, target.next())) {
+    while (!isOver() && !EventIds.reached(next, target.next())) {
       consumer.pause(
           all.stream()
               .filter(at -> next[at.partition()] >= target.next()[at.partition()])
@@ -196,12 +197,12 @@ final class CatchUp<V> implements Runnable {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         int partition = record.partition();
         if (record.offset() < target.next()[partition]) {
-          send(record, Positions.moved(next, partition, record.offset() + 1));
+          send(record, EventIds.with(next, partition, record.offset() + 1));
           next[partition] = record.offset() + 1;
         }
       }
       for (TopicPartition partition : all) {
-        // Past the marks of transactions, and past what was compacted away.
+        // Skips transaction markers and compacted records.
         int number = partition.partition();
         long passed = Math.min(consumer.position(partition), target.next()[number]);
         next[number] = Math.max(next[number], passed);
@@ -211,8 +212,8 @@ final class CatchUp<V> implements Runnable {
 
   private void send(ConsumerRecord<byte[], byte[]> record, long[] next)
       throws InterruptedException {
-    FeedEvent event = codec.event(record, next).filter(client.filter()::takes).orElse(null);
-    if (event != null && client.fetched().put(event.bytes())) {
+    FeedEvent event = mapper.event(record, next).filter(client.filter()::accepts).orElse(null);
+    if (event != null && client.backfill().put(event.bytes())) {
       client.wake();
     }
   }

@@ -2,15 +2,15 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the parameters that several endpoints share are read. */
-final class Parameters {
+/** Parses the parameters that several endpoints share. */
+final class CommonParameters {
   static final String FROM = "from";
   static final String TO = "to";
   static final String WORDS = "q";
@@ -18,42 +18,44 @@ final class Parameters {
   static final String AFTER = "after";
 
   private static final int DEFAULT_LIMIT = 50;
-  private static final int MOST = 500;
-  private static final int LONGEST_SEARCH = 200;
+  private static final int MAX_LIMIT = 500;
+  private static final int MAX_SEARCH_LENGTH = 200;
   private static final int LAST_YEAR = 9999;
 
-  private Parameters() {}
+  private CommonParameters() {}
 
-  static Optional<LocalDate> day(Query query, String name) {
-    return query.one(name, Parameters::day, "a day as 2022-01-24");
+  static Optional<LocalDate> day(QueryParameters query, String name) {
+    return query.one(name, CommonParameters::day, "a day such as 2022-01-24");
   }
 
-  /** Days are compared as text, which wants four digits of a year. */
+  /** Days are compared as text, so a year must have four digits. */
   private static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
     if (day.getYear() < 0 || day.getYear() >= LAST_YEAR) {
-      throw new IllegalArgumentException("far away");
+      throw new IllegalArgumentException("out of range");
     }
     return day;
   }
 
-  static int limit(Query query) {
-    return query.one(LIMIT, Parameters::limit, "a number from 1 to " + MOST).orElse(DEFAULT_LIMIT);
+  static int limit(QueryParameters query) {
+    return query
+        .one(LIMIT, CommonParameters::limit, "a number from 1 to " + MAX_LIMIT)
+        .orElse(DEFAULT_LIMIT);
   }
 
   private static int limit(String text) {
     int limit = Integer.parseInt(text);
-    if (limit < 1 || limit > MOST) {
+    if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("out of range");
     }
     return limit;
   }
 
-  static List<String> words(Query query) {
+  static List<String> words(QueryParameters query) {
     String search = query.one(WORDS).orElse("");
-    if (search.codePointCount(0, search.length()) > LONGEST_SEARCH) {
+    if (search.codePointCount(0, search.length()) > MAX_SEARCH_LENGTH) {
       throw new ProblemException(
-          Problem.badRequest("parameter 'q' is longer than " + LONGEST_SEARCH + " characters"));
+          Problem.badRequest("parameter 'q' is longer than " + MAX_SEARCH_LENGTH + " characters"));
     }
     return Arrays.stream(search.strip().split("\\s+"))
         .filter(word -> !word.isEmpty())

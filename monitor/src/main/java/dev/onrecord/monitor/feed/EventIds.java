@@ -5,21 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * Where a reader of a topic stands, as an event's id says it: for every partition the last offset
- * that it has passed, in the form of Wikimedia's EventStreams.
+ * The ids of events: the last offset read of every partition, in the form of Wikimedia's
+ * EventStreams. In memory this is an array of the offsets to read next.
  */
-final class Positions {
+final class EventIds {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Positions() {}
+  private EventIds() {}
 
   /**
    * @param next the offset to read next, of each partition
    */
-  static String id(String topic, long[] next) {
+  static String format(String topic, long[] next) {
     StringBuilder id = new StringBuilder("[");
     for (int partition = 0; partition < next.length; partition++) {
       id.append(partition == 0 ? "" : ",")
@@ -35,34 +34,33 @@ final class Positions {
   }
 
   /**
-   * Reads an id back. A partition that it does not name begins at its first record.
+   * Returns the offset to read next of each partition. Partitions missing in the id start at 0.
    *
-   * @throws ProblemException if it is not of this topic
+   * @throws ProblemException if it is not an id of this topic
    */
-  static long[] next(String id, String topic, int partitions) {
-    JsonNode entries = read(id);
+  static long[] parse(String id, String topic, int partitions) {
     long[] next = new long[partitions];
-    boolean[] named = new boolean[partitions];
-    for (JsonNode entry : entries) {
+    boolean[] seen = new boolean[partitions];
+    for (JsonNode entry : entries(id)) {
       int partition = entry.path("partition").asInt(-1);
       JsonNode offset = entry.path("offset");
       if (!entry.path("topic").asText().equals(topic)
           || partition < 0
           || partition >= partitions
-          || named[partition]
+          || seen[partition]
           || !offset.isIntegralNumber()
           || !offset.canConvertToLong()
           || offset.longValue() < -1
           || offset.longValue() == Long.MAX_VALUE) {
-        throw bad("holds an entry that is none of topic %s: %s".formatted(topic, entry));
+        throw bad("has an entry that does not belong to topic %s: %s".formatted(topic, entry));
       }
-      named[partition] = true;
+      seen[partition] = true;
       next[partition] = offset.longValue() + 1;
     }
     return next;
   }
 
-  private static JsonNode read(String id) {
+  private static JsonNode entries(String id) {
     try {
       JsonNode entries = JSON.readTree(id);
       if (entries.isArray() && !entries.isEmpty()) {
@@ -71,10 +69,10 @@ final class Positions {
     } catch (IOException e) {
       throw bad("is not JSON");
     }
-    throw bad("is no list of positions");
+    throw bad("is not a list of offsets");
   }
 
-  /** Whether a reader has passed all that another one has. */
+  /** Returns whether a reader has read at least as far in every partition. */
   static boolean reached(long[] next, long[] target) {
     for (int partition = 0; partition < next.length; partition++) {
       if (next[partition] < target[partition]) {
@@ -84,15 +82,17 @@ final class Positions {
     return true;
   }
 
-  static long[] moved(long[] next, int partition, long to) {
-    long[] moved = Arrays.copyOf(next, next.length);
-    moved[partition] = to;
-    return moved;
+  /** Returns a copy with another offset of one partition. */
+  static long[] with(long[] next, int partition, long offset) {
+    long[] copy = next.clone();
+    copy[partition] = offset;
+    return copy;
   }
 
   private static ProblemException bad(String why) {
     return new ProblemException(
         Problem.badRequest(
-            "Last-Event-ID %s: send the id of the last event as it came, or none".formatted(why)));
+            "Last-Event-ID %s: send the id of the last event as you received it, or none"
+                .formatted(why)));
   }
 }

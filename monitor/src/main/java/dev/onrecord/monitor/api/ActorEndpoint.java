@@ -3,48 +3,50 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Call;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.QueryParameters;
+import dev.onrecord.monitor.http.RawPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
-/** One actor: counts, days, and whom and what the statements name. */
-final class ActorDetail extends ViewsEndpoint {
-  private static final int MENTIONS = 20;
+/** One actor: counts, days, and the entities mentioned in the statements. */
+final class ActorEndpoint extends ViewsEndpoint {
+  private static final int MAX_MENTIONS = 20;
 
   private final String prefix;
   private final Extractions extractions;
 
-  ActorDetail(ViewQueries views, String prefix, Extractions extractions) {
+  ActorEndpoint(ViewQueries views, String prefix, Extractions extractions) {
     super(views);
     this.prefix = prefix;
     this.extractions = extractions;
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    call.query().allow(Set.of());
-    String id = call.after(prefix);
-    List<Extractions.Mention> mentions = extractions.mentions(id, MENTIONS);
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters.of(request).allow(Set.of());
+    String id = RawPath.after(prefix, request);
+    List<Extractions.Mention> mentions = extractions.mentions(id, MAX_MENTIONS);
     return state -> {
       Map<String, Object> actor = new LinkedHashMap<>(counts(state, id));
-      actor.put("days", Days.of(state, id));
-      actor.put("mentions", mentions.stream().map(ActorDetail::json).toList());
+      actor.put("days", DaysEndpoint.of(state, id));
+      actor.put("mentions", mentions.stream().map(ActorEndpoint::json).toList());
       return actor;
     };
   }
 
   private static Map<String, Object> counts(ViewState state, String id) {
-    return state.rows(Sql.of(Actors.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
+    return state.rows(Sql.of(ActorsEndpoint.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
         .findFirst()
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Problem.notFound("nobody of the id '%s' has said anything".formatted(id))));
+                    Problem.notFound("there is no actor with the id '%s'".formatted(id))));
   }
 
   private static Map<String, Object> json(Extractions.Mention mention) {

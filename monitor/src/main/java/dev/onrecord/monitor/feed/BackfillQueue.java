@@ -1,24 +1,27 @@
 package dev.onrecord.monitor.feed;
 
+import com.google.common.primitives.Bytes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** From who fetches what a client missed to that client; holds a few KB or one event. */
-final class Pipe {
-  private static final int MOST_BYTES = 64 << 10;
+/**
+ * A bounded queue of the events a client missed, from the thread that fetches them. Thread-safe.
+ */
+final class BackfillQueue {
+  private static final int MAX_BYTES = 64 << 10;
 
   private final Deque<byte[]> events = new ArrayDeque<>();
   private int bytes;
   private boolean closed;
 
   /**
-   * Waits for room.
+   * Waits for room; a single event may be larger than the queue.
    *
-   * @return whether the client is still there
+   * @return false if the client is gone
    */
   synchronized boolean put(byte[] event) throws InterruptedException {
-    while (!closed && bytes > 0 && bytes + event.length > MOST_BYTES) {
+    while (!closed && bytes > 0 && bytes + event.length > MAX_BYTES) {
       wait();
     }
     if (!closed) {
@@ -28,16 +31,12 @@ final class Pipe {
     return !closed;
   }
 
+  /** Removes all events. */
   synchronized Optional<byte[]> take() {
     if (events.isEmpty()) {
       return Optional.empty();
     }
-    byte[] chunk = new byte[bytes];
-    int at = 0;
-    for (byte[] event : events) {
-      System.arraycopy(event, 0, chunk, at, event.length);
-      at += event.length;
-    }
+    byte[] chunk = Bytes.concat(events.toArray(byte[][]::new));
     events.clear();
     bytes = 0;
     notifyAll();

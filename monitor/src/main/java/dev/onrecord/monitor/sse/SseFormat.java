@@ -4,16 +4,14 @@ import dev.onrecord.monitor.http.Json;
 import dev.onrecord.monitor.http.Problem;
 import java.nio.charset.StandardCharsets;
 
-/** Events as they go over the wire. */
-public final class Frames {
+/** The wire format of Server-Sent Events. */
+public final class SseFormat {
   static final byte[] HEARTBEAT = bytes(": heartbeat\n\n");
 
-  private Frames() {}
+  /** Tells the client how long to wait before it reconnects, in milliseconds. */
+  static final byte[] RETRY = bytes("retry: 1000\n\n");
 
-  /** Tells the client how soon to come back when it is cut off. */
-  public static byte[] opening() {
-    return bytes("retry: 1000\n\n");
-  }
+  private SseFormat() {}
 
   /**
    * @param data on one line
@@ -22,7 +20,7 @@ public final class Frames {
     return bytes("event: " + name + "\ndata: " + data + "\n\n");
   }
 
-  /** The last event of a client that is sent away. */
+  /** Returns the last event of a client that is disconnected. */
   static byte[] error(Problem problem, String path) {
     return event("error", new String(Json.bytes(problem, path), StandardCharsets.UTF_8));
   }

@@ -3,29 +3,31 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
-/** What was said per day, by all actors or by one. */
-final class Days extends ViewsEndpoint {
-  /** A sum of BIGINTs is a NUMERIC in PostgreSQL. */
+/** The counts per day, of all actors or of one. */
+final class DaysEndpoint extends ViewsEndpoint {
+  /** The casts are for PostgreSQL, where a sum of BIGINTs is a NUMERIC. */
   static final String SUMS =
       """
       CAST(sum(statements) AS BIGINT) AS "statements", CAST(sum(direct) AS BIGINT) AS "direct",
       CAST(sum(mixed) AS BIGINT) AS "mixed", CAST(sum(indirect) AS BIGINT) AS "indirect",
       CAST(sum(thoughts) AS BIGINT) AS "thoughts\"""";
 
-  Days(ViewQueries views) {
+  DaysEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    Query query = call.query().allow(Set.of("actor", Parameters.FROM, Parameters.TO));
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters query =
+        QueryParameters.of(request)
+            .allow(Set.of("actor", CommonParameters.FROM, CommonParameters.TO));
     Sql days = sums(new Conditions(query).equal("actor", "actor_id").period("day").all());
     return state -> Map.of("items", state.rows(days));
   }

@@ -3,14 +3,14 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.ActorType;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
-/** Who said most; within a period, if one is given. */
-final class Actors extends ViewsEndpoint {
+/** The actors with their counts, optionally of one period; most statements first. */
+final class ActorsEndpoint extends ViewsEndpoint {
   static final String COUNTS =
       """
       SELECT actor_id AS "actorId", actor_name AS "actorName", actor_type AS "actorType",
@@ -25,40 +25,42 @@ final class Actors extends ViewsEndpoint {
         d.indirect AS "indirect", d.thoughts AS "thoughts", NULL AS "articles",
         NULL AS "firstPublished", NULL AS "lastPublished"
       FROM actor_counts c JOIN (SELECT actor_id,\s"""
-          + Days.SUMS
+          + DaysEndpoint.SUMS
           + " FROM actor_days WHERE";
-  private static final Order MOST_FIRST =
-      new Order(
-          Order.numberDown("statements"), Order.numberDown("thoughts"), Order.textUp("actorId"));
+  private static final SortOrder MOST_FIRST =
+      new SortOrder(
+          SortOrder.numberDown("statements"),
+          SortOrder.numberDown("thoughts"),
+          SortOrder.textUp("actorId"));
 
-  Actors(ViewQueries views) {
+  ActorsEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    Query query =
-        call.query()
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters query =
+        QueryParameters.of(request)
             .allow(
                 Set.of(
-                    Parameters.FROM,
-                    Parameters.TO,
+                    CommonParameters.FROM,
+                    CommonParameters.TO,
                     "type",
-                    Parameters.WORDS,
-                    Parameters.LIMIT,
-                    Parameters.AFTER));
+                    CommonParameters.WORDS,
+                    CommonParameters.LIMIT,
+                    CommonParameters.AFTER));
     Listing listing = Listing.of(query, MOST_FIRST);
     Sql rows = rows(query);
     return state -> listing.from(state, rows);
   }
 
-  private Sql rows(Query query) {
+  private Sql rows(QueryParameters query) {
     Sql who =
         new Conditions(query)
             .choice("type", "actor_type", ActorType.class)
             .words(views(), "actor_name", "actor_id")
             .all();
-    if (query.one(Parameters.FROM).isEmpty() && query.one(Parameters.TO).isEmpty()) {
+    if (query.one(CommonParameters.FROM).isEmpty() && query.one(CommonParameters.TO).isEmpty()) {
       return Sql.of(COUNTS).plus(who);
     }
     Sql chosen = Sql.of(COUNTS).plus(who);

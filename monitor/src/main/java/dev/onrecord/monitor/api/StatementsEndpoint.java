@@ -3,15 +3,15 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.Kind;
 import dev.onrecord.schemas.Mode;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 
-/** Who said what, where; the newest first. */
-final class Statements extends ViewsEndpoint {
+/** The statements, newest first. */
+final class StatementsEndpoint extends ViewsEndpoint {
   private static final String STATEMENTS =
       """
       SELECT s.statement_id AS "statementId", s.article_id AS "articleId",
@@ -21,32 +21,32 @@ final class Statements extends ViewsEndpoint {
         s.content_start AS "contentStart", s.content_end AS "contentEnd",
         s.confidence AS "confidence"
       FROM statements s LEFT JOIN articles a ON a.article_id = s.article_id WHERE""";
-  private static final Order NEWEST_FIRST =
-      new Order(
-          Order.textDown("published"),
-          Order.textDown("articleId"),
-          Order.numberDown("contentStart"),
-          Order.textDown("statementId"));
+  private static final SortOrder NEWEST_FIRST =
+      new SortOrder(
+          SortOrder.textDown("published"),
+          SortOrder.textDown("articleId"),
+          SortOrder.numberDown("contentStart"),
+          SortOrder.textDown("statementId"));
 
-  Statements(ViewQueries views) {
+  StatementsEndpoint(ViewQueries views) {
     super(views);
   }
 
   @Override
-  Function<ViewState, Object> question(Call call) {
-    Query query =
-        call.query()
+  Function<ViewState, Object> question(Request request) {
+    QueryParameters query =
+        QueryParameters.of(request)
             .allow(
                 Set.of(
                     "actor",
                     "article",
                     "kind",
                     "mode",
-                    Parameters.FROM,
-                    Parameters.TO,
-                    Parameters.WORDS,
-                    Parameters.LIMIT,
-                    Parameters.AFTER));
+                    CommonParameters.FROM,
+                    CommonParameters.TO,
+                    CommonParameters.WORDS,
+                    CommonParameters.LIMIT,
+                    CommonParameters.AFTER));
     Listing listing = Listing.of(query, NEWEST_FIRST);
     Sql rows =
         Sql.of(STATEMENTS)
