@@ -10,6 +10,7 @@ import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.fast.FastExtractor;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TaggerJudge;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
@@ -86,7 +87,11 @@ final class Stages {
 
   Tagged judge(Layout layout, List<Draft> found) {
     return FastTagger.tagged(
-        layout.tokens(), found, model.statements().judge(layout, found), model.calibration());
+        layout.tokens(),
+        found,
+        model.statements().judge(layout, found),
+        model.calibration(),
+        new TaggerJudge(layout, found, model.statements(), model.calibration()));
   }
 
   Tagged correct(Tagged tagged) {

@@ -39,7 +39,7 @@ public final class Corrections {
     utterances.addAll(relatives.find());
     utterances.addAll(Chains.in(new Board(tagged, utterances), utterances));
     utterances.sort(Comparator.comparingInt(Corrections::place));
-    return new Tagged(tagged.document(), tagged.names(), utterances, tagged.readTo());
+    return tagged.with(utterances);
   }
 
   /** "warned of “war”, cautioning against loss": what stands behind the second cue is its own. */

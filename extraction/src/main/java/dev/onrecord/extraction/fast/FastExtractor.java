@@ -71,7 +71,13 @@ public final class FastExtractor implements Extractor {
   private static Tagged bounded(Tagged tagged) {
     int readTo =
         tagged.names().size() > MOST ? tagged.names().get(MOST).tokens().from() : tagged.readTo();
-    return new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()), readTo);
+    return new Tagged(
+        tagged.document(),
+        tagged.tags(),
+        first(tagged.names()),
+        first(tagged.utterances()),
+        readTo,
+        tagged.judge());
   }
 
   private static <T> List<T> first(List<T> found) {

@@ -83,8 +83,11 @@ public final class FastTagger implements Tagger {
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout, time);
     float[] judged = model.statements().judge(layout, found);
-    Tagged tagged = tagged(tokens, found, judged, model.calibration());
-    return new Tagged(document, tagged.names(), tagged.utterances(), named);
+    StatementJudge judge =
+        new TaggerJudge(layout, found, model.statements(), model.calibration());
+    Tagged tagged = tagged(tokens, found, judged, model.calibration(), judge);
+    return new Tagged(
+        document, tagged.tags(), tagged.names(), tagged.utterances(), named, judge);
   }
 
   /**
@@ -93,9 +96,14 @@ public final class FastTagger implements Tagger {
    * @param tokens with the names found
    * @param probabilities of the drafts, in logits
    * @param calibration what a statement of such a logit is worth
+   * @param judge judges others as these drafts were judged
    */
   public static Tagged tagged(
-      Tokens tokens, List<Draft> drafts, float[] probabilities, Calibration calibration) {
+      Tokens tokens,
+      List<Draft> drafts,
+      float[] probabilities,
+      Calibration calibration,
+      StatementJudge judge) {
     Document document = tokens.document();
     List<Utterance> utterances = new ArrayList<>();
     for (Choice choice : CHOOSER.choose(drafts, probabilities, document.size())) {
@@ -109,7 +117,8 @@ public final class FastTagger implements Tagger {
               draft.content(),
               OptionalDouble.of(calibration.probability(choice.logit()))));
     }
-    return new Tagged(document, names(tokens), utterances);
+    return new Tagged(
+        document, tokens.tags(), names(tokens), utterances, document.size(), judge);
   }
 
   private static List<Name> names(Tokens tokens) {

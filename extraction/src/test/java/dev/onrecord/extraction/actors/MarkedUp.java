@@ -6,6 +6,7 @@ import dev.onrecord.extraction.Span;
 import dev.onrecord.extraction.Statement;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -111,7 +112,7 @@ public final class MarkedUp {
         utterances.computeIfAbsent(number, key -> new ArrayList<>()).add(mark);
       }
     }
-    return new Tagged(
+    return TestTags.tagged(
         document, names, utterances.values().stream().map(m -> utterance(document, m)).toList());
   }
 

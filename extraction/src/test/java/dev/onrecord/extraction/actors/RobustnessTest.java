@@ -7,6 +7,7 @@ import dev.onrecord.extraction.EntityType;
 import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -149,7 +150,7 @@ class RobustnessTest {
         before = i + 2;
       }
     }
-    ATTRIBUTOR.attribute(Corrections.apply(new Tagged(document, names, utterances)), DAY);
+    ATTRIBUTOR.attribute(Corrections.apply(TestTags.tagged(document, names, utterances)), DAY);
   }
 
   private static Tagged anything(Random random) {
@@ -171,7 +172,7 @@ class RobustnessTest {
               maybe(document, random),
               maybe(document, random).map(List::of).orElse(List.of())));
     }
-    return new Tagged(document, names, utterances);
+    return TestTags.tagged(document, names, utterances);
   }
 
   private static Optional<TokenSpan> maybe(Document document, Random random) {

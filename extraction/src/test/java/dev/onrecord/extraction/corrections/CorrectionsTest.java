@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.actors.MarkedUp;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ class CorrectionsTest {
         tagged.utterances().stream()
             .map(u -> new Utterance(u.speaker(), u.cue(), u.content(), OptionalDouble.of(sure)))
             .toList();
-    return Corrections.apply(new Tagged(tagged.document(), tagged.names(), judged))
+    return Corrections.apply(TestTags.tagged(tagged.document(), tagged.names(), judged))
         .utterances()
         .stream()
         .map(Utterance::confidence)

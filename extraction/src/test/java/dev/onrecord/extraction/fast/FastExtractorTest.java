@@ -10,6 +10,7 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Tagger;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -51,7 +52,7 @@ class FastExtractorTest {
                   List.of(new TokenSpan(i + 1, i + 2))));
         }
       }
-      return new Tagged(document, names, utterances);
+      return TestTags.tagged(document, names, utterances);
     }
   }
 

@@ -58,7 +58,9 @@ class FastTaggerTest {
     Tokens tokens = new Tokens(Document.of("Ana said yes. Bo said no."), tagger.model().clusters());
     List<Draft> drafts = List.of(draft(1, 2), draft(5, 6));
 
-    Tagged tagged = FastTagger.tagged(tokens, drafts, new float[] {0, 1}, new Calibration(2, 1));
+    Tagged tagged =
+        FastTagger.tagged(
+            tokens, drafts, new float[] {0, 1}, new Calibration(2, 1), (s, c, q) -> 0.5);
 
     assertThat(tagged.utterances())
         .extracting(Utterance::confidence)
