@@ -6,7 +6,7 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
-import dev.onrecord.extraction.corrections.Corrections;
+import dev.onrecord.extraction.rules.Rules;
 import dev.onrecord.extraction.fast.FastExtractor;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -95,7 +95,7 @@ final class Stages {
   }
 
   Tagged correct(Tagged tagged) {
-    return Corrections.apply(tagged);
+    return Rules.ALL.apply(tagged);
   }
 
   Attribution attribute(Tagged tagged) {

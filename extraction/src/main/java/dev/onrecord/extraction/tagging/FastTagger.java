@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The tagger that runs at the speed of a stream: linear models over features that are numbers.
@@ -32,7 +31,7 @@ public final class FastTagger implements Tagger {
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
   /** How probable a statement must be, in logits: where precision and recall weigh the same. */
-  private static final float THRESHOLD = -0.6f;
+  static final float THRESHOLD = -0.6f;
 
   /** Chooses among what may be statements. */
   public static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
@@ -83,11 +82,9 @@ public final class FastTagger implements Tagger {
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout, time);
     float[] judged = model.statements().judge(layout, found);
-    StatementJudge judge =
-        new TaggerJudge(layout, found, model.statements(), model.calibration());
+    StatementJudge judge = new TaggerJudge(layout, found, model.statements(), model.calibration());
     Tagged tagged = tagged(tokens, found, judged, model.calibration(), judge);
-    return new Tagged(
-        document, tagged.tags(), tagged.names(), tagged.utterances(), named, judge);
+    return new Tagged(document, tagged.tags(), tagged.names(), tagged.utterances(), named, judge);
   }
 
   /**
@@ -115,10 +112,9 @@ public final class FastTagger implements Tagger {
               speaker,
               Optional.of(draft.cue()),
               draft.content(),
-              OptionalDouble.of(calibration.probability(choice.logit()))));
+              calibration.probability(choice.logit())));
     }
-    return new Tagged(
-        document, tokens.tags(), names(tokens), utterances, document.size(), judge);
+    return new Tagged(document, tokens.tags(), names(tokens), utterances, document.size(), judge);
   }
 
   private static List<Name> names(Tokens tokens) {

@@ -8,7 +8,6 @@ import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Judges a statement by the model that judged the tagger's drafts, as if it had been a draft: in
@@ -33,22 +32,44 @@ public final class TaggerJudge implements StatementJudge {
   }
 
   @Override
-  public double probability(Optional<TokenSpan> speaker, TokenSpan cue, List<TokenSpan> content) {
-    int at = firstEndingAfter(cue.from());
-    boolean replaces = at < drafts.size() && drafts.get(at).cue().overlaps(cue);
-    float cueMargin = replaces ? drafts.get(at).cueMargin() : DraftFinder.DOUBTFUL;
-    float argumentMargin = replaces ? drafts.get(at).argumentMargin() : 0;
-    int from = Math.max(0, at - StatementModel.RIVALS);
-    int next = replaces ? at + 1 : at;
-    int to = Math.min(drafts.size(), next + StatementModel.RIVALS);
-    List<Draft> around = new ArrayList<>(drafts.subList(from, at));
-    around.add(new Draft(cue, cueMargin, speaker.stream().toList(), content, argumentMargin));
-    around.addAll(drafts.subList(next, to));
-    return calibration.probability(model.judge(layout, around, at - from));
+  public double bound() {
+    return calibration.probability(FastTagger.THRESHOLD);
   }
 
-  /** The first draft whose cue ends after this token; cues do not overlap. */
-  private int firstEndingAfter(int token) {
+  @Override
+  public List<Double> probabilities(List<Wording> wordings) {
+    List<Draft> around = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int next = Math.max(0, firstFrom(wordings.get(0).cue().from()) - StatementModel.RIVALS);
+    for (Wording wording : wordings) {
+      int at = Math.max(next, firstFrom(wording.cue().from()));
+      boolean replaces = at < drafts.size() && drafts.get(at).cue().overlaps(wording.cue());
+      around.addAll(drafts.subList(Math.max(next, at - StatementModel.RIVALS), at));
+      places.add(around.size());
+      around.add(replaces ? draft(wording, drafts.get(at)) : draft(wording));
+      next = replaces ? at + 1 : at;
+    }
+    around.addAll(drafts.subList(next, Math.min(drafts.size(), next + StatementModel.RIVALS)));
+    return places.stream()
+        .map(k -> calibration.probability(model.judge(layout, around, k)))
+        .toList();
+  }
+
+  private static Draft draft(Wording wording, Draft replaced) {
+    return draft(wording, replaced.cueMargin(), replaced.argumentMargin());
+  }
+
+  private static Draft draft(Wording wording) {
+    return draft(wording, DraftFinder.DOUBTFUL, 0);
+  }
+
+  private static Draft draft(Wording wording, float cueMargin, float argumentMargin) {
+    List<TokenSpan> speaker = wording.speaker().stream().toList();
+    return new Draft(wording.cue(), cueMargin, speaker, wording.content(), argumentMargin);
+  }
+
+  /** The first draft whose cue ends after this token; the cues of drafts do not overlap. */
+  private int firstFrom(int token) {
     int low = 0;
     int high = drafts.size();
     while (low < high) {

@@ -120,7 +120,8 @@ public final class MarkedUp {
     return new Utterance(
         spans(document, marks, 's').stream().findFirst(),
         spans(document, marks, 'c').stream().findFirst(),
-        spans(document, marks, 'q'));
+        spans(document, marks, 'q'),
+        TestTags.CONFIDENCE);
   }
 
   private static List<TokenSpan> spans(Document document, List<Mark> marks, char label) {

@@ -10,8 +10,8 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
-import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Tagger;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -49,7 +49,8 @@ class FastExtractorTest {
               new Utterance(
                   Optional.of(new TokenSpan(i - 1, i)),
                   Optional.of(token),
-                  List.of(new TokenSpan(i + 1, i + 2))));
+                  List.of(new TokenSpan(i + 1, i + 2)),
+                  1));
         }
       }
       return TestTags.tagged(document, names, utterances);
@@ -74,7 +75,7 @@ class FastExtractorTest {
   @Test
   void namesTaggerRulesAndDirectoryInItsVersion() {
     assertThat(new FastExtractor(new NaiveTagger(), DIRECTORY).version())
-        .startsWith("naive-1+corrections-")
+        .startsWith("naive-1+rules-")
         .contains("+actors-")
         .endsWith(DIRECTORY.version());
   }

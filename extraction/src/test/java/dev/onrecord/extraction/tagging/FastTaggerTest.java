@@ -9,7 +9,6 @@ import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,11 +59,9 @@ class FastTaggerTest {
 
     Tagged tagged =
         FastTagger.tagged(
-            tokens, drafts, new float[] {0, 1}, new Calibration(2, 1), (s, c, q) -> 0.5);
+            tokens, drafts, new float[] {0, 1}, new Calibration(2, 1), TestTags.JUDGE);
 
-    assertThat(tagged.utterances())
-        .extracting(Utterance::confidence)
-        .containsExactly(OptionalDouble.of(0.731), OptionalDouble.of(0.953));
+    assertThat(tagged.utterances()).extracting(Utterance::confidence).containsExactly(0.731, 0.953);
   }
 
   private static Draft draft(int cue, int said) {

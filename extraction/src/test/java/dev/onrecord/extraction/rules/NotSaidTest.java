@@ -1,12 +1,13 @@
-package dev.onrecord.extraction.corrections;
+package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.corrections.Corrected.corrected;
+import static dev.onrecord.extraction.rules.AfterRules.afterRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnsaidTest {
+/** Findings in which nobody says anything. */
+class NotSaidTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -15,9 +16,10 @@ class UnsaidTest {
         "{s [PLACE Riga]} refused to {c reveal} {q who built the bridge}.",
         "{s The council} {c did not specify} {q when the bridge would open}.",
         "{s She} {c wouldn't say} {q how much it cost}.",
+        "{s [PERSON Reed]} {c has not said} {q whether she will run}.",
       })
   void takesNoRefusalToSpeakForAStatement(String marked) {
-    assertThat(corrected(marked)).isEmpty();
+    assertThat(afterRules(marked)).isEmpty();
   }
 
   @ParameterizedTest
@@ -30,49 +32,7 @@ class UnsaidTest {
         "{s [PERSON Reed]} {c wanted to say} {q whether it was safe}.",
       })
   void leavesRefusalsThatSaySomething(String marked) {
-    assertThat(corrected(marked)).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{q The new bridge} {c drew sharp criticism} from {s [PERSON Ann Reed]}.",
-        "{q His words} sparked {c outrage} {s from the council}.",
-        "{q The plan} {c has earned praise} from {s [PLACE Riga]}.",
-      })
-  void doesNotLetThoseWhoReactSayWhatTheyReactTo(String marked) {
-    assertThat(corrected(marked)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{s [PERSON Reed]} {c triggered alarm about} {q the state of the bridge}.",
-        "{s [PLACE Riga]} {c has drawn criticism for} {q the price of the bridge}.",
-      })
-  void doesNotLetThoseWhoSetAReactionOffHaveIt(String marked) {
-    assertThat(corrected(marked)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{s [PERSON Reed]} {c voiced alarm about} {q the state of the bridge}.",
-        "Criticism {c came} from {s [PLACE Riga]} {q for the price of the bridge}.",
-      })
-  void leavesReactionsToThoseWhoHaveThem(String marked) {
-    assertThat(corrected(marked)).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{q The new bridge is ugly}, according to {c a letter} from {s [PERSON Ann Reed]}.",
-        "{q The plan} {c was criticised} by {s [PLACE Riga]}.",
-        "The plan {c drew} from {s [PERSON Ann Reed]} {q a promise to pay for it}.",
-      })
-  void leavesWhatIsSaidFromSomewhere(String marked) {
-    assertThat(corrected(marked)).hasSize(1);
+    assertThat(afterRules(marked)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -84,7 +44,7 @@ class UnsaidTest {
         "Prices rose {c on fears} {q of another winter}.",
       })
   void takesNobodysImpressionForAStatement(String marked) {
-    assertThat(corrected(marked)).isEmpty();
+    assertThat(afterRules(marked)).isEmpty();
   }
 
   @ParameterizedTest
@@ -96,6 +56,6 @@ class UnsaidTest {
         "Prices rose despite {s [PERSON Reed]'s} {c hopes} {q that they would fall}.",
       })
   void leavesImpressionsThatAreSomebodys(String marked) {
-    assertThat(corrected(marked)).hasSize(1);
+    assertThat(afterRules(marked)).hasSize(1);
   }
 }

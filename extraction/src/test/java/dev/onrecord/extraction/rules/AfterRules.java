@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.corrections;
+package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.actors.MarkedUp;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -6,14 +6,17 @@ import dev.onrecord.extraction.text.Document;
 import java.util.List;
 
 /** What the rules make of a marked text. */
-final class Corrected {
-  private Corrected() {}
+final class AfterRules {
+  private AfterRules() {}
 
-  /** "speaker | cue | content", after the rules. */
-  static List<String> corrected(String marked) {
-    Tagged tagged = MarkedUp.tagged(marked);
+  /** "speaker | cue | content" of each statement, after the rules. */
+  static List<String> afterRules(String marked) {
+    return lines(Rules.ALL.apply(MarkedUp.tagged(marked)));
+  }
+
+  static List<String> lines(Tagged tagged) {
     Document document = tagged.document();
-    return Corrections.apply(tagged).utterances().stream()
+    return tagged.utterances().stream()
         .map(
             u ->
                 u.speaker().map(document::text).orElse("-")
