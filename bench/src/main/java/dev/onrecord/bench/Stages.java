@@ -94,7 +94,7 @@ final class Stages {
         new TaggerJudge(layout, found, model.statements(), model.calibration()));
   }
 
-  Tagged correct(Tagged tagged) {
+  Tagged rules(Tagged tagged) {
     return Rules.ALL.apply(tagged);
   }
 

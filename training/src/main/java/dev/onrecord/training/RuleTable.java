@@ -50,8 +50,7 @@ public final class RuleTable {
     List<Path> files = texts(annotated ? folder.resolve("gold") : folder);
     Remembering remembering = new Remembering(tagger, new HashMap<>());
     StringBuilder table = new StringBuilder("articles %d\n".formatted(files.size()));
-    Map<String, Double> all =
-        annotated ? figures(folder, remembering, Rules.ALL) : Map.of();
+    Map<String, Double> all = annotated ? figures(folder, remembering, Rules.ALL) : Map.of();
     row(table, "", List.of("changes", "articles"), all.keySet().stream().toList());
     Firings firings = firings(files, remembering);
     for (String rule : Rules.ALL.names()) {
