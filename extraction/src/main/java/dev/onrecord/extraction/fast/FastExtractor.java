@@ -73,7 +73,7 @@ public final class FastExtractor implements Extractor {
       marks.add(Extraction.Mark.TRUNCATED);
     }
     Attribution attribution =
-        attributor.attribute(rules.apply(bounded(tagged)), article.published(), time);
+        attributor.attribute(rules.apply(bounded(tagged), time), article.published(), time);
     if (time.wasExceeded()) {
       marks.add(Extraction.Mark.OUT_OF_TIME);
     }

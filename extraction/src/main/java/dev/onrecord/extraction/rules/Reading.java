@@ -28,6 +28,7 @@ final class Reading {
 
   private final SentenceView words;
   private final StatementJudge judge;
+  private final int readTo;
   private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
   private final Set<Utterance> statements = new LinkedHashSet<>();
   private final int[] asCue;
@@ -37,6 +38,7 @@ final class Reading {
   Reading(Tagged tagged) {
     this.words = tagged.sentences();
     this.judge = tagged.judge();
+    this.readTo = tagged.readTo();
     this.asCue = new int[words.size()];
     this.asSpeaker = new int[words.size()];
     this.asContent = new int[words.size()];
@@ -95,10 +97,10 @@ final class Reading {
         .toList();
   }
 
-  /** Whether the token belongs to no statement. */
+  /** Whether the token was read and belongs to no statement. */
   boolean isFree(int token) {
     return token >= 0
-        && token < words.size()
+        && token < readTo
         && asCue[token] == 0
         && asSpeaker[token] == 0
         && asContent[token] == 0;

@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.rules;
 
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import java.util.Collection;
@@ -65,20 +67,30 @@ public final class Rules {
     return off.isEmpty() ? VERSION : VERSION + "-without-" + String.join("-", off);
   }
 
+  /** Applies the rules, however long it takes. */
   public Tagged apply(Tagged tagged) {
-    return apply(tagged, fired -> {});
+    return apply(tagged, TimeBudget.unlimited());
+  }
+
+  /** Applies the rules as far as time allows. */
+  public Tagged apply(Tagged tagged, TimeBudget time) {
+    return apply(tagged, time, fired -> {});
   }
 
   /**
-   * Applies the rules.
+   * Applies the rules, however long it takes.
    *
    * @param fired gets the name of a rule for every change it makes
    */
   public Tagged apply(Tagged tagged, Consumer<String> fired) {
+    return apply(tagged, TimeBudget.unlimited(), fired);
+  }
+
+  private Tagged apply(Tagged tagged, TimeBudget time, Consumer<String> fired) {
     Reading article = new Reading(tagged);
     for (Rule rule : rules) {
       for (Edit edit : rule.edits(article)) {
-        if (article.apply(edit)) {
+        if (!time.isOver(Stage.RULES) && article.apply(edit)) {
           fired.accept(rule.name());
         }
       }

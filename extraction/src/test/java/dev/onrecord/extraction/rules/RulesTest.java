@@ -3,14 +3,17 @@ package dev.onrecord.extraction.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.MarkedUp;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,28 @@ class RulesTest {
     Tagged tagged = TestTags.judgedBy(MarkedUp.tagged(TWO_REPORTS), 0.4, 0.5);
 
     assertThat(Rules.ALL.apply(tagged).utterances()).isEqualTo(tagged.utterances());
+  }
+
+  @Test
+  void findsNothingWhereTheTaggerDidNotRead() {
+    Tagged whole = MarkedUp.tagged("[PLACE Riga] has said this is too little.");
+    Tagged unread =
+        new Tagged(
+            whole.document(), whole.tags(), whole.names(), whole.utterances(), 0, whole.judge());
+
+    assertThat(Rules.ALL.apply(unread).utterances()).isEmpty();
+  }
+
+  @Test
+  void changesNothingWhenTimeIsOver() {
+    AtomicLong clock = new AtomicLong();
+    TimeBudget over = TimeBudget.of(Duration.ofSeconds(1), clock::get);
+    clock.set(Duration.ofSeconds(2).toNanos());
+
+    Tagged tagged = Rules.ALL.apply(MarkedUp.tagged(REFUSAL), over);
+
+    assertThat(tagged.utterances()).hasSize(1);
+    assertThat(over.wasExceeded()).isTrue();
   }
 
   @Test
