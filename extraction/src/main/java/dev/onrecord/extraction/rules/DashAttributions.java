@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 
 /** A dash that tells whose a quotation is: “All is well.” — Mary Stone, 3 May. */
 final class DashAttributions implements Rule {
+  /** More words are rarely a name and an office. */
+  private static final int LONGEST_NAME = 8;
+
   @Override
   public String name() {
     return "dash-attributions";
   }
-
-  /** More words are rarely a name and an office. */
-  private static final int LONGEST_NAME = 8;
 
   @Override
   public List<Edit> edits(Reading article) {
