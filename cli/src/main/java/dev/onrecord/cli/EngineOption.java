@@ -76,7 +76,7 @@ final class EngineOption {
     return limit;
   }
 
-  private FastTagger tagger() {
+  FastTagger tagger() {
     try {
       return switch (engine) {
         case FAST -> model == null ? FastTagger.load() : fast();
