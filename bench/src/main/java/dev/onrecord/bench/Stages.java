@@ -54,7 +54,7 @@ final class Stages {
     List<Draft> found = arguments(layout, cues);
     ArticleText article = new ArticleText(text, DAY, Optional.empty());
     Tagged tagged = judge(layout, found);
-    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, correct(tagged));
+    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, rules(tagged));
   }
 
   Document tokenise(String text) {
