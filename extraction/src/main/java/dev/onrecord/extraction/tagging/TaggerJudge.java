@@ -33,7 +33,7 @@ public final class TaggerJudge implements StatementJudge {
 
   @Override
   public double bound() {
-    return calibration.probability(FastTagger.THRESHOLD);
+    return calibration.probability(LinearTagger.THRESHOLD);
   }
 
   @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.MarkedUp;
-import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -106,7 +106,7 @@ class RulesTest {
     Document document =
         Document.of("“All is well with the old bridge, and it will be for years.” — Ann Reed");
 
-    Tagged tagged = Rules.ALL.apply(FastTagger.load().tag(document));
+    Tagged tagged = Rules.ALL.apply(LinearTagger.load().tag(document));
 
     assertThat(tagged.utterances())
         .singleElement()

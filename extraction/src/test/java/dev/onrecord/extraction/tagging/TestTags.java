@@ -13,7 +13,7 @@ public final class TestTags {
 
   static final StatementJudge JUDGE = new OneJudge(CONFIDENCE, 0);
 
-  private static final FastModel MODEL = FastTagger.load().model();
+  private static final FastModel MODEL = LinearTagger.load().model();
 
   /** Finds everything equally probable. */
   private record OneJudge(double probability, double bound) implements StatementJudge {

@@ -7,7 +7,8 @@ package dev.onrecord.extraction.tagging.model;
  * @param scale how much a score of 1 before it was made an integer is
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ChainModel(Topology topology, PackedWeights weights, int[] transitions, int scale) {
+public record ChainModel(
+    LabelTransitions topology, PackedWeights weights, int[] transitions, int scale) {
   private static final int FORBIDDEN = Integer.MIN_VALUE / 8;
 
   public ChainModel {
