@@ -34,10 +34,17 @@ public enum PartOfSpeech {
   /** The first so many are told apart by the model, the rest by their characters. */
   public static final int LEARNED = POS.code() + 1;
 
+  private static final PartOfSpeech[] ALL = values();
+
   /** The number that stands for it. */
   @SuppressWarnings("EnumOrdinal")
   public int code() {
     return ordinal();
+  }
+
+  /** The part of speech that this number stands for. */
+  static PartOfSpeech of(int code) {
+    return ALL[code];
   }
 
   static boolean isVerb(int tag) {

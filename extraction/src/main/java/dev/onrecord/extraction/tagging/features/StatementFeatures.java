@@ -9,6 +9,9 @@ public final class StatementFeatures {
   /** 0: no statement; 1: one. */
   public static final int LABELS = 2;
 
+  /** How many drafts on each side of a draft are its rivals. */
+  public static final int RIVALS = 12;
+
   private final Layout layout;
   private final Tokens t;
   private final Document document;
@@ -181,7 +184,7 @@ public final class StatementFeatures {
     float inside = -9;
     float beside = -9;
     int within = 0;
-    for (int j = k - 1; j >= 0 && k - j <= 12; j--) {
+    for (int j = k - 1; j >= 0 && k - j <= RIVALS; j--) {
       Draft other = drafts.get(j);
       around = other.holds(draft.cue().from()) ? Math.max(around, other.cueMargin()) : around;
       if (draft.holds(other.cue().from())) {
@@ -191,7 +194,7 @@ public final class StatementFeatures {
         beside = Math.max(beside, other.cueMargin());
       }
     }
-    for (int j = k + 1; j < drafts.size() && j - k <= 12; j++) {
+    for (int j = k + 1; j < drafts.size() && j - k <= RIVALS; j++) {
       Draft other = drafts.get(j);
       around = other.holds(draft.cue().from()) ? Math.max(around, other.cueMargin()) : around;
       if (draft.holds(other.cue().from())) {

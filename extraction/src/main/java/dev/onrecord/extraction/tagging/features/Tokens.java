@@ -1,6 +1,8 @@
 package dev.onrecord.extraction.tagging.features;
 
 import dev.onrecord.extraction.text.Document;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The tokens of a document as numbers for features: what its words are is computed once; parts of
@@ -76,6 +78,11 @@ public final class Tokens {
   /** The ordinal of the {@link PartOfSpeech}. */
   public int tag(int i) {
     return tag[i];
+  }
+
+  /** The parts of speech of all tokens. */
+  public List<PartOfSpeech> tags() {
+    return Arrays.stream(tag).mapToObj(PartOfSpeech::of).toList();
   }
 
   public void setTag(int i, int tag) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** Finds everything that may be a statement: doubtful cues, each with its best arguments. */
 public record DraftFinder(CueModel cues, ArgumentModel arguments) {
   /** Margins that a cue must reach to be looked at, and to count as one for the others. */
-  private static final float DOUBTFUL = -3f;
+  public static final float DOUBTFUL = -3f;
 
   public static final float PROBABLE = -0.8f;
 
