@@ -13,15 +13,15 @@ class Subscriber {
         "bootstrap.servers", System.getenv("KAFKA_BOOTSTRAP_SERVERS"),
         "schema.registry.url", System.getenv("SCHEMA_REGISTRY_URL"),
         "group.id", args.length > 1 ? args[1] : "my-service",
-        "auto.offset.reset", "earliest", // a new group begins with what stands now
-        "isolation.level", "read_committed", // not what a transaction took back
+        "auto.offset.reset", "earliest", // a new group starts from the beginning
+        "isolation.level", "read_committed", // no aborted transactions
         "key.deserializer", StringDeserializer.class,
         "value.deserializer", KafkaAvroDeserializer.class);
     try (var consumer = new KafkaConsumer<String, GenericRecord>(settings)) {
       consumer.subscribe(List.of(args.length > 0 ? args[0] : "onrecord.statements"));
       while (true) {
         for (var record : consumer.poll(Duration.ofSeconds(1))) {
-          // A null value: what was under this key no longer stands.
+          // A null value deletes the key.
           System.out.println(record.key() + "\t" + record.value());
         }
       }

@@ -8,7 +8,7 @@ const [topic = 'onrecord.statements', groupId = 'my-service'] = process.argv.sli
 const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
 CompressionCodecs[CompressionTypes.ZSTD] = () => ({ decompress: async (b) => Buffer.from(decompress(b)) });
 
-const schemas = new Map(); // a value is a zero, four bytes of schema id, and Avro
+const schemas = new Map(); // a value is a zero byte, four bytes of schema id, and Avro
 async function decode(value) {
   const id = value.readInt32BE(1);
   if (!schemas.has(id)) {
@@ -21,9 +21,9 @@ async function decode(value) {
 const kafka = new Kafka({ brokers: KAFKA_BOOTSTRAP_SERVERS.split(','), logLevel: logLevel.WARN });
 const consumer = kafka.consumer({ groupId, readUncommitted: false });
 await consumer.connect();
-await consumer.subscribe({ topic, fromBeginning: true }); // a new group begins with what stands now
+await consumer.subscribe({ topic, fromBeginning: true }); // a new group starts from the beginning
 await consumer.run({
-  // A null value: what was under this key no longer stands.
+  // A null value deletes the key.
   eachMessage: async ({ message: { key, value } }) =>
     console.log(`${key}\t${JSON.stringify(value === null ? null : await decode(value))}`),
 });

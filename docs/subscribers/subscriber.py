@@ -5,7 +5,7 @@ from fastavro import parse_schema, schemaless_reader
 
 topic, group = (sys.argv[1:] + ["onrecord.statements", "my-service"][len(sys.argv) - 1:])[:2]
 registry = os.environ["SCHEMA_REGISTRY_URL"]
-schemas = {}  # a value is a zero, four bytes of schema id, and Avro
+schemas = {}  # a value is a zero byte, four bytes of schema id, and Avro
 
 def decode(value):
     schema_id = int.from_bytes(value[1:5], "big")
@@ -15,8 +15,8 @@ def decode(value):
     return schemaless_reader(io.BytesIO(value[5:]), schemas[schema_id])
 
 consumer = Consumer({"bootstrap.servers": os.environ["KAFKA_BOOTSTRAP_SERVERS"], "group.id": group,
-                     "auto.offset.reset": "earliest",  # a new group begins with what stands now
-                     "isolation.level": "read_committed"})  # not what a transaction took back
+                     "auto.offset.reset": "earliest",  # a new group starts from the beginning
+                     "isolation.level": "read_committed"})  # no aborted transactions
 consumer.subscribe([topic])
 while True:
     message = consumer.poll(1)
@@ -24,5 +24,5 @@ while True:
         continue
     if message.error():
         sys.exit(str(message.error()))
-    value = message.value()  # None: what was under this key no longer stands
+    value = message.value()  # None deletes the key
     print(message.key().decode(), json.dumps(value and decode(value), default=str), sep="\t", flush=True)
