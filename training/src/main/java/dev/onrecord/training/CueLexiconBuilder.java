@@ -1,7 +1,7 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.features.CueLexicon;
-import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import java.util.List;
 

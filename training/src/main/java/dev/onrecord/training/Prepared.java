@@ -34,12 +34,12 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
 
   Example arguments(Layout layout, CueMap cues, TokenSpan cue, Attribution attribution) {
     TokenSpan window = Window.around(cue, tokens.document());
-    ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
+    ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue, window);
     FeatureBuffer buffer = new FeatureBuffer();
     int[][] rows = new int[window.length()][];
     for (int i = window.from(); i < window.to(); i++) {
       buffer.clear();
-      features.moveTo(i, window.from(), window.to());
+      features.moveTo(i);
       features.emit(buffer);
       rows[i - window.from()] = buffer.toArray();
     }

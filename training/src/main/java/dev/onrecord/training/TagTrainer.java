@@ -1,8 +1,8 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-import dev.onrecord.extraction.tagging.features.IntTable;
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.tagging.features.TagFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.PackedWeights;
@@ -83,7 +83,7 @@ final class TagTrainer {
   private void learn(Tokens tokens, int[] tags) {
     TagFeatures features = new TagFeatures(tokens);
     for (int i = 0; i < tags.length; i++) {
-      int tag = features.certain(i);
+      int tag = features.ofPunctuation(i);
       if (tag < 0) {
         tag = certain.get(tokens.form(i)) - 1;
       }

@@ -3,15 +3,15 @@ package dev.onrecord.training;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.FastTagger;
 import dev.onrecord.extraction.tagging.SecondReader;
-import dev.onrecord.extraction.tagging.features.Clusters;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
 import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.CueModel;
-import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.extraction.tagging.model.ModelWriter;
 import dev.onrecord.extraction.tagging.model.NameModel;
@@ -72,7 +72,7 @@ public final class Trainer {
   /**
    * What came of it.
    *
-   * @param name of the model, as {@link FastModel#name} has it
+   * @param name of the model, as {@link LinearModel#name} has it
    * @param bytes the size of its file
    * @param crossValidated scores on the articles trained on, each read by models that have not seen
    *     it
@@ -130,7 +130,7 @@ public final class Trainer {
     List<Judged> judged = stages.judged(drafts, statements);
     Calibration calibration = CalibrationFitter.fit(judged);
     write(
-        new FastModel(
+        new LinearModel(
             "new",
             clusters,
             tags,
@@ -180,7 +180,7 @@ public final class Trainer {
     return new Prepared(article, new Tokens(article.document(), clusters, hints));
   }
 
-  private static void write(FastModel model, Path file) throws IOException {
+  private static void write(LinearModel model, Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       ModelWriter.write(model, out);
     }

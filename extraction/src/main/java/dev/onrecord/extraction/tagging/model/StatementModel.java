@@ -5,9 +5,9 @@ import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures;
 import java.util.List;
 
-/** Judges what may be a statement. */
+/** Judges drafts of statements. */
 public record StatementModel(ChainModel chain) {
-  /** How probable each draft is, in logits. */
+  /** The probability of each draft, as a logit. */
   public float[] judge(Layout layout, List<StatementFeatures.Draft> drafts) {
     StatementFeatures features = new StatementFeatures(layout, drafts);
     FeatureBuffer buffer = new FeatureBuffer();
