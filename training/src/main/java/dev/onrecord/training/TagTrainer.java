@@ -1,10 +1,10 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-import dev.onrecord.extraction.tagging.lexicon.IntTable;
-import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.tagging.features.TagFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.tagging.model.PackedWeights;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.WeightPacker;

@@ -2,11 +2,11 @@ package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
-import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.LinearModel;

@@ -130,8 +130,7 @@ public final class ArgumentFeatures {
     f.add(PLACE, place);
     f.add(PLACE_QUOTED_CUE_QUOTING, place, quoted, cue.quoting);
     f.add(PLACE_QUOTED_HEAD_STEM, place, quoted, cue.headStem);
-    f.add(
-        PLACE_QUOTED_CUE_PUNCTUATION_CUE_QUOTING, place, quoted, cue.punctuation, cue.quoting);
+    f.add(PLACE_QUOTED_CUE_PUNCTUATION_CUE_QUOTING, place, quoted, cue.punctuation, cue.quoting);
     f.add(PLACE_PARAGRAPHS_QUOTED, place, at.paragraphs, quoted);
     f.add(OTHER_CUE_PLACE_QUOTED, at.isOtherCue, place, quoted);
     f.add(PLACE_CUE_PUNCTUATION_QUOTED_HEAD_STEM, place, cue.punctuation, quoted, cue.headStem);

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+import dev.onrecord.extraction.text.Document;
 
 /**
  * The nearest nouns and verbs, the counts of nouns, verbs and breaks between two tokens, and the

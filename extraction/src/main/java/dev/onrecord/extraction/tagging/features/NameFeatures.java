@@ -114,7 +114,10 @@ public final class NameFeatures {
     f.add(LEFT_WORD_LEFT2_WORD, left, left2);
     f.add(RIGHT_WORD_RIGHT2_WORD, right, right2);
     f.add(
-        LEFT_SHAPE_SHAPE_RIGHT_SHAPE, Tokens.at(t.shape, i - 1, from, to), t.shape[i], Tokens.at(t.shape, i + 1, from, to));
+        LEFT_SHAPE_SHAPE_RIGHT_SHAPE,
+        Tokens.at(t.shape, i - 1, from, to),
+        t.shape[i],
+        Tokens.at(t.shape, i + 1, from, to));
     f.add(NEXT_ELSEWHERE, context.next(i));
     f.add(PREVIOUS_ELSEWHERE, context.previous(i));
     f.add(LOWER_CASE_ELSEWHERE_SENTENCE_START, context.seenInLowerCase(i), i == from ? 1 : 0);

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** The features of other drafts that overlap one: statements do not overlap, so one is wrong. */
 final class RivalFeatures {
-  /** How many drafts on either side are compared. */
-  private static final int REACH = 12;
-
   private static final float NO_RIVAL = -StatementFeatures.MOST_MARGIN;
 
   private final List<Draft> drafts;
@@ -25,7 +22,9 @@ final class RivalFeatures {
     float enclosed = NO_RIVAL;
     float overlapping = NO_RIVAL;
     int enclosedCount = 0;
-    for (int j = Math.max(0, k - REACH); j < drafts.size() && j <= k + REACH; j++) {
+    for (int j = Math.max(0, k - StatementFeatures.RIVALS);
+        j < drafts.size() && j <= k + StatementFeatures.RIVALS;
+        j++) {
       if (j == k) {
         continue;
       }

@@ -10,6 +10,9 @@ import java.util.List;
 public final class StatementFeatures {
   public static final int LABELS = 2;
 
+  /** How many drafts on each side of a draft are compared with it. */
+  public static final int RIVALS = 12;
+
   /** Margins are cut to between minus this and this. */
   static final float MOST_MARGIN = 9;
 

@@ -64,6 +64,7 @@ public final class TagFeatures {
     f.add(LEFT_TAG_RIGHT_WORD, tag1, right);
     f.add(RIGHT_SHAPE_SHAPE, Tokens.at(t.shape, i + 1, from, to), t.shape[i]);
     f.add(LEFT_TAG_RIGHT_PATH, tag1, Tokens.at(t.path, i + 1, from, to));
-    f.add(LEFT_TAG_CLUSTER_RIGHT_CLUSTER, tag1, t.cluster[i], Tokens.at(t.cluster, i + 1, from, to));
+    f.add(
+        LEFT_TAG_CLUSTER_RIGHT_CLUSTER, tag1, t.cluster[i], Tokens.at(t.cluster, i + 1, from, to));
   }
 }

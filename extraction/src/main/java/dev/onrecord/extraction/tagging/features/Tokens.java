@@ -1,9 +1,9 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.text.Document;
-import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.hints.Hints;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+import dev.onrecord.extraction.text.Document;
 
 /**
  * The tokens of a document as numbers. The properties of words are computed once; parts of speech

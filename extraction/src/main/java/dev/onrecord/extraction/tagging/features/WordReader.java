@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.tagging.features;
 
-import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.tagging.lexicon.Stems;
 import dev.onrecord.extraction.tagging.lexicon.WordHash;
+import dev.onrecord.extraction.text.Document;
 
 /** Computes the properties of a token from its characters. */
 final class WordReader {

@@ -2,7 +2,6 @@ package dev.onrecord.extraction.tagging.hints;
 
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
-import dev.onrecord.extraction.tagging.features.NameFeatures;
 
 /**
  * The predictions of another model for the tokens of one document. Unless said otherwise they are

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

@@ -23,7 +23,8 @@ public final class ModelWriter {
   public static void write(LinearModel model, OutputStream stream) throws IOException {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     DeflaterOutputStream compressed = new DeflaterOutputStream(stream, deflater);
-    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(compressed, BUFFER_BYTES));
+    DataOutputStream data =
+        new DataOutputStream(new BufferedOutputStream(compressed, BUFFER_BYTES));
     new ModelWriter(data).write(model);
     data.flush();
     compressed.finish();

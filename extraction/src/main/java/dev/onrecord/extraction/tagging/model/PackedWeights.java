@@ -26,7 +26,9 @@ public final class PackedWeights {
     this.shift = shift(table);
   }
 
-  /** The length of a table of {@code 1 << bits} slots: one more, so that the last has a neighbor. */
+  /**
+   * The length of a table of {@code 1 << bits} slots: one more, so that the last has a neighbor.
+   */
   static int tableSize(int bits) {
     return (1 << bits) + 1;
   }

@@ -1,10 +1,10 @@
 package dev.onrecord.extraction.tagging.model;
 
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-import dev.onrecord.extraction.tagging.lexicon.IntTable;
-import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.tagging.features.TagFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.List;
 
 /**

@@ -58,7 +58,8 @@ public final class WeightPacker {
         IntStream.range(0, hashes.length)
             .filter(f -> sizes[f] > 1)
             .boxed()
-            .sorted(Comparator.comparing((Integer f) -> -importance[f]).thenComparing(f -> hashes[f]))
+            .sorted(
+                Comparator.comparing((Integer f) -> -importance[f]).thenComparing(f -> hashes[f]))
             .limit((1 << bits) * 2 / 3)
             .mapToInt(Integer::intValue)
             .toArray();

@@ -1,10 +1,10 @@
 package dev.onrecord.extraction.tagging.features.template;
 
 /**
- * Templates of speaker and content recognition, about a token and the cue it may belong to. {@code HEAD}
- * is the last verb of the cue, {@code SIDE} the side of the cue the token is on, {@code OFFSET} the
- * number of sentences between them, {@code PLACE} both; {@code BETWEEN} counts the commas, verbs and
- * nouns between the two.
+ * Templates of speaker and content recognition, about a token and the cue it may belong to. {@code
+ * HEAD} is the last verb of the cue, {@code SIDE} the side of the cue the token is on, {@code
+ * OFFSET} the number of sentences between them, {@code PLACE} both; {@code BETWEEN} counts the
+ * commas, verbs and nouns between the two.
  */
 public enum ArgumentTemplate implements Template {
   CUE_TOKEN(300, FeatureGroup.BIAS),

@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.tagging.features.template;
 
 /**
- * Templates of name recognition. {@code ELSEWHERE} is what other occurrences of the word in
- * the document say.
+ * Templates of name recognition. {@code ELSEWHERE} is what other occurrences of the word in the
+ * document say.
  */
 public enum NameTemplate implements Template {
   BIAS(100, FeatureGroup.BIAS),

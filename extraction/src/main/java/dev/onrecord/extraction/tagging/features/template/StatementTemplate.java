@@ -3,7 +3,8 @@ package dev.onrecord.extraction.tagging.features.template;
 /**
  * Templates of the judge of statements, about a draft. {@code FORM} is how its content is quoted
  * and on which side of the cue it is, {@code HEAD} the last verb of the cue, {@code MARGIN} the
- * confidence of an earlier model; {@code AFTER} and {@code BEFORE} are the tokens around the content.
+ * confidence of an earlier model; {@code AFTER} and {@code BEFORE} are the tokens around the
+ * content.
  */
 public enum StatementTemplate implements Template {
   BIAS(400, FeatureGroup.BIAS),
