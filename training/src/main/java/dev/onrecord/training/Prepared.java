@@ -9,15 +9,25 @@ import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.features.Window;
+import dev.onrecord.extraction.tagging.features.template.FeatureGroup;
 import dev.onrecord.extraction.tagging.model.Topology;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** An annotated article with its tokens, out of which examples are made. */
-record Prepared(AnnotatedArticle article, Tokens tokens) {
+/**
+ * An annotated article with its tokens, from which examples are made.
+ *
+ * @param ablated the groups whose features examples do not have
+ */
+record Prepared(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup> ablated) {
+  FeatureBuffer buffer() {
+    return new FeatureBuffer(ablated);
+  }
+
   List<Example> names() {
     NameFeatures features = new NameFeatures(tokens);
     return sentences(Labels.ofNames(article), Topology.NAMES, features::emit, features::mayBeName);
@@ -35,7 +45,7 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
   Example arguments(Layout layout, CueMap cues, TokenSpan cue, Attribution attribution) {
     TokenSpan window = Window.around(cue, tokens.document());
     ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue, window);
-    FeatureBuffer buffer = new FeatureBuffer();
+    FeatureBuffer buffer = buffer();
     int[][] rows = new int[window.length()][];
     for (int i = window.from(); i < window.to(); i++) {
       buffer.clear();
@@ -57,7 +67,7 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
   /** Tokens that the gate does not let through have no features, and the label 0. */
   private List<Example> sentences(byte[] labels, Topology topology, Emitter emitter, Gate gate) {
     Document document = tokens.document();
-    FeatureBuffer buffer = new FeatureBuffer();
+    FeatureBuffer buffer = buffer();
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < document.sentences(); k++) {
       int from = document.sentenceStart(k);

@@ -66,7 +66,8 @@ final class Stages {
       documents.add(article.tokens());
       tags.add(article.article().tags());
     }
-    TagModel model = new TagTrainer().train(documents, tags, 5, new Random(seed));
+    TagModel model =
+        new TagTrainer(articles.get(0).buffer()).train(documents, tags, 5, new Random(seed));
     views.forEach(all -> all.forEach(view -> model.tag(view.tokens())));
     return model;
   }
@@ -199,7 +200,7 @@ final class Stages {
 
   private static List<Example> statements(Prepared article, List<Draft> drafts) {
     StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
-    FeatureBuffer buffer = new FeatureBuffer();
+    FeatureBuffer buffer = article.buffer();
     boolean[] right = new DraftJudge(article.article()).right(drafts);
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < right.length; k++) {

@@ -29,8 +29,12 @@ final class TagTrainer {
   private float[] sums = new float[TAGS << 16];
   private final List<Integer> hashes = new ArrayList<>();
   private final IntTable counts = new IntTable(1 << 20);
-  private final FeatureBuffer buffer = new FeatureBuffer();
+  private final FeatureBuffer buffer;
   private float step = 1;
+
+  TagTrainer(FeatureBuffer buffer) {
+    this.buffer = buffer;
+  }
 
   /** Trains on documents whose tokens have no parts of speech yet, and leaves some in them. */
   TagModel train(List<Tokens> documents, List<int[]> tags, int epochs, Random random) {

@@ -6,6 +6,7 @@ import dev.onrecord.extraction.tagging.SecondReader;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.features.template.FeatureGroup;
 import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +44,7 @@ public final class Trainer {
   private static final int FOLDS = 4;
 
   private final Settings settings;
+  private final Set<FeatureGroup> ablated;
   private final Clusters clusters;
   private final EncoderFolds encoders;
 
@@ -84,10 +87,16 @@ public final class Trainer {
       long bytes,
       Report crossValidated,
       Reliability reliability,
-      Optional<Report> held) {}
+      Optional<Report> held) {
+    /** The scores on articles that were not trained on: those held back, or cross-validated. */
+    Report unseen() {
+      return held.orElse(crossValidated);
+    }
+  }
 
-  private Trainer(Settings settings) throws IOException {
+  private Trainer(Settings settings, Set<FeatureGroup> ablated) throws IOException {
     this.settings = settings;
+    this.ablated = ablated;
     this.clusters =
         settings.clusters().isPresent()
             ? ClusterReader.read(settings.clusters().get())
@@ -108,7 +117,14 @@ public final class Trainer {
    */
   public static Result train(Settings settings, Path model, Consumer<String> progress)
       throws IOException {
-    return new Trainer(settings).train(model, progress);
+    return train(settings, Set.of(), model, progress);
+  }
+
+  /** Same as above, without the features of some groups. */
+  static Result train(
+      Settings settings, Set<FeatureGroup> ablated, Path model, Consumer<String> progress)
+      throws IOException {
+    return new Trainer(settings, ablated).train(model, progress);
   }
 
   private Result train(Path file, Consumer<String> progress) throws IOException {
@@ -177,7 +193,7 @@ public final class Trainer {
 
   private Prepared prepare(AnnotatedArticle article, SecondReader reader) {
     Hints hints = reader.read(article.document(), TimeBudget.unlimited());
-    return new Prepared(article, new Tokens(article.document(), clusters, hints));
+    return new Prepared(article, new Tokens(article.document(), clusters, hints), ablated);
   }
 
   private static void write(LinearModel model, Path file) throws IOException {

@@ -69,7 +69,7 @@ public final class ArgumentFeatures {
       tagsBetween(f);
     }
     words(f);
-    neighbors(f);
+    neighbours(f);
     boundaries(f);
     if (t.hints.areGiven()) {
       hints.argument(i, window, roles, at.side, f);
@@ -94,7 +94,7 @@ public final class ArgumentFeatures {
     f.add(PLACE_DISTANCE, at.place, at.distance);
     f.add(PLACE_BETWEEN, at.place, between());
     f.add(
-        SIDE_HEAD_STEM_BETWEEN_CUE_NEIGHBOR_WORDS,
+        SIDE_HEAD_STEM_BETWEEN_CUE_NEIGHBOUR_WORDS,
         side,
         stem,
         at.breaks * 4 + at.verbs,
@@ -108,10 +108,10 @@ public final class ArgumentFeatures {
     f.add(PLACE_WORD_AFTER_CUE_BETWEEN, at.place, cue.wordAfter, verbsBreaks);
     f.add(PLACE_WORD_BEFORE_CUE_BETWEEN, at.place, cue.wordBefore, verbsBreaks);
     f.add(
-        PLACE_HEAD_TAG_BETWEEN_CUE_NEIGHBOR_TAGS,
+        PLACE_HEAD_TAG_BETWEEN_CUE_NEIGHBOUR_TAGS,
         at.place,
         cue.headTag * 64 + between,
-        cue.neighborTags);
+        cue.neighbourTags);
     f.add(SIDE_DISTANCE_HEAD_PATH, side, at.distance, cue.headPath);
   }
 
@@ -171,7 +171,7 @@ public final class ArgumentFeatures {
     int tag = t.tag[i];
     f.add(PLACE_TAG_DISTANCE, at.place, tag, at.distance);
     f.add(PLACE_NAME_DISTANCE, at.place, t.name[i], at.distance);
-    f.add(SIDE_BETWEEN_TAG_CUE_NEIGHBOR_TAGS, at.side, between(), tag, cue.neighborTags);
+    f.add(SIDE_BETWEEN_TAG_CUE_NEIGHBOUR_TAGS, at.side, between(), tag, cue.neighbourTags);
     f.add(PLACE_VERBS_BETWEEN_HEAD_TAG_TAG, at.place, at.verbs, cue.headTag, tag);
   }
 
@@ -196,16 +196,16 @@ public final class ArgumentFeatures {
     int side = at.side;
     int word = t.lower[i];
     int tag = t.tag[i];
-    int left = neighbor(t.lower, -1);
-    int leftTag = neighbor(t.tag, -1);
-    int rightTag = neighbor(t.tag, 1);
+    int left = neighbour(t.lower, -1);
+    int leftTag = neighbour(t.tag, -1);
+    int rightTag = neighbour(t.tag, 1);
     f.add(PLACE_WORD, at.place, word);
     f.add(SIDE_TAG_HEAD_STEM, side, tag, cue.headStem);
-    f.add(SIDE_TAG_CUE_NEIGHBOR_TAGS, side, tag, cue.neighborTags);
+    f.add(SIDE_TAG_CUE_NEIGHBOUR_TAGS, side, tag, cue.neighbourTags);
     f.add(SIDE_WORD_HEAD_STEM, side, word, cue.headStem);
     f.add(SIDE_LEFT_TAG_TAG_RIGHT_TAG, side, leftTag, tag, rightTag);
     f.add(SIDE_LEFT_WORD_WORD, side, left, word);
-    f.add(SIDE_WORD_RIGHT_WORD, side, word, neighbor(t.lower, 1));
+    f.add(SIDE_WORD_RIGHT_WORD, side, word, neighbour(t.lower, 1));
     f.add(SIDE_STEM_HEAD_TAG, side, t.stem[i], cue.headTag);
     f.add(SIDE_CUE_LAST_STEM_TAG, side, cue.lastStem, tag);
     f.add(SIDE_NAME_HEAD_STEM, side, t.name[i], cue.headStem);
@@ -213,19 +213,19 @@ public final class ArgumentFeatures {
     f.add(SIDE_TAG_RIGHT_TAG, side, tag, rightTag);
   }
 
-  private void neighbors(FeatureBuffer f) {
+  private void neighbours(FeatureBuffer f) {
     int side = at.side;
     int tag = t.tag[i];
-    int left = neighbor(t.lower, -1);
+    int left = neighbour(t.lower, -1);
     f.add(LEFT_WORD_SIDE, left, side);
     f.add(LEFT_WORD_TAG_SIDE, left, tag, side);
-    f.add(LEFT_TAG_WORD_SIDE, neighbor(t.tag, -1), t.lower[i], side);
-    f.add(LEFT_NAME_NAME_SIDE, neighbor(t.name, -1), t.name[i], side);
+    f.add(LEFT_TAG_WORD_SIDE, neighbour(t.tag, -1), t.lower[i], side);
+    f.add(LEFT_NAME_NAME_SIDE, neighbour(t.name, -1), t.name[i], side);
     f.add(SIDE_PATH_HEAD_TAG, side, t.path[i], cue.headTag);
     f.add(SIDE_TAG_HEAD_PATH, side, tag, cue.headPath);
   }
 
-  private int neighbor(int[] values, int offset) {
+  private int neighbour(int[] values, int offset) {
     return Tokens.at(values, i + offset, window.from(), window.to());
   }
 

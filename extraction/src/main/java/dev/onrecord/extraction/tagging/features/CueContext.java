@@ -5,7 +5,7 @@ import dev.onrecord.extraction.tagging.lexicon.WordHash;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 
-/** The properties of a cue and of its neighborhood that features of its arguments use. */
+/** The properties of a cue and of its neighbourhood that features of its arguments use. */
 final class CueContext {
   private static final int THAT = WordHash.of("that");
   private static final int NO_QUOTATION = -1;
@@ -21,7 +21,7 @@ final class CueContext {
 
   final int wordBefore;
   final int wordAfter;
-  final int neighborTags;
+  final int neighbourTags;
 
   /** Bit 0: a quotation mark before the cue; 1: one after it; 2: "that" after it. */
   final int punctuation;
@@ -48,7 +48,7 @@ final class CueContext {
     this.lastStem = cue.length() > 1 ? t.stem[cue.to() - 1] : 0;
     this.wordBefore = Tokens.at(t.lower, cue.from() - 1, from, to);
     this.wordAfter = Tokens.at(t.lower, cue.to(), from, to);
-    this.neighborTags =
+    this.neighbourTags =
         Tokens.at(t.tag, cue.from() - 1, from, to) * 64 + Tokens.at(t.tag, cue.to(), from, to);
     this.punctuation =
         (t.isQuoteMark(cue.from() - 1) || t.isQuoteMark(cue.from() - 2) ? 1 : 0)

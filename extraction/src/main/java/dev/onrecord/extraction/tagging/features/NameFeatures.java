@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The features of tokens that may belong to a name. Labels: 0 outside; 1 and 2 the first and the
- * other tokens of a person, 3 and 4 of an organization, 5 and 6 of a place.
+ * other tokens of a person, 3 and 4 of an organisation, 5 and 6 of a place.
  */
 public final class NameFeatures {
   public static final int LABELS = 7;

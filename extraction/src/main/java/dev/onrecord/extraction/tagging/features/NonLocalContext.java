@@ -3,8 +3,8 @@ package dev.onrecord.extraction.tagging.features;
 import dev.onrecord.extraction.tagging.lexicon.IntTable;
 
 /**
- * The neighbors of the same word elsewhere in the document: after "Antony Blinken", "Blinken" alone
- * is known to be a name.
+ * The neighbours of the same word elsewhere in the document: after "Antony Blinken", "Blinken"
+ * alone is known to be a name.
  */
 final class NonLocalContext {
   private final Tokens t;
@@ -45,7 +45,7 @@ final class NonLocalContext {
     return lowerCase.get(t.lower[i]);
   }
 
-  /** Returns 1 if nearly every word of the sentence is capitalized, as in a headline. */
+  /** Returns 1 if nearly every word of the sentence is capitalised, as in a headline. */
   int isTitleCase(int i) {
     return titleCase[t.document.sentence(i)] ? 1 : 0;
   }
@@ -60,14 +60,14 @@ final class NonLocalContext {
 
   private boolean isTitleCase(int from, int to) {
     int words = 0;
-    int capitalized = 0;
+    int capitalised = 0;
     for (int i = from; i < to; i++) {
       boolean longWord = t.document.end(i) - t.document.start(i) > 3;
       if (longWord && t.kind[i] != WordReader.PUNCTUATION && t.kind[i] != WordReader.DIGIT) {
         words++;
-        capitalized += t.kind[i] == WordReader.CAPITAL ? 1 : 0;
+        capitalised += t.kind[i] == WordReader.CAPITAL ? 1 : 0;
       }
     }
-    return words >= 4 && capitalized * 10 >= words * 9;
+    return words >= 4 && capitalised * 10 >= words * 9;
   }
 }

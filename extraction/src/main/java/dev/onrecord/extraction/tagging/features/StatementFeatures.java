@@ -132,8 +132,8 @@ public final class StatementFeatures {
         FIRST_PARAGRAPH_CUE_MARGIN,
         document.paragraph(first) == 0 ? 1 : 0,
         step(draft.cueMargin(), 2));
-    f.add(HEAD_STEM_CUE_NEIGHBOR_TAGS, stem, t.tagAt(first - 1), t.tagAt(last + 1));
-    f.add(HEAD_PATH_CUE_NEIGHBOR_TAGS, path, t.tagAt(first - 1), t.tagAt(last + 1));
+    f.add(HEAD_STEM_CUE_NEIGHBOUR_TAGS, stem, t.tagAt(first - 1), t.tagAt(last + 1));
+    f.add(HEAD_PATH_CUE_NEIGHBOUR_TAGS, path, t.tagAt(first - 1), t.tagAt(last + 1));
   }
 
   private static void noSpeaker(Draft draft, int stem, int path, int form, FeatureBuffer f) {

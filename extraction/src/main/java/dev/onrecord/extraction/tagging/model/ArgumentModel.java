@@ -54,7 +54,7 @@ public record ArgumentModel(ChainModel chain) {
           (best - decoder.none()) / scale);
     }
 
-    /** Features that neighboring tokens share are scored once. */
+    /** Features that neighbouring tokens share are scored once. */
     private void score(ArgumentFeatures features, TokenSpan window) {
       int distanceKey = NO_KEY;
       int quotationKey = NO_KEY;

@@ -7,14 +7,14 @@ import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.text.Document;
 
-/** Finds the names of persons, organizations and places. */
+/** Finds the names of persons, organisations and places. */
 public record NameModel(ChainModel chain) {
   /** Labels the tokens; their parts of speech must be known. */
   public void label(Tokens tokens) {
     label(tokens, TimeBudget.unlimited());
   }
 
-  /** Labels tokens until time is over, and returns the number of tokens labeled. */
+  /** Labels tokens until time is over, and returns the number of tokens labelled. */
   public int label(Tokens tokens, TimeBudget time) {
     Document document = tokens.document();
     NameFeatures features = new NameFeatures(tokens);

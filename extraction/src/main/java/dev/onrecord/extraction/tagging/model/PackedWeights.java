@@ -27,7 +27,7 @@ public final class PackedWeights {
   }
 
   /**
-   * The length of a table of {@code 1 << bits} slots: one more, so that the last has a neighbor.
+   * The length of a table of {@code 1 << bits} slots: one more, so that the last has a neighbour.
    */
   static int tableSize(int bits) {
     return (1 << bits) + 1;
