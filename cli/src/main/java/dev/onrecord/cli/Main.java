@@ -1,9 +1,23 @@
 package dev.onrecord.cli;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.cli.environment.Failures;
+import dev.onrecord.cli.environment.Version;
+import dev.onrecord.cli.operate.DeadLettersCommand;
+import dev.onrecord.cli.operate.ReprocessCommand;
+import dev.onrecord.cli.operate.ResetCommand;
+import dev.onrecord.cli.operate.TopicsCommand;
+import dev.onrecord.cli.publish.ReplayCommand;
+import dev.onrecord.cli.publish.RetractCommand;
+import dev.onrecord.cli.run.DemoCommand;
+import dev.onrecord.cli.run.MonitorCommand;
+import dev.onrecord.cli.run.SandboxCommand;
+import dev.onrecord.cli.run.StreamsCommand;
+import dev.onrecord.cli.run.ViewsCommand;
+import dev.onrecord.cli.show.ExtractCommand;
+import dev.onrecord.cli.show.ReportCommand;
+import dev.onrecord.cli.top.TopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code onrecord} command. Exit codes: 0 done, 1 failed, 2 misused. */
 @Command(
@@ -26,8 +40,6 @@ import picocli.CommandLine.ParseResult;
       ExtractCommand.class,
       ReportCommand.class,
       TopCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
       DeadLettersCommand.class,
       ResetCommand.class
     })
@@ -41,20 +53,7 @@ public final class Main {
   static int run(String... args) {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain)
+        .setExecutionExceptionHandler(Failures::report)
         .execute(args);
-  }
-
-  private static int explain(Exception error, CommandLine command, ParseResult parsed) {
-    command.getErr().println("onrecord: " + error.getMessage());
-    if (error instanceof IllegalArgumentException) {
-      // What an option holds is checked by whom it is for.
-      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-      return CommandLine.ExitCode.USAGE;
-    }
-    if (!(error instanceof OnRecordException)) {
-      error.printStackTrace(command.getErr());
-    }
-    return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -17,14 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One small article and what is made of it. */
-final class Samples {
-  static final String BODY = "Kirby said the talks go on. \"They do,\" he added.";
-  static final Instant DAY = Instant.parse("2022-01-24T00:00:00Z");
-  static final Instant LATER = Instant.parse("2022-01-24T10:00:00Z");
+public final class Samples {
+  public static final String BODY = "Kirby said the talks go on. \"They do,\" he added.";
+  public static final Instant DAY = Instant.parse("2022-01-24T00:00:00Z");
+  public static final Instant LATER = Instant.parse("2022-01-24T10:00:00Z");
 
   private Samples() {}
 
-  static Extraction extraction(String articleId, String body) {
+  public static Extraction extraction(String articleId, String body) {
     return Extraction.newBuilder()
         .setArticle(
             Article.newBuilder()
@@ -47,7 +47,7 @@ final class Samples {
     return new Entity(start, end, EntityType.PERSON, id, "John Kirby");
   }
 
-  static Statement statement(String id, String articleId) {
+  public static Statement statement(String id, String articleId) {
     return Statement.newBuilder()
         .setId(id)
         .setArticleId(articleId)
@@ -67,7 +67,7 @@ final class Samples {
         .build();
   }
 
-  static ActorCounts actorCounts(String actorId, long statements) {
+  public static ActorCounts actorCounts(String actorId, long statements) {
     return new ActorCounts(
         actorId,
         "John Kirby",
@@ -82,11 +82,11 @@ final class Samples {
         LATER);
   }
 
-  static ActorDay actorDay(String actorId, String day) {
+  public static ActorDay actorDay(String actorId, String day) {
     return new ActorDay(actorId, LocalDate.parse(day), 2L, 1L, 0L, 1L, 3L);
   }
 
-  static EntityCounts entityCounts(String entityId, long mentions) {
+  public static EntityCounts entityCounts(String entityId, long mentions) {
     return new EntityCounts(entityId, "John Kirby", EntityType.PERSON, mentions, 1L);
   }
 }

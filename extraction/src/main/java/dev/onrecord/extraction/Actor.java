@@ -8,8 +8,8 @@ package dev.onrecord.extraction;
  * @param name the name to show
  * @param type what the actor is; for {@link #UNKNOWN} it carries no meaning
  */
-public record Actor(String id, String name, ActorType type) {
-  public static final Actor UNKNOWN = new Actor("unknown", "unknown", ActorType.PERSON);
+public record Actor(String id, String name, ActorKind type) {
+  public static final Actor UNKNOWN = new Actor("unknown", "unknown", ActorKind.PERSON);
 
   public boolean isKnown() {
     return !id.equals(UNKNOWN.id);

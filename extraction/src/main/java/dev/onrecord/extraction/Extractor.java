@@ -11,5 +11,5 @@ public interface Extractor {
   String version();
 
   /** Reads one article. Never fails on account of the text. */
-  Extraction extract(ArticleText article);
+  Findings extract(ArticleText article);
 }

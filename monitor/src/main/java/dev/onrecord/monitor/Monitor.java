@@ -1,14 +1,14 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.consumer.ViewState;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.consumer.read.ViewState;
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.api.Api;
 import dev.onrecord.monitor.http.HttpServer;
 import dev.onrecord.monitor.http.PageFiles;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.monitor.sse.ViewChanges;
-import dev.onrecord.schemas.OnRecordException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -20,13 +20,12 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Serves the page, the JSON API and the streams until it is closed. Thread-safe. */
+/** Serves the dashboard, the JSON API and the event streams until it is closed. Thread-safe. */
 public final class Monitor implements AutoCloseable {
-  private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
-  private static final int QUERIES_AT_ONCE = 4;
-  private static final List<String> ADDRESSES_OF_THE_PAGE =
-      List.of("/", "/statements", "/articles", "/about");
-  private static final List<String> ADDRESSES_BELOW = List.of("/actors/", "/articles/");
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(10);
+  private static final int MAX_CONCURRENT_QUERIES = 4;
+  private static final List<String> PAGES = List.of("/", "/statements", "/articles", "/about");
+  private static final List<String> PAGE_PREFIXES = List.of("/actors/", "/articles/");
   private static final String INDEX = "index.html";
   private static final String ASSETS = "/assets/";
 
@@ -42,7 +41,7 @@ public final class Monitor implements AutoCloseable {
 
   private Monitor(MonitorSettings settings, MeterRegistry registry) {
     this.settings = settings;
-    views = new ViewQueries(settings.database(), LONGEST_QUERY, QUERIES_AT_ONCE);
+    views = new ViewQueries(settings.database(), QUERY_TIMEOUT, MAX_CONCURRENT_QUERIES);
     clients = new SseClients(settings.sse());
     changes = new ViewChanges(clients, () -> views.read(ViewState::version));
     reading = new TopicReading(settings, registry, this::fail);
@@ -51,20 +50,20 @@ public final class Monitor implements AutoCloseable {
         new HttpServer(
             settings.access().bind(), settings.access().port(), settings.access().token(), routes);
     Gauge.builder("onrecord.monitor.clients", clients::count)
-        .description("Clients that follow a stream of events now")
+        .description("Clients connected to an event stream")
         .register(registry);
   }
 
-  /** As the other, its metrics kept nowhere. */
+  /** Same, without metrics. */
   public static Monitor start(MonitorSettings settings) {
     return start(settings, new CompositeMeterRegistry());
   }
 
   /**
-   * Listens at once; what there is to answer may come later.
+   * Listens at once; topics and views may appear later.
    *
-   * @param registry where its metrics are kept
-   * @throws OnRecordException if it cannot listen where it should
+   * @param registry for its metrics
+   * @throws OnRecordException if it cannot listen on its address
    */
   public static Monitor start(MonitorSettings settings, MeterRegistry registry) {
     Monitor monitor = new Monitor(settings, registry);
@@ -79,15 +78,14 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Routes routes() {
-    PageFiles page = new PageFiles(Monitor.class, "page");
+    PageFiles page = new PageFiles(Monitor.class, "page/");
     Routes routes = new Routes();
-    ADDRESSES_OF_THE_PAGE.forEach(path -> routes.at(path, page.file(INDEX)));
-    ADDRESSES_BELOW.forEach(path -> routes.below(path, page.file(INDEX)));
+    PAGES.forEach(path -> routes.at(path, page.file(INDEX)));
+    PAGE_PREFIXES.forEach(path -> routes.below(path, page.file(INDEX)));
     routes
-        .at("/favicon.svg", page.file("favicon.svg"))
-        .below(ASSETS, page.filesAfter(ASSETS))
-        .otherwise(page.noSuchPage(INDEX))
-        .at("/openapi.yaml", new PageFiles(Monitor.class, ".").file("openapi.yaml"))
+        .below(ASSETS, page.fileOfPath())
+        .otherwise(page.notFound(INDEX))
+        .at("/openapi.yaml", new PageFiles(Monitor.class, "").file("openapi.yaml"))
         .at("/events/views", changes);
     reading.addTo(routes, clients);
     Api.addTo(routes, views, reading.index());
@@ -98,7 +96,7 @@ public final class Monitor implements AutoCloseable {
     return routes.paths();
   }
 
-  /** Where a browser on this machine finds it. */
+  /** Returns the address for a browser on this machine. */
   public URI address() {
     String bind = settings.access().bind();
     String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
@@ -106,12 +104,12 @@ public final class Monitor implements AutoCloseable {
         "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, server.port()));
   }
 
-  /** Why it should be started anew; empty while it serves. */
+  /** Returns why it must be restarted; empty while it serves. */
   public Optional<String> whyNotAlive() {
     return Optional.ofNullable(failure.get()).map(Throwable::getMessage);
   }
 
-  /** Why it has nothing to tell now; empty when views answer and topics are read. */
+  /** Returns why it cannot serve yet; empty when the views answer and the topics are read. */
   public Optional<String> whyNotReady() {
     Optional<String> reason = reading.whyNotReady();
     if (reason.isPresent()) {

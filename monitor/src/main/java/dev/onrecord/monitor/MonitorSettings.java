@@ -1,17 +1,17 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.http.HttpServer;
 import dev.onrecord.monitor.sse.SseSettings;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the monitor needs to know.
+ * Settings of the monitor.
  *
- * @param patience how long it waits at the start for topics that are not there
+ * @param patience how long to wait at the start for missing topics
  */
 public record MonitorSettings(
     Access access,
@@ -28,39 +28,41 @@ public record MonitorSettings(
   }
 
   /**
-   * Where it listens, and who may ask.
+   * Where it listens, and who has access.
    *
    * @param bind a host or address
    * @param port 0 for a free one
-   * @param token what clients have to know; never shown
+   * @param token what clients must know; never printed
    */
   public record Access(String bind, int port, Optional<String> token) {
-    private static final int LEAST_TOKEN = 16;
+    private static final int MIN_TOKEN_LENGTH = 16;
 
     public Access {
       if (port < 0 || port > 65_535) {
         throw new IllegalArgumentException("port " + port + " is not from 0 to 65535");
       }
-      if (token.isPresent() && token.get().length() < LEAST_TOKEN) {
+      if (token.isPresent() && token.get().length() < MIN_TOKEN_LENGTH) {
         throw new IllegalArgumentException(
-            "the token is shorter than %d characters: take a longer one, for example of 'openssl rand -hex 16'"
-                .formatted(LEAST_TOKEN));
+            "the token is shorter than %d characters: choose a longer one, for example with 'openssl rand -hex 16'"
+                .formatted(MIN_TOKEN_LENGTH));
       }
     }
 
-    /** For this machine only, without a token. */
+    /** Returns access from this machine only, without a token. */
     public static Access local(int port) {
       return new Access("127.0.0.1", port, Optional.empty());
     }
 
     /**
-     * @param insecure whether others may reach it without a token
-     * @throws IllegalArgumentException if they could, and nobody said that they may
+     * Refuses to be open to others by accident.
+     *
+     * @param insecure whether others may have access without a token
+     * @throws IllegalArgumentException if others have access without a token, and may not
      */
     public Access checked(boolean insecure) {
       if (token.isEmpty() && !insecure && !HttpServer.isLoopback(bind)) {
         throw new IllegalArgumentException(
-            "--bind %s lets others read everything: give --token TOKEN, or --insecure if that is wanted"
+            "--bind %s lets others read everything: give --token TOKEN, or --insecure if you want that"
                 .formatted(bind));
       }
       return this;

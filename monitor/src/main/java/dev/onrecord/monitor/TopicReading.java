@@ -1,25 +1,25 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.monitor.feed.FeedConsumers;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.monitor.feed.Feeds;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.index.ExtractionIndex;
 import dev.onrecord.monitor.sse.SseClients;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
 import dev.onrecord.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All that is read from Kafka: the feeds of the streams, and the index of articles. */
+/** Everything that reads Kafka: the feeds of the event streams and the index of extractions. */
 final class TopicReading implements AutoCloseable {
   private final MonitorSettings settings;
   private final List<Topic<?>> needed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final AvroSerdes serdes;
   private final Feeds feeds;
   private final ExtractionIndex index;
@@ -28,16 +28,16 @@ final class TopicReading implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param onFailure told of what ends the reading before it is closed
+   * @param onFailure called with the error that ends the reading
    */
   TopicReading(
       MonitorSettings settings, MeterRegistry registry, Consumer<OnRecordException> onFailure) {
     this.settings = settings;
     Topics topics = settings.topics();
     needed = List.of(topics.extractions(), topics.statements(), topics.actorCounts());
-    consumers = new FeedConsumers(settings.cluster(), registry);
+    consumers = new ConsumerFactory(settings.cluster(), registry);
     serdes = new AvroSerdes(settings.cluster());
-    feeds = new Feeds(settings.sse().catchUps());
+    feeds = new Feeds(settings.sse().maxBackfills());
     index = new ExtractionIndex(topics.extractions(), consumers, serdes);
     thread = new Thread(() -> run(onFailure), "monitor-topics");
     thread.setDaemon(true);
@@ -48,14 +48,15 @@ final class TopicReading implements AutoCloseable {
   }
 
   void addTo(Routes routes, SseClients clients) {
-    feeds.addTo(routes, settings.topics(), consumers, serdes, clients, settings.sse().heldBytes());
+    feeds.addTo(
+        routes, settings.topics(), consumers, serdes, clients, settings.sse().bufferBytes());
   }
 
   void start() {
     thread.start();
   }
 
-  /** Why nothing is read; empty when something is. */
+  /** Returns why nothing is read yet; empty if the topics are being read. */
   synchronized Optional<String> whyNotReady() {
     return waiting ? Optional.of("waiting for the topics") : Optional.empty();
   }
@@ -71,7 +72,7 @@ final class TopicReading implements AutoCloseable {
       onFailure.accept(e);
       return;
     }
-    if (!hasBegun(missing)) {
+    if (!startFeeds(missing)) {
       return;
     }
     try {
@@ -81,8 +82,12 @@ final class TopicReading implements AutoCloseable {
     }
   }
 
-  /** Only the waiting is interrupted: a consumer takes an interrupt for a failure. */
-  private synchronized boolean hasBegun(boolean fromBeginning) {
+  /**
+   * Ends the waiting. Only that may be interrupted: consumers treat an interrupt as a failure.
+   *
+   * @return false if the monitor was closed in the meantime
+   */
+  private synchronized boolean startFeeds(boolean fromBeginning) {
     waiting = false;
     if (!closed) {
       feeds.start(fromBeginning);
@@ -94,7 +99,7 @@ final class TopicReading implements AutoCloseable {
     try {
       return needed.stream().anyMatch(topic -> admin.find(topic).isEmpty());
     } catch (OnRecordException e) {
-      // The broker does not answer yet, which says nothing of its topics.
+      // The broker does not answer yet, which says nothing about its topics.
       return false;
     }
   }

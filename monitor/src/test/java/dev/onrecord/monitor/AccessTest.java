@@ -3,8 +3,8 @@ package dev.onrecord.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.MonitorSettings.Access;
-import dev.onrecord.schemas.OnRecordException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -38,7 +38,7 @@ class AccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/summary", "/api/nothing", "/openapi.yaml", "/events/nothing"})
-  void everyAnswerForbidsForeignScriptsAndGuessing(String path) throws Exception {
+  void everyAnswerForbidsForeignScriptsAndTypeGuessing(String path) throws Exception {
     try (RunningMonitor monitor = open(Optional.empty())) {
       HttpResponse<String> answer = monitor.get(path);
 
@@ -53,7 +53,7 @@ class AccessTest {
   }
 
   @Test
-  void nothingCanBeChanged() throws Exception {
+  void onlyReadingMethodsAreAllowed() throws Exception {
     try (RunningMonitor monitor = open(Optional.empty())) {
       for (String method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "TRACE"}) {
         HttpRequest request =
@@ -68,7 +68,7 @@ class AccessTest {
   }
 
   @Test
-  void aHeadHasTheHeadersAndNoBody() throws Exception {
+  void aHeadRequestGetsHeadersWithoutABody() throws Exception {
     try (RunningMonitor monitor = open(Optional.empty())) {
       HttpRequest request =
           HttpRequest.newBuilder(monitor.address().resolve("/api/summary"))
@@ -93,7 +93,7 @@ class AccessTest {
     "localhost.evil.example, 421",
     "169.254.1.1, 421"
   })
-  void onlyThisMachinesOwnNamesAreAnsweredTo(String host, int status) throws Exception {
+  void onlyRequestsForThisMachineAreAnswered(String host, int status) throws Exception {
     try (RunningMonitor monitor = open(Optional.empty())) {
       assertThat(statusOf(monitor, "GET /api/summary HTTP/1.1\r\nHost: " + host + "\r\n"))
           .isEqualTo(status);
@@ -107,7 +107,7 @@ class AccessTest {
     }
   }
 
-  /** Java's own client lets nobody choose the host. */
+  /** Java's own client does not allow another Host header. */
   private static int statusOf(RunningMonitor monitor, String head) throws Exception {
     try (Socket socket = new Socket("127.0.0.1", monitor.address().getPort())) {
       socket
@@ -120,7 +120,7 @@ class AccessTest {
   }
 
   @Test
-  void withATokenNothingIsAnsweredWithoutIt() throws Exception {
+  void ifThereIsATokenEveryRequestNeedsIt() throws Exception {
     try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
       for (String path : new String[] {"/", "/api/summary", "/events/views", "/openapi.yaml"}) {
         assertThat(monitor.get(path).statusCode()).as(path).isEqualTo(401);
@@ -134,7 +134,7 @@ class AccessTest {
   }
 
   @Test
-  void aBrowserChangesTheTokenForACookieThatDoesNotHoldIt() throws Exception {
+  void aBrowserExchangesTheTokenForACookieThatDoesNotContainIt() throws Exception {
     try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
       HttpResponse<String> answer = monitor.get("/?token=" + TOKEN);
 
@@ -150,7 +150,7 @@ class AccessTest {
   }
 
   @Test
-  void othersAreLetInOnlyOnPurpose() {
+  void othersHaveAccessOnlyOnPurpose() {
     assertThatThrownBy(() -> new Access("0.0.0.0", 0, Optional.empty()).checked(false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--token")
@@ -165,7 +165,7 @@ class AccessTest {
   }
 
   @Test
-  void aPortThatIsTakenIsNamed() {
+  void aPortThatIsInUseIsNamed() {
     try (RunningMonitor monitor = open(Optional.empty())) {
       int port = monitor.address().getPort();
 

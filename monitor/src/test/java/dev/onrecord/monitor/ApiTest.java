@@ -55,7 +55,7 @@ class ApiTest {
     "/api/articles/{id}, /api/articles/bad",
     "/api/entities, /api/entities?type=PLACE"
   })
-  void everyAnswerIsWhatTheDocumentSays(String path, String address) throws Exception {
+  void everyAnswerMatchesTheDocument(String path, String address) throws Exception {
     HttpResponse<String> answer = monitor.get(address);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -64,7 +64,12 @@ class ApiTest {
   }
 
   @Test
-  void whateverIsServedIsInTheDocumentAndTheReverse() throws Exception {
+  void theDocumentIsServed() throws Exception {
+    assertThat(monitor.get("/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+  }
+
+  @Test
+  void thePathsOfTheServerAndTheDocumentAreTheSame() throws Exception {
     TreeSet<String> served =
         monitor.paths().stream()
             .filter(path -> path.startsWith("/api/") || path.startsWith("/events/"))
@@ -75,7 +80,7 @@ class ApiTest {
   }
 
   @Test
-  void everyParameterOfTheDocumentIsKnownToTheServer() throws Exception {
+  void theServerAcceptsEveryParameterOfTheDocument() throws Exception {
     OpenApi document = new OpenApi();
     for (String path : document.paths()) {
       if (path.startsWith("/api/") && !path.endsWith("{id}")) {
@@ -102,7 +107,7 @@ class ApiTest {
         "/assets/%2e%2e/openapi.yaml",
         "/no.such.file"
       })
-  void whatIsNotThereIsAProblem(String address) throws Exception {
+  void whatDoesNotExistIsAProblem(String address) throws Exception {
     assertProblem(monitor.get(address), 404);
   }
 
@@ -127,12 +132,12 @@ class ApiTest {
         "/events/statements?kind=LOUD",
         "/events/actor-counts?kind=DIRECT"
       })
-  void whatIsAskedWronglyIsAProblem(String address) throws Exception {
+  void aBadRequestIsAProblem(String address) throws Exception {
     assertProblem(monitor.get(address), 400);
   }
 
   @Test
-  void saysHowSureAStatementIsWhereItIsKnown() throws Exception {
+  void aStatementHasItsConfidenceWhereOneIsKnown() throws Exception {
     JsonNode statements = JSON.readTree(monitor.get("/api/statements?article=a1").body());
     JsonNode quoted = JSON.readTree(monitor.get("/api/statements?kind=DIRECT").body());
     JsonNode article = JSON.readTree(monitor.get("/api/articles/a1").body());
@@ -149,7 +154,7 @@ class ApiTest {
   }
 
   @Test
-  void aProblemSaysNoMoreThanSomeOfWhatWasAsked() throws Exception {
+  void aProblemRepeatsOnlyPartOfALongRequest() throws Exception {
     HttpResponse<String> answer = monitor.get("/api/actors/" + "x".repeat(20_000));
 
     assertProblem(answer, 404);
@@ -165,7 +170,7 @@ class ApiTest {
   }
 
   @Test
-  void hostileTextComesOutAsText() throws Exception {
+  void hostileTextStaysText() throws Exception {
     String hostile = ViewsFile.HOSTILE.replace('\0', '\uFFFD');
 
     HttpResponse<String> answer = monitor.get("/api/articles/bad");
@@ -179,7 +184,7 @@ class ApiTest {
   }
 
   @Test
-  void everyWordOfASearchHasToOccurInAnyCase() throws Exception {
+  void everyWordOfASearchMustOccurInAnyCase() throws Exception {
     assertThat(ids("/api/statements?q=ANN+rains", "statementId")).containsExactly("s1");
     assertThat(ids("/api/statements?q=gr%C3%B6sse+ZO%C3%8B", "statementId")).containsExactly("s3");
     assertThat(ids("/api/statements?q=rains+bob", "statementId")).isEmpty();
@@ -198,7 +203,7 @@ class ApiTest {
   }
 
   @Test
-  void pagesGiveEveryRowOnceWhileOthersComeAndGo() throws Exception {
+  void pagesContainEveryRowOnceWhileOthersAreAddedAndDeleted() throws Exception {
     for (int i = 0; i < 20; i++) {
       views.statement(
           "x" + i, "a1", "2022-01-24", "person/ann", "Ann", "DIRECT", "SPEECH", "x", 100 + i / 2);
@@ -221,10 +226,11 @@ class ApiTest {
   }
 
   @Test
-  void aDatabaseWithoutViewsIsNotAvailableYet() throws Exception {
+  void aDatabaseWithoutViewsIsUnavailable() throws Exception {
     try (RunningMonitor empty =
         new RunningMonitor(
-            dev.onrecord.consumer.Database.sqlite(folder.resolve("none.db")), Access.local(0))) {
+            dev.onrecord.consumer.database.Database.sqlite(folder.resolve("none.db")),
+            Access.local(0))) {
       assertProblem(empty.get("/api/summary"), 503);
     }
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The document, and whether an answer is what it says. */
+/** The OpenAPI document; validates answers against it. */
 final class OpenApi {
   private static final String LOCATION = "urn:openapi";
 
@@ -38,7 +38,7 @@ final class OpenApi {
     return paths;
   }
 
-  /** The names of the parameters of a path. */
+  /** Returns the names of a path's query parameters. */
   Set<String> parameters(String path) {
     Set<String> names = new TreeSet<>();
     for (JsonNode parameter : document.at("/paths").get(path).get("get").path("parameters")) {

@@ -2,9 +2,9 @@ package dev.onrecord.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.MonitorSettings.Access;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
-/** A monitor of a database, whose broker does not answer. */
+/** A running monitor with a database, but without a broker. */
 final class RunningMonitor implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ final class RunningMonitor implements AutoCloseable {
   }
 
   /**
-   * @param headers names and values in turn
+   * @param headers alternating names and values
    */
   HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ class ViewChangesTest {
   @TempDir Path folder;
 
   @Test
-  void saysTheVersionAtOnceAndAgainWhenTheViewsHaveChanged() throws Exception {
+  void sendsTheVersionAtOnceAndAgainWhenTheViewsHaveChanged() throws Exception {
     try (ViewsFile views = new ViewsFile(folder.resolve("views.db")).filled();
         RunningMonitor monitor = new RunningMonitor(views.database(), Access.local(0));
         BufferedReader lines =

@@ -1,6 +1,6 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.consumer.Database;
+import dev.onrecord.consumer.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A SQLite file with the views' own tables, filled by hand. */
+/** A SQLite file with the tables of the views, filled by hand. */
 final class ViewsFile implements AutoCloseable {
   static final String HOSTILE = "<script>alert('x')</script>\u0000\u0007\u202E\" \\ & \uD83D\uDE00";
 
@@ -45,7 +45,7 @@ final class ViewsFile implements AutoCloseable {
     return Database.sqlite(file);
   }
 
-  /** Three articles, three actors and a hostile one, on two days. */
+  /** Adds three articles with four actors, one of them hostile, on two days. */
   ViewsFile filled() throws SQLException {
     article("a1", "2022-01-24", "Talks", "Ann said it rains. Bob thinks so.");
     article("a/2?#%", "2022-01-25T10:00:00Z", null, "Zoë said: GRÖSSE.");
@@ -125,7 +125,7 @@ final class ViewsFile implements AutoCloseable {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
       for (int i = 0; i < values.length; i++) {
-        // The views hold no NUL.
+        // The views contain no NUL.
         Object value = values[i] instanceof String text ? text.replace('\0', '\uFFFD') : values[i];
         insert.setObject(i + 1, value);
       }

@@ -1,6 +1,6 @@
 package dev.onrecord.observability;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -51,8 +51,8 @@ public final class Observability implements AutoCloseable {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     List<Part> parts = new CopyOnWriteArrayList<>();
     try {
-      Endpoint endpoint =
-          Endpoint.start(wanted, registry::scrape, Health.live(parts), Health.ready(parts));
+      MetricsEndpoint endpoint =
+          MetricsEndpoint.start(wanted, registry::scrape, Health.live(parts), Health.ready(parts));
       ProcessMetrics process = ProcessMetrics.bindTo(registry);
       return new Observability(
           registry,

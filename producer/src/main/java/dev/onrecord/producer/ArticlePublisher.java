@@ -1,14 +1,14 @@
 package dev.onrecord.producer;
 
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.producer.corpus.ArticleId;
 import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.CloudEvents;
-import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
-import dev.onrecord.schemas.TopicAdmin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.onrecord.producer;
 
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.RegistryOutage;
 import dev.onrecord.schemas.Topic;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.time.Duration;

@@ -48,7 +48,7 @@ public final class Replay {
   /**
    * Replays to the end, when every outcome is known.
    *
-   * @throws dev.onrecord.schemas.OnRecordException when the broker does not take the articles
+   * @throws dev.onrecord.kafka.OnRecordException when the broker does not take the articles
    */
   public ReplaySummary run(CorpusReader corpus) throws InterruptedException {
     while (corpus.hasNext()) {

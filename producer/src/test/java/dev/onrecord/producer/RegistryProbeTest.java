@@ -3,11 +3,11 @@ package dev.onrecord.producer;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.SubjectAdmin;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.time.Duration;

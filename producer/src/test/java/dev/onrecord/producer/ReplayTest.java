@@ -3,12 +3,12 @@ package dev.onrecord.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.producer.corpus.Read;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.onrecord.sandbox;
 
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package dev.onrecord.sandbox;
 
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
 import java.nio.file.Path;
 
 /** A process that keeps a sandbox, for tests that kill it. */

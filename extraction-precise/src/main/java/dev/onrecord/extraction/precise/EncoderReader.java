@@ -4,13 +4,13 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.precise.Encoder.Reading;
 import dev.onrecord.extraction.precise.Windows.Window;
-import dev.onrecord.extraction.tagging.SecondReader;
+import dev.onrecord.extraction.tagging.HintSource;
 import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
 import java.util.List;
 
 /** Reads documents with the encoder, window by window, and gives what it says as hints. */
-public final class EncoderReader implements SecondReader {
+public final class EncoderReader implements HintSource {
   /** Of a longer document's windows the hidden states are computed again where they are needed. */
   private static final int WINDOWS_KEPT = 48;
 

@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.precise;
 
-import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class PreciseTagger {
    *
    * @throws PreciseEngineException where this platform has no native library for it
    */
-  public static FastTagger load() {
+  public static LinearTagger load() {
     try {
       return read(ModelFiles.SHIPPED);
     } catch (IOException e) {
@@ -33,12 +33,12 @@ public final class PreciseTagger {
    * @throws IOException where one of them is missing or is something else
    * @throws PreciseEngineException where this platform has no native library for it
    */
-  public static FastTagger read(Path folder) throws IOException {
+  public static LinearTagger read(Path folder) throws IOException {
     return read(ModelFiles.in(folder));
   }
 
-  private static FastTagger read(ModelFiles files) throws IOException {
+  private static LinearTagger read(ModelFiles files) throws IOException {
     EncoderReader reader = new EncoderReader(WordPiece.load(), Encoder.read(files));
-    return new FastTagger(ModelReader.read(new ByteArrayInputStream(files.read(MODEL))), reader);
+    return new LinearTagger(ModelReader.read(new ByteArrayInputStream(files.read(MODEL))), reader);
   }
 }

@@ -3,7 +3,7 @@ package dev.onrecord.extraction.precise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.TimeBudget;
-import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
@@ -31,14 +31,14 @@ class EncoderReaderTest {
   private static WordPiece words;
   private static Encoder encoder;
   private static EncoderReader reader;
-  private static FastTagger tagger;
+  private static LinearTagger tagger;
 
   @BeforeAll
   static void load() {
     words = WordPiece.load();
     encoder = TinyEncoder.read();
     reader = new EncoderReader(words, encoder);
-    tagger = new FastTagger(FastTagger.load().model(), reader);
+    tagger = new LinearTagger(LinearTagger.load().model(), reader);
   }
 
   @Test

@@ -3,12 +3,12 @@ package dev.onrecord.extraction.precise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.ArticleText;
-import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.extraction.Mode;
-import dev.onrecord.extraction.Statement;
-import dev.onrecord.extraction.actors.ActorDirectory;
-import dev.onrecord.extraction.fast.FastExtractor;
+import dev.onrecord.extraction.Findings;
+import dev.onrecord.extraction.FoundStatement;
+import dev.onrecord.extraction.ReportMode;
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
+import dev.onrecord.extraction.engine.ArticleExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class ShippedModelsTest {
 
   @BeforeAll
   static void load() {
-    extractor = new FastExtractor(PreciseTagger.load(), ActorDirectory.shipped());
+    extractor = new ArticleExtractor(PreciseTagger.load(), ActorDirectory.shipped());
   }
 
   @Test
@@ -57,8 +57,8 @@ class ShippedModelsTest {
   void findEveryoneWhoSpeaksInTheSeedsAndNobodyElse() throws IOException {
     List<String> speakers = new ArrayList<>();
     for (String body : seeds()) {
-      for (Statement statement : read(body).statements()) {
-        if (statement.mode() == Mode.SPEECH) {
+      for (FoundStatement statement : read(body).statements()) {
+        if (statement.mode() == ReportMode.SPEECH) {
           speakers.add(statement.actor().id());
         }
       }
@@ -96,20 +96,20 @@ class ShippedModelsTest {
   @Test
   void readTheSameOnOneThreadAndOnTwo() throws Exception {
     List<String> bodies = seeds();
-    List<Extraction> alone = bodies.stream().map(ShippedModelsTest::read).toList();
+    List<Findings> alone = bodies.stream().map(ShippedModelsTest::read).toList();
 
     assertThat(onThreads(1, bodies)).isEqualTo(alone);
     assertThat(onThreads(2, bodies)).isEqualTo(alone);
   }
 
-  private static List<Extraction> onThreads(int count, List<String> bodies)
+  private static List<Findings> onThreads(int count, List<String> bodies)
       throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
-      List<Future<Extraction>> running =
+      List<Future<Findings>> running =
           bodies.stream().map(body -> threads.submit(() -> read(body))).toList();
-      List<Extraction> read = new ArrayList<>();
-      for (Future<Extraction> one : running) {
+      List<Findings> read = new ArrayList<>();
+      for (Future<Findings> one : running) {
         read.add(one.get());
       }
       return read;
@@ -118,7 +118,7 @@ class ShippedModelsTest {
     }
   }
 
-  private static Extraction read(String body) {
+  private static Findings read(String body) {
     return extractor.extract(new ArticleText(body, LocalDate.of(2022, 1, 24), Optional.of("en")));
   }
 

@@ -1,8 +1,15 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.Entity;
-import dev.onrecord.extraction.Statement;
+import dev.onrecord.extraction.FoundEntity;
+import dev.onrecord.extraction.FoundStatement;
 import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Linker;
+import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.speakers.Resolution;
+import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -34,7 +41,7 @@ public final class Attributor {
   }
 
   /** What the names and the utterances of an article come to. */
-  public record Attribution(List<Entity> entities, List<Statement> statements) {}
+  public record Attribution(List<FoundEntity> entities, List<FoundStatement> statements) {}
 
   /** Reads an article, however long it takes. */
   public Attribution attribute(Tagged tagged, LocalDate published) {
@@ -51,12 +58,12 @@ public final class Attributor {
     return new Attribution(entities(article), statements(article, tagged, published, time));
   }
 
-  private static List<Entity> entities(LinkedArticle article) {
-    List<Entity> entities = new ArrayList<>(article.mentions().size());
+  private static List<FoundEntity> entities(LinkedArticle article) {
+    List<FoundEntity> entities = new ArrayList<>(article.mentions().size());
     for (Mention mention : article.mentions()) {
       Referent referent = mention.referent();
       entities.add(
-          new Entity(
+          new FoundEntity(
               article.document().span(mention.tokens()),
               referent.type(),
               referent.id(),
@@ -65,7 +72,7 @@ public final class Attributor {
     return entities;
   }
 
-  private List<Statement> statements(
+  private List<FoundStatement> statements(
       LinkedArticle article, Tagged tagged, LocalDate published, TimeBudget time) {
     int end = Math.min(article.linkedTo(), tagged.readTo());
     List<Utterance> utterances =
@@ -75,7 +82,7 @@ public final class Attributor {
             .toList();
     List<List<Resolution>> speakers =
         new UtteranceResolver(article, directory.index(), published, utterances).resolve(time);
-    List<Statement> statements = new ArrayList<>(utterances.size());
+    List<FoundStatement> statements = new ArrayList<>(utterances.size());
     for (int i = 0; i < utterances.size(); i++) {
       for (Resolution speaker : speakers.get(i)) {
         statements.add(statement(article, utterances.get(i), speaker));
@@ -84,11 +91,11 @@ public final class Attributor {
     return statements;
   }
 
-  private static Statement statement(
+  private static FoundStatement statement(
       LinkedArticle article, Utterance utterance, Resolution speaker) {
     Document document = article.document();
     List<TokenSpan> content = utterance.content();
-    return new Statement(
+    return new FoundStatement(
         speaker.actor(),
         utterance.speaker().map(document::span),
         utterance.cue().map(document::span),

@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.Kind;
+import dev.onrecord.extraction.Directness;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 final class Kinds {
   private Kinds() {}
 
-  static Kind of(Document document, List<TokenSpan> content) {
+  static Directness of(Document document, List<TokenSpan> content) {
     boolean quoted = false;
     boolean reported = false;
     for (TokenSpan span : content) {
@@ -21,8 +21,8 @@ final class Kinds {
       }
     }
     if (!quoted) {
-      return Kind.INDIRECT;
+      return Directness.INDIRECT;
     }
-    return reported ? Kind.MIXED : Kind.DIRECT;
+    return reported ? Directness.MIXED : Directness.DIRECT;
   }
 }

@@ -1,6 +1,8 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.Mode;
+import dev.onrecord.extraction.ReportMode;
+import dev.onrecord.extraction.actors.names.NameKey;
+import dev.onrecord.extraction.actors.names.Resources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +37,13 @@ final class Modes {
    * Takes the words of a cue as {@link NameKey#word} gives them. The first that says anything
    * decides: "did not deny planning" is speech, "has hopes of winning" a thought.
    */
-  Mode of(List<String> cue) {
+  ReportMode of(List<String> cue) {
     for (String word : cue) {
       if (!light.contains(word) && !word.endsWith("ly")) {
-        return thoughts.contains(word) ? Mode.THOUGHT : Mode.SPEECH;
+        return thoughts.contains(word) ? ReportMode.THOUGHT : ReportMode.SPEECH;
       }
     }
-    return Mode.SPEECH;
+    return ReportMode.SPEECH;
   }
 
   private static Set<String> verbForms(String verb) {

@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.corrections;
 
-import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -45,7 +45,7 @@ final class Board {
     for (Name name : tagged.names()) {
       namesByEnd.put(name.tokens().to(), name.tokens());
       namesByStart.put(name.tokens().from(), name.tokens());
-      if (name.type() == EntityType.PERSON) {
+      if (name.type() == NameType.PERSON) {
         persons.set(name.tokens().from(), name.tokens().to());
       }
     }

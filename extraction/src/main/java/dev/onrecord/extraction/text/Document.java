@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.text;
 
-import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Offsets;
 import java.util.Arrays;
 
 /**
@@ -110,8 +110,8 @@ public final class Document {
   }
 
   /** Where these tokens stand in the text, in code points. */
-  public Span span(TokenSpan tokens) {
-    return new Span(codePointStarts[tokens.from()], codePointEnds[tokens.to() - 1]);
+  public Offsets span(TokenSpan tokens) {
+    return new Offsets(codePointStarts[tokens.from()], codePointEnds[tokens.to() - 1]);
   }
 
   private static int[] firsts(int[] sentences) {

@@ -3,6 +3,8 @@ package dev.onrecord.extraction.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
+import dev.onrecord.extraction.actors.directory.ActorFileException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.onrecord.extraction.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.extraction.Kind;
-import dev.onrecord.extraction.Mode;
+import dev.onrecord.extraction.Directness;
+import dev.onrecord.extraction.ReportMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +20,21 @@ class KindAndModeTest {
         "{q “It is,”} {s [PERSON Mary Stone]} {c said}, {q “so.”}",
       })
   void isDirectWhenEveryWordStandsInQuotationMarks(String marked) {
-    assertThat(MarkedUp.read(marked).statements().get(0).kind()).isEqualTo(Kind.DIRECT);
+    assertThat(MarkedUp.read(marked).statements().get(0).kind()).isEqualTo(Directness.DIRECT);
   }
 
   @Test
   void isMixedWhenSomeWordsDo() {
     MarkedUp article = MarkedUp.read("{s [PERSON Mary Stone]} {c said} {q it was “not so”}.");
 
-    assertThat(article.statements().get(0).kind()).isEqualTo(Kind.MIXED);
+    assertThat(article.statements().get(0).kind()).isEqualTo(Directness.MIXED);
   }
 
   @Test
   void isIndirectWhenNoneDoes() {
     MarkedUp article = MarkedUp.read("{s [PERSON Mary Stone]} {c said} {q it isn’t so}.");
 
-    assertThat(article.statements().get(0).kind()).isEqualTo(Kind.INDIRECT);
+    assertThat(article.statements().get(0).kind()).isEqualTo(Directness.INDIRECT);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class KindAndModeTest {
     "preferring, THOUGHT",
     "thought, THOUGHT",
   })
-  void tellsSpeechFromThoughtByTheCue(String cue, Mode mode) {
+  void tellsSpeechFromThoughtByTheCue(String cue, ReportMode mode) {
     MarkedUp article = MarkedUp.read("{s [PERSON Mary Stone]} {c " + cue + "} {q it was so}.");
 
     assertThat(article.statements().get(0).mode()).isEqualTo(mode);

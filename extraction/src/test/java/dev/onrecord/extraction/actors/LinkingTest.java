@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.NameType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +116,7 @@ class LinkingTest {
   void correctsATypeThatTheDirectoryKnowsBetter() {
     MarkedUp article = MarkedUp.read("[PERSON Human Rights Watch] met in [ORG Kyiv].");
 
-    assertThat(article.types()).containsExactly(EntityType.ORG, EntityType.PLACE);
+    assertThat(article.types()).containsExactly(NameType.ORG, NameType.PLACE);
   }
 
   @Test
@@ -164,7 +164,7 @@ class LinkingTest {
   void doesNotTakeAnAcronymForAnAbbreviation() {
     MarkedUp article = MarkedUp.read("The [ORG VA] met in Richmond, [PLACE Va.]");
 
-    assertThat(article.types()).containsExactly(EntityType.ORG, EntityType.PLACE);
+    assertThat(article.types()).containsExactly(NameType.ORG, NameType.PLACE);
     assertThat(article.entities()).containsExactly("organisation/va", "place/virginia");
   }
 

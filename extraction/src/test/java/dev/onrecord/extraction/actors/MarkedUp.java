@@ -1,9 +1,10 @@
 package dev.onrecord.extraction.actors;
 
-import dev.onrecord.extraction.Entity;
-import dev.onrecord.extraction.EntityType;
-import dev.onrecord.extraction.Span;
-import dev.onrecord.extraction.Statement;
+import dev.onrecord.extraction.FoundEntity;
+import dev.onrecord.extraction.FoundStatement;
+import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.Offsets;
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -47,7 +48,7 @@ public final class MarkedUp {
     return new MarkedUp(tagged(marked), LocalDate.parse("2022-01-24"), directory);
   }
 
-  List<Statement> statements() {
+  List<FoundStatement> statements() {
     return attribution.statements();
   }
 
@@ -66,14 +67,14 @@ public final class MarkedUp {
   }
 
   List<String> entities() {
-    return attribution.entities().stream().map(Entity::id).toList();
+    return attribution.entities().stream().map(FoundEntity::id).toList();
   }
 
-  List<EntityType> types() {
-    return attribution.entities().stream().map(Entity::type).toList();
+  List<NameType> types() {
+    return attribution.entities().stream().map(FoundEntity::type).toList();
   }
 
-  private String text(Span span) {
+  private String text(Offsets span) {
     String text = tagged.document().text();
     return text.substring(
         text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
@@ -105,7 +106,7 @@ public final class MarkedUp {
     Map<Integer, List<Mark>> utterances = new TreeMap<>();
     for (Mark mark : marks) {
       if (Character.isUpperCase(mark.label().charAt(0))) {
-        names.add(new Name(tokens(document, mark), EntityType.valueOf(mark.label())));
+        names.add(new Name(tokens(document, mark), NameType.valueOf(mark.label())));
       } else {
         int number = mark.label().length() == 1 ? 1 : Integer.parseInt(mark.label().substring(1));
         utterances.computeIfAbsent(number, key -> new ArrayList<>()).add(mark);

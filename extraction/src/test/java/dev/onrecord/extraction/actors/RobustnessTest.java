@@ -3,7 +3,8 @@ package dev.onrecord.extraction.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -25,7 +26,7 @@ class RobustnessTest {
   private static final Attributor ATTRIBUTOR = new Attributor(ActorDirectory.shipped());
   private static final LocalDate DAY = LocalDate.parse("2022-01-24");
 
-  private static final List<EntityType> TYPES = List.of(EntityType.values());
+  private static final List<NameType> TYPES = List.of(NameType.values());
 
   private static final String[] WORDS = {
     "the",
@@ -136,7 +137,7 @@ class RobustnessTest {
     int before = 0;
     for (int i = 0; i < document.size(); i++) {
       if (Character.isUpperCase(document.firstChar(i)) && document.word(i).length() > 1) {
-        names.add(new Name(new TokenSpan(i, i + 1), EntityType.PERSON));
+        names.add(new Name(new TokenSpan(i, i + 1), NameType.PERSON));
       }
       if (document.word(i).equals("said")) {
         Optional<TokenSpan> speaker =

@@ -30,11 +30,11 @@ class RobustnessTest {
           + "\n\nNobody denied it; the U.S. Army’s engineers (who had 3,000 tonnes of steel)"
           + " insisted: «Non»… He added:\n“Wait.\n\n“We will see,” 😀.";
 
-  private static FastTagger tagger;
+  private static LinearTagger tagger;
 
   @BeforeAll
   static void load() {
-    tagger = FastTagger.load();
+    tagger = LinearTagger.load();
   }
 
   /** What random texts are made of: everything that the tokeniser treats in a way of its own. */

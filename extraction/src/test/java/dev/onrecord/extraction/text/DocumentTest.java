@@ -2,7 +2,7 @@ package dev.onrecord.extraction.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Offsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,8 +105,8 @@ class DocumentTest {
     Document document = Document.of("😀 Ana said “𝒳 is 𝒴”.");
     int last = document.size() - 1;
 
-    assertThat(document.span(new TokenSpan(1, 3))).isEqualTo(new Span(2, 10));
-    assertThat(document.span(new TokenSpan(last, last + 1))).isEqualTo(new Span(19, 20));
+    assertThat(document.span(new TokenSpan(1, 3))).isEqualTo(new Offsets(2, 10));
+    assertThat(document.span(new TokenSpan(last, last + 1))).isEqualTo(new Offsets(19, 20));
   }
 
   @Test

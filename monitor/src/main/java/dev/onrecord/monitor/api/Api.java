@@ -1,6 +1,6 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.ViewQueries;
+import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.monitor.http.Routes;
 
 /** The JSON API; openapi.yaml describes it. */
@@ -12,13 +12,13 @@ public final class Api {
 
   public static void addTo(Routes routes, ViewQueries views, Extractions extractions) {
     routes
-        .at("/api/summary", new Summary(views))
-        .at("/api/actors", new Actors(views))
-        .below(ACTOR, new ActorDetail(views, ACTOR, extractions))
-        .at("/api/days", new Days(views))
-        .at("/api/statements", new Statements(views))
-        .at("/api/articles", new Articles(views))
-        .below(ARTICLE, new ArticleDetail(views, ARTICLE, extractions))
-        .at("/api/entities", new Entities(views));
+        .at("/api/summary", new SummaryEndpoint(views))
+        .at("/api/actors", new ActorsEndpoint(views))
+        .below(ACTOR, new ActorEndpoint(views, ACTOR, extractions))
+        .at("/api/days", new DaysEndpoint(views))
+        .at("/api/statements", new StatementsEndpoint(views))
+        .at("/api/articles", new ArticlesEndpoint(views))
+        .below(ARTICLE, new ArticleEndpoint(views, ARTICLE, extractions))
+        .at("/api/entities", new EntitiesEndpoint(views));
   }
 }

@@ -1,26 +1,26 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What rows have to be like, gathered from the parameters of a request. For one request. */
+/** Collects SQL conditions from the parameters of one request. */
 final class Conditions {
-  private final Query query;
+  private final QueryParameters query;
   private final List<Sql> all = new ArrayList<>();
 
-  Conditions(Query query) {
+  Conditions(QueryParameters query) {
     this.query = query;
   }
 
-  /** {@code from} and {@code to} of a column that holds days, or instants that begin with them. */
+  /** Applies {@code from} and {@code to} to a column of days or instants. */
   Conditions period(String column) {
-    Parameters.day(query, Parameters.FROM)
+    CommonParameters.day(query, CommonParameters.FROM)
         .ifPresent(day -> all.add(Sql.of(column + " >= ?", day.toString())));
-    Parameters.day(query, Parameters.TO)
+    CommonParameters.day(query, CommonParameters.TO)
         .ifPresent(day -> all.add(Sql.of(column + " < ?", day.plusDays(1).toString())));
     return this;
   }
@@ -28,7 +28,9 @@ final class Conditions {
   <E extends Enum<E>> Conditions choice(String name, String column, Class<E> type) {
     return among(
         column,
-        query.many(name, text -> Parameters.choice(type, text), Parameters.choices(type)).stream()
+        query
+            .many(name, text -> CommonParameters.choice(type, text), CommonParameters.choices(type))
+            .stream()
             .map(Enum::name)
             .toList());
   }
@@ -50,9 +52,9 @@ final class Conditions {
     return this;
   }
 
-  /** Each word of {@code q} has to occur in one of the columns. */
+  /** Each word of {@code q} must occur in one of the columns. */
   Conditions words(ViewQueries views, String... columns) {
-    for (String word : Parameters.words(query)) {
+    for (String word : CommonParameters.words(query)) {
       List<Sql> anywhere = new ArrayList<>();
       for (String column : columns) {
         anywhere.add(views.contains(column, word));

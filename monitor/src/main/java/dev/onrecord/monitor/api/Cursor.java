@@ -9,32 +9,32 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A place in a list as the text that a client sends back to get what follows. */
+/** A position in a list, as text that a client sends back to get the next page. */
 final class Cursor {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Cursor() {}
 
-  static String of(List<Object> place) {
+  static String of(List<Object> position) {
     return new String(
-        Base64.getUrlEncoder().withoutPadding().encode(Json.bytes(place)),
+        Base64.getUrlEncoder().withoutPadding().encode(Json.bytes(position)),
         StandardCharsets.US_ASCII);
   }
 
   /**
-   * @throws IllegalArgumentException if it is no place of the order
+   * @throws IllegalArgumentException if it is not a position in this order
    */
-  static List<Object> place(String cursor, Order order) {
+  static List<Object> position(String cursor, SortOrder order) {
     JsonNode values = read(Base64.getUrlDecoder().decode(cursor));
-    List<Object> place = new ArrayList<>();
-    for (Order.By by : order.columns()) {
-      JsonNode value = values.path(place.size());
+    List<Object> position = new ArrayList<>();
+    for (SortOrder.By by : order.columns()) {
+      JsonNode value = values.path(position.size());
       if (by.number() ? !value.isIntegralNumber() : !value.isTextual()) {
-        throw new IllegalArgumentException("not of this list");
+        throw new IllegalArgumentException("a cursor of another list");
       }
-      place.add(by.number() ? (Object) value.longValue() : value.textValue());
+      position.add(by.number() ? (Object) value.longValue() : value.textValue());
     }
-    return place;
+    return position;
   }
 
   private static JsonNode read(byte[] json) {

@@ -1,27 +1,27 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.Sql;
-import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Query;
+import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.read.ViewState;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One page of a list, found by the row before it: rows that come or go meanwhile neither repeat nor
- * hide others.
+ * One page of a list, found by the row before it (keyset pagination): rows that are added or
+ * deleted between requests neither repeat nor hide others.
  */
-record Listing(Order order, int limit, Optional<List<Object>> after) {
+record Listing(SortOrder order, int limit, Optional<List<Object>> after) {
 
-  static Listing of(Query query, Order order) {
+  static Listing of(QueryParameters query, SortOrder order) {
     return new Listing(
         order,
-        Parameters.limit(query),
+        CommonParameters.limit(query),
         query.one(
-            Parameters.AFTER,
-            text -> Cursor.place(text, order),
-            "what 'next' said in an answer of the same list"));
+            CommonParameters.AFTER,
+            text -> Cursor.position(text, order),
+            "the 'next' of an earlier answer of the same list"));
   }
 
   /**
@@ -41,7 +41,7 @@ record Listing(Order order, int limit, Optional<List<Object>> after) {
     List<Map<String, Object>> items = more ? found.subList(0, limit) : found;
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("items", items);
-    answer.put("next", more ? Cursor.of(order.place(items.get(limit - 1))) : null);
+    answer.put("next", more ? Cursor.of(order.position(items.get(limit - 1))) : null);
     answer.put("total", state.number(Sql.of("SELECT count(*) AS total").plus(listed)));
     return answer;
   }

@@ -1,21 +1,23 @@
 package dev.onrecord.monitor.api;
 
-import dev.onrecord.consumer.NoViewsException;
-import dev.onrecord.consumer.OutageException;
-import dev.onrecord.consumer.SlowQueryException;
-import dev.onrecord.consumer.ViewQueries;
-import dev.onrecord.consumer.ViewState;
-import dev.onrecord.monitor.http.Answer;
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Endpoint;
+import dev.onrecord.consumer.database.NoViewsException;
+import dev.onrecord.consumer.read.SlowQueryException;
+import dev.onrecord.consumer.read.ViewQueries;
+import dev.onrecord.consumer.read.ViewState;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.RawPath;
+import dev.onrecord.monitor.http.Responses;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers from the views, as they are at one instant. Thread-safe. */
-abstract class ViewsEndpoint implements Endpoint.Answering {
+/** Answers from one consistent state of the views. Thread-safe. */
+abstract class ViewsEndpoint implements Request.Handler {
   private static final Logger LOG = LoggerFactory.getLogger(ViewsEndpoint.class);
 
   private final ViewQueries views;
@@ -28,21 +30,29 @@ abstract class ViewsEndpoint implements Endpoint.Answering {
     return views;
   }
 
-  /** What to ask of the views; the parameters are looked at before. */
-  abstract Function<ViewState, Object> question(Call call);
+  /**
+   * Checks the parameters and returns what to read from the views.
+   *
+   * @throws ProblemException if the parameters are not valid
+   */
+  abstract Function<ViewState, Object> question(Request request);
 
   @Override
-  public final Answer answer(Call call) {
-    Function<ViewState, Object> question = question(call);
+  public final boolean handle(Request request, Response response, Callback callback) {
+    Responses.json(read(question(request), RawPath.of(request)), response, callback);
+    return true;
+  }
+
+  private Object read(Function<ViewState, Object> question, String path) {
     try {
-      return Answer.json(views.read(question));
+      return views.read(question);
     } catch (NoViewsException e) {
       throw unavailable(
           "there are no views of this release yet: 'onrecord views' or 'onrecord demo' writes them");
     } catch (SlowQueryException e) {
       throw unavailable(e.getMessage() + ": ask for less, by a period or an actor");
     } catch (OutageException e) {
-      LOG.warn("{}: {}", call.path(), e.getMessage());
+      LOG.warn("{}: {}", path, e.getMessage());
       throw unavailable("the database does not answer: try again");
     }
   }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Records as JSON, by Avro's own names; moments as the views have them, days as ISO days. */
+/** Writes Avro records as JSON with Avro's names; instants have the same form as in the views. */
 final class AvroJson {
   private AvroJson() {}
 
@@ -35,7 +35,7 @@ final class AvroJson {
     } else if (value == null) {
       json.writeNull();
     } else {
-      // Texts, names of enums, days.
+      // Strings, enum names, dates.
       json.writeString(value.toString());
     }
   }

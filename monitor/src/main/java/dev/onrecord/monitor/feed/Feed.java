@@ -1,10 +1,9 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.consumer.BrokerWatch;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.outage.BrokerWatch;
 import dev.onrecord.monitor.http.Problem;
-import dev.onrecord.schemas.AvroSerdes;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,45 +20,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one topic for all its clients, each record once. Runs on a thread of its own; everything
- * else may be called by any.
+ * Reads one topic for all its clients, each record once. Runs on its own thread; all other methods
+ * are thread-safe.
  */
 final class Feed<V> implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT_FOR_CLIENTS = Duration.ofMillis(100);
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(2);
-  private static final int RECORDS_A_POLL = 500;
-  private static final int BYTES_A_FETCH = 4 << 20;
-  private static final int RECORDS_A_WAKE = 32;
-  private static final Problem TOPIC_IS_NEW =
+  private static final Duration CLIENTS_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration CLIENTS_POLL = Duration.ofMillis(2);
+  private static final int RECORDS_PER_POLL = 500;
+  private static final int BYTES_PER_FETCH = 4 << 20;
+  private static final int RECORDS_PER_WAKE = 32;
+  private static final Problem TOPIC_REPLACED =
       new Problem(
           410,
           "Gone",
-          "the topic was created anew, or its records were deleted: come back without Last-Event-ID");
+          "the topic was created again, or its records were deleted: reconnect without Last-Event-ID");
 
   private final FeedTopic<V> topic;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final AvroSerdes serdes;
-  private final int heldBytes;
+  private final int bufferBytes;
   private final Set<FeedClient> clients = ConcurrentHashMap.newKeySet();
   private volatile boolean fromBeginning;
-  private volatile Held held;
+  private volatile EventBuffer buffer;
   private volatile boolean stopping;
 
-  Feed(FeedTopic<V> topic, FeedConsumers consumers, AvroSerdes serdes, int heldBytes) {
+  Feed(FeedTopic<V> topic, ConsumerFactory consumers, AvroSerdes serdes, int bufferBytes) {
     this.topic = topic;
     this.consumers = consumers;
     this.serdes = serdes;
-    this.heldBytes = heldBytes;
+    this.bufferBytes = bufferBytes;
   }
 
   /**
-   * @param beginning whether to read the topic from its beginning, because clients may have come
-   *     before it
+   * @param beginning whether to read the topic from its beginning, because clients may have
+   *     connected before it was created
    */
-  void beginAt(boolean beginning) {
+  void setFromBeginning(boolean beginning) {
     fromBeginning = beginning;
   }
 
@@ -67,14 +66,18 @@ final class Feed<V> implements Runnable {
     return topic.topic().name();
   }
 
-  /** What is held of the topic; null until it is known where the topic ends. */
-  Held held() {
-    return held;
+  /** Returns the newest events; null until it is known where the topic ends. */
+  EventBuffer buffer() {
+    return buffer;
   }
 
-  EventCodec<V> codec(BooleanSupplier stop) {
-    return new EventCodec<>(
-        topic, serdes, consumers.outage(), () -> stopping || stop.getAsBoolean());
+  EventMapper<V> mapper(BooleanSupplier stop) {
+    return new EventMapper<>(
+        topic,
+        new ValueReader<>(
+            serdes.deserializer(topic.topic()),
+            consumers.outage(),
+            () -> stopping || stop.getAsBoolean()));
   }
 
   synchronized void add(FeedClient client) {
@@ -96,12 +99,13 @@ final class Feed<V> implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_A_POLL, BYTES_A_FETCH)) {
+      try (Consumer<byte[], byte[]> consumer =
+          consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
         read(consumer);
       } catch (OffsetOutOfRangeException e) {
-        LOG.warn("topic {} was created anew or lost records; its subscribers begin anew", name());
-        held = null;
-        clients.forEach(client -> client.dismiss(TOPIC_IS_NEW));
+        LOG.warn("topic {} was created again or lost records; its clients must start over", name());
+        buffer = null;
+        clients.forEach(client -> client.disconnect(TOPIC_REPLACED));
       } catch (InterruptException | WakeupException e) {
         LOG.debug("stopped", e);
       } catch (KafkaException e) {
@@ -112,20 +116,20 @@ final class Feed<V> implements Runnable {
   }
 
   private void read(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = FeedConsumers.assign(consumer, name());
+    List<TopicPartition> partitions = ConsumerFactory.assign(consumer, name());
     BrokerWatch brokers = new BrokerWatch(consumer, consumers.brokers(), consumers.outage());
-    long[] next = begin(consumer, partitions);
-    EventCodec<V> codec = codec(() -> false);
+    long[] next = start(consumer, partitions);
+    EventMapper<V> mapper = mapper(() -> false);
     while (!stopping) {
-      int sinceWake = 0;
+      int records = 0;
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        next = Positions.moved(next, record.partition(), record.offset() + 1);
-        if (!skippedForWantOfClients(next)) {
-          held.append(codec.event(record, next).orElse(FeedEvent.nothing(next)));
+        next = EventIds.with(next, record.partition(), record.offset() + 1);
+        if (!skippedWithoutClients(next)) {
+          buffer.append(mapper.event(record, next).orElse(FeedEvent.unreadable(next)));
         }
-        if (++sinceWake % RECORDS_A_WAKE == 0) {
+        if (++records % RECORDS_PER_WAKE == 0) {
           wakeClients();
-          waitForClientsThatReadOn();
+          waitForLaggingClients();
         }
       }
       wakeClients();
@@ -133,19 +137,19 @@ final class Feed<V> implements Runnable {
     }
   }
 
-  /** No client comes between the question and what follows from it. */
-  private synchronized boolean skippedForWantOfClients(long[] next) {
+  /** Synchronized with {@link #add}: no client may be added between the check and the skip. */
+  private synchronized boolean skippedWithoutClients(long[] next) {
     if (clients.isEmpty()) {
-      held.skipTo(next);
+      buffer.skipTo(next);
       return true;
     }
     return false;
   }
 
-  /** Where it was, or else at one end of the topic. */
-  private long[] begin(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-    if (held != null) {
-      long[] next = held.end().next();
+  /** Seeks to where the feed was, or else to one end of the topic. */
+  private long[] start(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    if (buffer != null) {
+      long[] next = buffer.end().next();
       partitions.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
       return next;
     }
@@ -155,7 +159,7 @@ final class Feed<V> implements Runnable {
       consumer.seekToEnd(partitions);
     }
     long[] next = partitions.stream().mapToLong(consumer::position).toArray();
-    held = new Held(heldBytes, Arrays.copyOf(next, next.length));
+    buffer = new EventBuffer(bufferBytes, next.clone());
     LOG.info("following topic {}", name());
     return next;
   }
@@ -164,11 +168,11 @@ final class Feed<V> implements Runnable {
     clients.forEach(FeedClient::wake);
   }
 
-  /** A burst is slowed down for those who read; who does not is not waited for. */
-  private void waitForClientsThatReadOn() {
-    long until = System.nanoTime() + LONGEST_WAIT_FOR_CLIENTS.toNanos();
+  /** Slows a burst down for clients that read, but not for those that have stopped reading. */
+  private void waitForLaggingClients() {
+    long until = System.nanoTime() + CLIENTS_TIMEOUT.toNanos();
     while (clients.stream().anyMatch(FeedClient::needsTime) && System.nanoTime() < until) {
-      LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+      LockSupport.parkNanos(CLIENTS_POLL.toNanos());
     }
   }
 }

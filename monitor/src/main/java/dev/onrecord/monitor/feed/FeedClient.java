@@ -2,69 +2,66 @@ package dev.onrecord.monitor.feed;
 
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
-import dev.onrecord.monitor.sse.EventSource;
-import dev.onrecord.monitor.sse.Frames;
+import dev.onrecord.monitor.sse.EventSupplier;
+import dev.onrecord.monitor.sse.SseFormat;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What one client is sent: first what is fetched for it, then what all are sent. Asked by the
- * client's connection, told by the feed and by whoever fetches. Thread-safe.
+ * One client of a feed: first it is sent the events it missed, then the feed's. Called by the
+ * client's connection, the feed and the backfill. Thread-safe.
  */
-final class FeedClient implements EventSource {
+final class FeedClient implements EventSupplier {
   private static final Problem TOO_SLOW =
       new Problem(
           429,
           "Too slow",
-          "events came faster than you read; come back with the Last-Event-ID you have, and nothing is lost");
-  private static final Duration READING_ON = Duration.ofSeconds(1);
+          "events came faster than you read; reconnect with your Last-Event-ID, and nothing is lost");
+  private static final Duration ACTIVE_WITHIN = Duration.ofSeconds(1);
 
   private final Feed<?> feed;
-  private final Filter filter;
+  private final EventFilter filter;
   private final Runnable wake;
-  private final Pipe fetched = new Pipe();
+  private final BackfillQueue backfill = new BackfillQueue();
 
   private boolean live;
   private long cursor;
-  private Optional<byte[]> greeting = Optional.empty();
-  private Optional<Problem> dismissal = Optional.empty();
-  private long askedAt = System.nanoTime();
+  private Optional<byte[]> startId = Optional.empty();
+  private Optional<Problem> disconnectReason = Optional.empty();
+  private long readAt = System.nanoTime();
 
   /**
-   * @param wake to be called when there may be something to send
+   * @param wake to be run when there may be something to send
    */
-  FeedClient(Feed<?> feed, Filter filter, Runnable wake) {
+  FeedClient(Feed<?> feed, EventFilter filter, Runnable wake) {
     this.feed = feed;
     this.filter = filter;
     this.wake = wake;
   }
 
-  Pipe fetched() {
-    return fetched;
+  BackfillQueue backfill() {
+    return backfill;
   }
 
-  Filter filter() {
+  EventFilter filter() {
     return filter;
   }
 
-  /** From now on it is sent what all are sent, from a cursor on. */
-  void goLive(Held.End from) {
+  /** Follows the feed from this position on. */
+  void goLive(EventBuffer.Position from) {
     synchronized (this) {
       live = true;
       cursor = from.cursor();
-      // Whoever is cut off before the first event can resume, too.
-      greeting = Optional.of(idOnly(from.next()));
+      // A client that is cut off before the first event must be able to resume, too.
+      startId =
+          Optional.of(SseFormat.bytes("id: " + EventIds.format(feed.name(), from.next()) + "\n\n"));
     }
     wake.run();
   }
 
-  private byte[] idOnly(long[] next) {
-    return Frames.bytes("id: " + Positions.id(feed.name(), next) + "\n\n");
-  }
-
-  void dismiss(Problem why) {
+  void disconnect(Problem reason) {
     synchronized (this) {
-      dismissal = Optional.of(why);
+      disconnectReason = Optional.of(reason);
     }
     wake.run();
   }
@@ -75,33 +72,35 @@ final class FeedClient implements EventSource {
 
   @Override
   public synchronized Optional<byte[]> next() {
-    askedAt = System.nanoTime();
-    if (dismissal.isPresent()) {
-      throw new ProblemException(dismissal.get());
+    readAt = System.nanoTime();
+    if (disconnectReason.isPresent()) {
+      throw new ProblemException(disconnectReason.get());
     }
-    Optional<byte[]> missed = fetched.take();
+    Optional<byte[]> missed = backfill.take();
     if (missed.isPresent() || !live) {
       return missed;
     }
-    if (greeting.isPresent()) {
-      Optional<byte[]> hello = greeting;
-      greeting = Optional.empty();
-      return hello;
+    if (startId.isPresent()) {
+      Optional<byte[]> id = startId;
+      startId = Optional.empty();
+      return id;
     }
-    Held.Chunk chunk =
-        feed.held().read(cursor, filter).orElseThrow(() -> new ProblemException(TOO_SLOW));
+    EventBuffer.Chunk chunk =
+        feed.buffer().read(cursor, filter).orElseThrow(() -> new ProblemException(TOO_SLOW));
     cursor = chunk.cursor();
     return chunk.bytes();
   }
 
-  /** Whether it reads, but is about to be too slow. */
+  /** Returns whether the client reads, but is about to be too slow. */
   synchronized boolean needsTime() {
-    return live && System.nanoTime() - askedAt < READING_ON.toNanos() && feed.held().isLate(cursor);
+    return live
+        && System.nanoTime() - readAt < ACTIVE_WITHIN.toNanos()
+        && feed.buffer().isLagging(cursor);
   }
 
   @Override
   public void close() {
-    fetched.close();
+    backfill.close();
     feed.remove(this);
   }
 }

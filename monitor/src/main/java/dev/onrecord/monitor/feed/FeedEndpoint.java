@@ -1,14 +1,12 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Endpoint;
-import dev.onrecord.monitor.http.Query;
+import com.google.common.base.Joiner;
+import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.sse.SseClients;
 import dev.onrecord.schemas.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Subscribes clients to a topic. */
-final class FeedEndpoint<V> implements Endpoint.Streaming {
+final class FeedEndpoint<V> implements Request.Handler {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final String LAST_EVENT_ID_PARAMETER = "lastEventId";
 
@@ -27,46 +25,47 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
 
   private final FeedTopic<V> topic;
   private final Feed<V> feed;
-  private final FeedConsumers consumers;
+  private final ConsumerFactory consumers;
   private final SseClients clients;
-  private final Executor catchUps;
+  private final Executor backfills;
 
   FeedEndpoint(
       FeedTopic<V> topic,
       Feed<V> feed,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       SseClients clients,
-      Executor catchUps) {
+      Executor backfills) {
     this.topic = topic;
     this.feed = feed;
     this.consumers = consumers;
     this.clients = clients;
-    this.catchUps = catchUps;
+    this.backfills = backfills;
   }
 
   @Override
-  public void open(Call call, Request request, Response response, Callback end) {
-    Query query = call.query().allow(parameters());
-    Filter filter = filter(query);
-    Start start = start(call, query);
+  public boolean handle(Request request, Response response, Callback callback) {
+    QueryParameters query = QueryParameters.of(request).allow(parameters());
+    EventFilter filter = filter(query);
+    StartPosition start = start(request, query);
     clients.open(
         request,
         response,
-        end,
+        callback,
         wake -> {
           FeedClient client = new FeedClient(feed, filter, wake);
           feed.add(client);
           begin(client, start);
           return client;
         });
+    return true;
   }
 
-  private void begin(FeedClient client, Start start) {
-    Held held = feed.held();
-    if (start.isNow() && held != null) {
-      client.goLive(held.end());
+  private void begin(FeedClient client, StartPosition start) {
+    EventBuffer buffer = feed.buffer();
+    if (start.isEnd() && buffer != null) {
+      client.goLive(buffer.end());
     } else {
-      catchUps.execute(new CatchUp<>(feed, consumers, client, start));
+      backfills.execute(new Backfill<>(feed, consumers, client, start));
     }
   }
 
@@ -78,44 +77,42 @@ final class FeedEndpoint<V> implements Endpoint.Streaming {
     return names;
   }
 
-  private static Filter filter(Query query) {
-    return new Filter(
+  private static EventFilter filter(QueryParameters query) {
+    return new EventFilter(
         Set.copyOf(query.many("actor")),
         Set.copyOf(
             query.many(
                 "kind",
                 text -> Kind.valueOf(text.toUpperCase(Locale.ROOT)),
-                "one of " + Arrays.toString(Kind.values()))));
+                "one of " + Joiner.on(", ").join(Kind.values()))));
   }
 
-  private Start start(Call call, Query query) {
-    // A browser that comes back by itself sends the header, and repeats the parameter of old.
+  private StartPosition start(Request request, QueryParameters query) {
+    // A browser that reconnects by itself sends the header and repeats the old parameter.
     Optional<String> after =
-        call.header(LAST_EVENT_ID)
+        Optional.ofNullable(request.getHeaders().get(LAST_EVENT_ID))
             .filter(id -> !id.isBlank())
             .or(() -> query.one(LAST_EVENT_ID_PARAMETER));
     Optional<Instant> since =
-        query.one("since", FeedEndpoint::moment, "a moment as 2022-01-24T10:00:00Z, or a day");
-    Held held = feed.held();
-    if (after.isPresent() && held != null) {
-      requireOfThisTopic(after.get(), held);
+        query.one(
+            "since", FeedEndpoint::instant, "an instant such as 2022-01-24T10:00:00Z, or a day");
+    EventBuffer buffer = feed.buffer();
+    if (after.isPresent() && buffer != null) {
+      // Refuses ids of other topics before the stream begins.
+      EventIds.parse(after.get(), feed.name(), buffer.end().next().length);
     }
-    return new Start(after, since);
+    return new StartPosition(after, since);
   }
 
-  private void requireOfThisTopic(String id, Held held) {
-    Positions.next(id, feed.name(), held.end().next().length);
-  }
-
-  private static Instant moment(String text) {
-    Instant moment =
+  private static Instant instant(String text) {
+    Instant instant =
         text.contains("T")
             ? Instant.parse(text)
             : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    if (moment.isAfter(LATEST)) {
-      throw new IllegalArgumentException("far away");
+    if (instant.isAfter(LATEST)) {
+      throw new IllegalArgumentException("too late");
     }
-    // Kafka knows no time before.
-    return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+    // Kafka has no negative timestamps.
+    return instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
   }
 }

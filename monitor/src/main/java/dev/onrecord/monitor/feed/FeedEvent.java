@@ -1,16 +1,17 @@
 package dev.onrecord.monitor.feed;
 
-import java.nio.charset.StandardCharsets;
+import dev.onrecord.monitor.sse.SseFormat;
 import java.util.List;
 
 /**
  * One record as an event. Shared by all clients, never changed.
  *
- * @param next where a reader stands who has read it
+ * @param next the offset to read next, of each partition, after this record
+ * @param labels what filters look at
  * @param bytes the event as it is sent, id included
  */
 record FeedEvent(long[] next, boolean isDelete, List<FeedTopic.Label> labels, byte[] bytes) {
-  private static final int OBJECTS = 200;
+  private static final int OBJECT_OVERHEAD_BYTES = 200;
 
   /**
    * @param data the record as JSON on one line
@@ -19,17 +20,17 @@ record FeedEvent(long[] next, boolean isDelete, List<FeedTopic.Label> labels, by
       String topic, long[] next, boolean delete, List<FeedTopic.Label> labels, String data) {
     String text =
         "id: %s\nevent: %s\ndata: %s\n\n"
-            .formatted(Positions.id(topic, next), delete ? "delete" : "put", data);
-    return new FeedEvent(next, delete, labels, text.getBytes(StandardCharsets.UTF_8));
+            .formatted(EventIds.format(topic, next), delete ? "delete" : "put", data);
+    return new FeedEvent(next, delete, labels, SseFormat.bytes(text));
   }
 
-  /** What stands for a record that nobody can be told of. */
-  static FeedEvent nothing(long[] next) {
+  /** Returns the placeholder of a record that cannot be read. */
+  static FeedEvent unreadable(long[] next) {
     return new FeedEvent(next, false, List.of(), new byte[0]);
   }
 
-  /** About what it takes in memory. */
+  /** Returns the approximate size in memory, in bytes. */
   int size() {
-    return bytes.length + OBJECTS;
+    return bytes.length + OBJECT_OVERHEAD_BYTES;
   }
 }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A topic that can be subscribed to.
+ * A topic that clients can subscribe to.
  *
- * @param path under which
- * @param labels what a value is chosen by
- * @param hasKinds whether it can be chosen by kind
+ * @param path of its stream
+ * @param labels what filters look at in a value
+ * @param hasKinds whether clients can filter by kind
  */
 record FeedTopic<V>(
     String path, Topic<V> topic, Function<V, List<Label>> labels, boolean hasKinds) {
 
-  /** One statement, or an actor's counts: whose, and of what kind. */
+  /** The actor and, for a statement, its kind. */
   record Label(String actorId, Optional<Kind> kind) {}
 
   static List<FeedTopic<?>> all(Topics topics) {

@@ -1,71 +1,73 @@
 package dev.onrecord.monitor.feed;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.sse.SseClients;
-import dev.onrecord.schemas.AvroSerdes;
 import dev.onrecord.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The streams of the topics: one reader each, and a few threads for clients that lag. */
+/** The feeds of all topics: one reading thread each, and a pool for the backfills of clients. */
 public final class Feeds implements AutoCloseable {
   private final List<Feed<?>> feeds = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final ExecutorService catchUps;
+  private final ExecutorService backfills;
 
   /**
-   * @param catchUps how many clients may read at once what they missed
+   * @param maxBackfills how many clients may fetch missed events at once
    */
-  public Feeds(int catchUps) {
-    this.catchUps = Executors.newFixedThreadPool(catchUps, task -> daemon(task, "catch-up"));
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, "monitor-" + name);
-    thread.setDaemon(true);
-    return thread;
+  public Feeds(int maxBackfills) {
+    backfills =
+        Executors.newFixedThreadPool(
+            maxBackfills,
+            new ThreadFactoryBuilder()
+                .setNameFormat("monitor-backfill-%d")
+                .setDaemon(true)
+                .build());
   }
 
   /**
-   * Adds the paths of all topics that can be subscribed to.
+   * Adds the path of each topic.
    *
-   * @param heldBytes how much of each topic is held for clients
+   * @param bufferBytes size of the buffer of each topic
    */
   public void addTo(
       Routes routes,
       Topics topics,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       AvroSerdes serdes,
       SseClients clients,
-      int heldBytes) {
+      int bufferBytes) {
     for (FeedTopic<?> topic : FeedTopic.all(topics)) {
-      add(topic, routes, consumers, serdes, clients, heldBytes);
+      add(topic, routes, consumers, serdes, clients, bufferBytes);
     }
   }
 
   private <V> void add(
       FeedTopic<V> topic,
       Routes routes,
-      FeedConsumers consumers,
+      ConsumerFactory consumers,
       AvroSerdes serdes,
       SseClients clients,
-      int heldBytes) {
-    Feed<V> feed = new Feed<>(topic, consumers, serdes, heldBytes);
+      int bufferBytes) {
+    Feed<V> feed = new Feed<>(topic, consumers, serdes, bufferBytes);
     feeds.add(feed);
-    routes.at(topic.path(), new FeedEndpoint<>(topic, feed, consumers, clients, catchUps));
+    routes.at(topic.path(), new FeedEndpoint<>(topic, feed, consumers, clients, backfills));
   }
 
   /**
-   * Begins to read, once the topics are there.
+   * Begins to read; the topics must exist.
    *
-   * @param fromBeginning whether clients may have come before the topics
+   * @param fromBeginning whether clients may have connected before the topics were created
    */
   public void start(boolean fromBeginning) {
     for (Feed<?> feed : feeds) {
-      feed.beginAt(fromBeginning);
-      Thread thread = daemon(feed, "feed");
+      feed.setFromBeginning(fromBeginning);
+      Thread thread = new Thread(feed, "monitor-feed");
+      thread.setDaemon(true);
       threads.add(thread);
       thread.start();
     }
@@ -74,7 +76,7 @@ public final class Feeds implements AutoCloseable {
   @Override
   public void close() {
     feeds.forEach(Feed::stop);
-    catchUps.shutdown();
+    backfills.shutdown();
     for (Thread thread : threads) {
       try {
         thread.join();

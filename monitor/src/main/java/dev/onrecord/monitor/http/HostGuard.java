@@ -1,26 +1,29 @@
 package dev.onrecord.monitor.http;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
- * Keeps a page of somebody else, whose name was made to lead to this machine, from reading us as
- * its own (DNS rebinding).
+ * Refuses requests for other hosts than this machine, so that a foreign page whose name resolves to
+ * this machine cannot read the monitor as its own (DNS rebinding).
  */
-final class HostGuard implements Guard {
+final class HostGuard extends Handler.Abstract.NonBlocking {
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   @Override
-  public Optional<Answer> stop(Call call) {
-    if (call.host().filter(host -> LOCAL.contains(host.toLowerCase(Locale.ROOT))).isPresent()) {
-      return Optional.empty();
+  public boolean handle(Request request, Response response, Callback callback) {
+    String host = request.getHttpURI().getHost();
+    if (host != null && LOCAL.contains(host.toLowerCase(Locale.ROOT))) {
+      return false;
     }
-    Problem problem =
+    throw new ProblemException(
         new Problem(
             421,
             "Misdirected request",
-            "this monitor is bound to this machine and answers to localhost, 127.0.0.1 and [::1] only; 'onrecord monitor --bind' opens it to others");
-    return Optional.of(Answer.of(problem, call.path()));
+            "this monitor is bound to this machine and answers to localhost, 127.0.0.1 and [::1] only; 'onrecord monitor --bind' opens it to others"));
   }
 }

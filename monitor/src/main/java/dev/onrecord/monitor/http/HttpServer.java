@@ -1,31 +1,30 @@
 package dev.onrecord.monitor.http;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The server: a handful of threads, whatever the number of clients. */
+/** Jetty with our settings: a few threads, however many clients there are. */
 public final class HttpServer implements AutoCloseable {
-  private static final int MOST_THREADS = 32;
-  private static final int LEAST_THREADS = 4;
-  private static final int MOST_HEADER_BYTES = 32 << 10;
+  private static final int MAX_THREADS = 32;
+  private static final int MIN_THREADS = 4;
+  private static final int MAX_HEADER_BYTES = 32 << 10;
 
-  /** What the system holds for a client that does not read. */
-  private static final int SEND_BUFFER = 128 << 10;
+  /** What the operating system buffers for a client that does not read. */
+  private static final int SEND_BUFFER_BYTES = 128 << 10;
 
-  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
   private final Server server;
   private final ServerConnector connector;
@@ -34,37 +33,37 @@ public final class HttpServer implements AutoCloseable {
   /**
    * @param bind the name or address to listen on
    * @param port 0 for a free one
-   * @param token what clients have to know
+   * @param token what clients must know
    */
   public HttpServer(String bind, int port, Optional<String> token, Routes routes) {
     this.bind = bind;
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("monitor-http");
     server = new Server(threads);
-    server.setErrorHandler(new ProblemErrors());
-    server.setHandler(new MonitorHandler(guards(isLoopback(bind), token), routes));
+    server.setErrorHandler(new ProblemHandler());
+    server.setHandler(handlers(isLoopback(bind), token, routes));
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(bind);
     connector.setPort(port);
-    connector.setIdleTimeout(IDLE.toMillis());
-    connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     server.addConnector(connector);
   }
 
-  private static List<Guard> guards(boolean local, Optional<String> token) {
-    List<Guard> guards = new ArrayList<>();
-    guards.add(new MethodGuard());
+  private static Handler handlers(boolean local, Optional<String> token, Routes routes) {
+    Handler.Sequence handlers = new Handler.Sequence(new SecurityHeaders(), new MethodGuard());
     if (local) {
-      guards.add(new HostGuard());
+      handlers.addHandler(new HostGuard());
     }
-    token.map(TokenGuard::new).ifPresent(guards::add);
-    return guards;
+    token.map(TokenGuard::new).ifPresent(handlers::addHandler);
+    handlers.addHandler(routes);
+    return handlers;
   }
 
   /**
-   * Whether only this machine can reach what is bound there.
+   * Returns whether only this machine can reach the address.
    *
-   * @throws IllegalArgumentException if there is no such name
+   * @throws IllegalArgumentException if the host is unknown
    */
   public static boolean isLoopback(String bind) {
     try {
@@ -77,8 +76,8 @@ public final class HttpServer implements AutoCloseable {
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
-    // Ids may hold anything; paths are never taken for names of files.
+    configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
+    // Ids may contain anything, and no path is used as the name of a file on disk.
     configuration.setUriCompliance(
         UriCompliance.DEFAULT.with(
             "ids",
@@ -92,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * @throws OnRecordException if it cannot listen there
+   * @throws OnRecordException if it cannot listen on the address
    */
   public void start() {
     try {

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How answers are written: UTF-8, one line, control characters escaped. */
+/** Writes JSON: UTF-8, one line, control characters escaped. */
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int SHOWN = 500;
+  private static final int MAX_ECHO = 500;
 
   private Json() {}
 
@@ -26,26 +26,26 @@ public final class Json {
   }
 
   /**
-   * @param instance the path that was asked for
+   * @param instance the path of the request
    */
   public static byte[] bytes(Problem problem, String instance) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", "about:blank");
     members.put("title", problem.title());
     members.put("status", problem.status());
-    members.put("detail", shown(problem.detail()));
-    members.put("instance", shown(instance));
+    members.put("detail", echoed(problem.detail()));
+    members.put("instance", echoed(instance));
     return bytes(members);
   }
 
-  /** What was asked is somebody else's text: as much of it as is good for a message. */
-  private static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints().limit(SHOWN).map(Json::sound).forEach(shown::appendCodePoint);
-    return shown.toString();
+  /** Shortens text that may come from the client, and replaces half surrogate pairs. */
+  private static String echoed(String text) {
+    StringBuilder echoed = new StringBuilder();
+    text.codePoints().limit(MAX_ECHO).map(Json::wellFormed).forEach(echoed::appendCodePoint);
+    return echoed.toString();
   }
 
-  private static int sound(int codePoint) {
+  private static int wellFormed(int codePoint) {
     return Character.getType(codePoint) == Character.SURROGATE ? '\uFFFD' : codePoint;
   }
 }

@@ -1,18 +1,23 @@
 package dev.onrecord.monitor.http;
 
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** There is nothing to change here. */
-final class MethodGuard implements Guard {
+/** Refuses every method that is not for reading. */
+final class MethodGuard extends Handler.Abstract.NonBlocking {
   private static final Set<String> ALLOWED = Set.of("GET", "HEAD");
 
   @Override
-  public Optional<Answer> stop(Call call) {
-    if (ALLOWED.contains(call.method())) {
-      return Optional.empty();
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (ALLOWED.contains(request.getMethod())) {
+      return false;
     }
-    Problem problem = new Problem(405, "Method not allowed", "only GET and HEAD are answered here");
-    return Optional.of(Answer.of(problem, call.path()).with("Allow", "GET, HEAD"));
+    throw new ProblemException(
+        new Problem(405, "Method not allowed", "only GET and HEAD are answered here"),
+        Map.of("Allow", "GET, HEAD"));
   }
 }

@@ -1,82 +1,91 @@
 package dev.onrecord.monitor.http;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.Files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** The files of the page, as they ship in a folder of the class path. */
+/**
+ * The page's files, from a folder of the class path. Jetty's ResourceHandler does not fit: its ETag
+ * is made of time and length, and in a reproducible build every file has the same time.
+ */
 public final class PageFiles {
   private static final Pattern NAME =
       Pattern.compile("[\\w-]+(\\.[\\w-]+)*(/[\\w-]+(\\.[\\w-]+)*)*");
-  private static final Pattern IN_NO_ADDRESS_OF_A_PAGE =
-      Pattern.compile("^/(api|events|assets)(/|$)|[.]");
+  private static final Pattern NOT_A_PAGE = Pattern.compile("^/(api|events|assets)(/|$)|[.]");
+  private static final int TAG_DIGITS = 16;
+  private static final byte[] EMPTY = {};
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
-          "mjs", "text/javascript; charset=utf-8",
-          "json", "application/json",
           "svg", "image/svg+xml",
-          "png", "image/png",
-          "ico", "image/x-icon",
-          "woff2", "font/woff2",
-          "txt", "text/plain; charset=utf-8");
+          "yaml", "application/yaml");
 
   private final Class<?> owner;
   private final String folder;
 
   /**
-   * @param folder relative to the owner's package
+   * @param folder relative to the owner's package, with a slash at its end, or empty
    */
   public PageFiles(Class<?> owner, String folder) {
     this.owner = owner;
     this.folder = folder;
   }
 
-  /** The same file under every path it is put at. */
-  public Endpoint.Answering file(String name) {
-    return call -> answer(name, call);
+  /** Returns a handler that sends the same file for every path. */
+  public Request.Handler file(String name) {
+    return (request, response, callback) -> send(200, name, request, response, callback);
   }
 
-  /** The file that a path names after a prefix. */
-  public Endpoint.Answering filesAfter(String prefix) {
-    return call -> answer(prefix.substring(1) + call.path().substring(prefix.length()), call);
+  /** Returns a handler that sends the file named by the path, without its leading slash. */
+  public Request.Handler fileOfPath() {
+    return (request, response, callback) ->
+        send(200, RawPath.of(request).substring(1), request, response, callback);
   }
 
-  /** A file that says itself that there is no such page. */
-  public Endpoint.Answering noSuchPage(String name) {
-    return call -> {
-      if (IN_NO_ADDRESS_OF_A_PAGE.matcher(call.path()).find()) {
+  /** Returns a handler that sends the file with status 404, or a problem where a page cannot be. */
+  public Request.Handler notFound(String name) {
+    return (request, response, callback) -> {
+      if (NOT_A_PAGE.matcher(RawPath.of(request)).find()) {
         throw new ProblemException(
-            Problem.notFound("there is nothing at this path; /openapi.yaml says what there is"));
+            Problem.notFound("there is nothing at this path; /openapi.yaml lists what there is"));
       }
-      return answer(name, call).withStatus(404);
+      return send(404, name, request, response, callback);
     };
   }
 
-  private Answer answer(String name, Call call) {
+  private boolean send(
+      int status, String name, Request request, Response response, Callback callback) {
     byte[] body =
         read(name).orElseThrow(() -> new ProblemException(Problem.notFound("no file " + name)));
-    String tag = '"' + hash(body) + '"';
-    // The browser keeps it and asks whether it is still the same.
-    Map<String, String> headers = Map.of("ETag", tag, Answer.CACHE_CONTROL, "no-cache");
-    return call.header("If-None-Match").filter(tag::equals).isPresent()
-        ? Answer.empty(304, headers)
-        : new Answer(200, headers, body).with(Answer.CONTENT_TYPE, mediaType(name));
+    String tag = '"' + Hashing.sha256().hashBytes(body).toString().substring(0, TAG_DIGITS) + '"';
+    response.getHeaders().put(HttpHeader.ETAG, tag);
+    // The browser keeps the file and asks each time whether it has changed.
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+    if (status == 200 && tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+      Responses.send(304, EMPTY, response, callback);
+    } else {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType(name));
+      Responses.send(status, body, response, callback);
+    }
+    return true;
   }
 
   private Optional<byte[]> read(String name) {
     if (!NAME.matcher(name).matches() || !name.contains(".")) {
       return Optional.empty();
     }
-    try (InputStream file = owner.getResourceAsStream(folder + "/" + name)) {
+    try (InputStream file = owner.getResourceAsStream(folder + name)) {
       return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
@@ -84,16 +93,6 @@ public final class PageFiles {
   }
 
   private static String mediaType(String name) {
-    return MEDIA_TYPES.getOrDefault(
-        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return MEDIA_TYPES.getOrDefault(Files.getFileExtension(name), "application/octet-stream");
   }
 }

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.http;
 
 /**
- * Why there is no answer, as RFC 9457 has it.
+ * Why a request failed, as RFC 9457 defines it.
  *
  * @param detail what to do about it
  */

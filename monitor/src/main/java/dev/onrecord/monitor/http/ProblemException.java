@@ -1,16 +1,32 @@
 package dev.onrecord.monitor.http;
 
-/** Ends a request with a problem. */
-public final class ProblemException extends RuntimeException {
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+
+/** Ends a request with a problem; Jetty passes it to {@link ProblemHandler}. */
+public final class ProblemException extends HttpException.RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
+  private final transient Map<String, String> headers;
 
   public ProblemException(Problem problem) {
-    super(problem.detail(), null, false, false);
+    this(problem, Map.of());
+  }
+
+  /**
+   * @param headers of the response
+   */
+  ProblemException(Problem problem, Map<String, String> headers) {
+    super(problem.status(), problem.detail());
     this.problem = problem;
+    this.headers = headers;
   }
 
   public Problem problem() {
     return problem;
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 }

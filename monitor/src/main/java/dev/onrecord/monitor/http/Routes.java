@@ -1,53 +1,55 @@
 package dev.onrecord.monitor.http;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.http.pathmap.RegexPathSpec;
+import org.eclipse.jetty.http.pathmap.ServletPathSpec;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** Who answers under which path. Built once, then read by all threads. */
-public final class Routes {
-  private final Map<String, Endpoint> exact = new LinkedHashMap<>();
-  private final Map<String, Endpoint> prefixes = new LinkedHashMap<>();
-  private Endpoint otherwise =
-      (Endpoint.Answering)
-          call -> {
-            throw new ProblemException(Problem.notFound("there is nothing at this path"));
-          };
+/** Passes each request to the handler of its path. Matches paths as sent; see {@link RawPath}. */
+public final class Routes extends Handler.Abstract {
+  private static final PathSpec ROOT = new ServletPathSpec("");
+  private static final PathSpec OTHERS = new ServletPathSpec("/");
 
-  public Routes at(String path, Endpoint endpoint) {
-    exact.put(path, endpoint);
+  private final PathMappings<Request.Handler> handlers = new PathMappings<>();
+  private final Set<String> paths = new TreeSet<>();
+
+  public Routes at(String path, Request.Handler handler) {
+    return put(path, path.equals("/") ? ROOT : new ServletPathSpec(path), handler);
+  }
+
+  /** Handles all paths that begin with the prefix and are longer. */
+  public Routes below(String prefix, Request.Handler handler) {
+    return put(prefix, new RegexPathSpec("^" + prefix + ".+$"), handler);
+  }
+
+  private Routes put(String path, PathSpec spec, Request.Handler handler) {
+    handlers.put(spec, handler);
+    paths.add(path);
     return this;
   }
 
-  /** Everything below a path that ends with a slash, where something follows. */
-  public Routes below(String prefix, Endpoint endpoint) {
-    prefixes.put(prefix, endpoint);
+  /** Handles all other paths. */
+  public Routes otherwise(Request.Handler handler) {
+    handlers.put(OTHERS, handler);
     return this;
   }
 
-  /** Every other path. */
-  public Routes otherwise(Endpoint endpoint) {
-    otherwise = endpoint;
-    return this;
-  }
-
-  /** All that were put here; those with something below end with a slash. */
+  /** Returns all paths and prefixes; prefixes end with a slash. */
   public Set<String> paths() {
-    return Stream.concat(exact.keySet().stream(), prefixes.keySet().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(paths);
   }
 
-  Endpoint find(String path) {
-    Endpoint endpoint = exact.get(path);
-    if (endpoint != null) {
-      return endpoint;
-    }
-    return prefixes.entrySet().stream()
-        .filter(route -> path.startsWith(route.getKey()) && path.length() > route.getKey().length())
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(otherwise);
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return handlers
+        .getMatched(RawPath.of(request))
+        .getResource()
+        .handle(request, response, callback);
   }
 }

@@ -2,9 +2,13 @@ package dev.onrecord.monitor.http;
 
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** What every answer says to the browser: nothing but our own files, and no guessing. */
-final class SecurityHeaders {
+/** Sets the headers of every response: browsers load only our own files and guess no types. */
+final class SecurityHeaders extends Handler.Abstract.NonBlocking {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -16,7 +20,11 @@ final class SecurityHeaders {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
-  private SecurityHeaders() {}
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    setOn(response.getHeaders());
+    return false;
+  }
 
   static void setOn(HttpFields.Mutable headers) {
     HEADERS.forEach(headers::put);

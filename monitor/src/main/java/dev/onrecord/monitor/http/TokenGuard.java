@@ -1,79 +1,81 @@
 package dev.onrecord.monitor.http;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets pass who knows the token: as a bearer, or by the cookie that {@code /?token=} is exchanged
- * for. The cookie holds a hash, so that it does not give the token away.
+ * Refuses clients that do not know the token. They send it as a bearer, or exchange it at {@code
+ * /?token=} for a cookie, which holds a hash and so does not reveal the token.
  */
-final class TokenGuard implements Guard {
+final class TokenGuard extends Handler.Abstract.NonBlocking {
   private static final String COOKIE = "onrecord-monitor";
   private static final String PARAMETER = "token";
   private static final String BEARER = "Bearer ";
 
-  private final byte[] token;
+  private final HashCode token;
   private final String cookie;
 
   TokenGuard(String token) {
     this.token = hash(token);
-    cookie = HexFormat.of().formatHex(hash("cookie of " + token));
+    cookie = hash("cookie of " + token).toString();
   }
 
   @Override
-  public Optional<Answer> stop(Call call) {
-    if (isBearer(call) || hasCookie(call)) {
-      return Optional.empty();
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (hasBearer(request) || hasCookie(request)) {
+      return false;
     }
-    if (call.path().equals("/")) {
-      Optional<String> offered = call.query().one(PARAMETER);
-      if (offered.isPresent() && isToken(offered.get())) {
-        return Optional.of(
-            Answer.empty(
-                303,
-                Map.of(
-                    "Location",
-                    "/",
-                    "Set-Cookie",
-                    COOKIE + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict",
-                    Answer.CACHE_CONTROL,
-                    "no-store")));
-      }
+    if (RawPath.of(request).equals("/") && offersToken(request)) {
+      response.getHeaders().put(HttpHeader.LOCATION, "/");
+      response
+          .getHeaders()
+          .put(
+              HttpHeader.SET_COOKIE, COOKIE + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict");
+      Responses.forbidCaching(response);
+      Responses.send(303, new byte[0], response, callback);
+      return true;
     }
-    Problem problem =
+    throw new ProblemException(
         new Problem(
             401,
             "Token needed",
-            "open /?token=TOKEN once in a browser, or send 'Authorization: Bearer TOKEN'");
-    return Optional.of(Answer.of(problem, call.path()).with("WWW-Authenticate", "Bearer"));
+            "open /?token=TOKEN once in a browser, or send 'Authorization: Bearer TOKEN'"),
+        Map.of("WWW-Authenticate", "Bearer"));
   }
 
-  private boolean isBearer(Call call) {
-    return call.header("Authorization")
+  private boolean hasBearer(Request request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .filter(value -> isToken(value.substring(BEARER.length()).strip()))
         .isPresent();
   }
 
-  private boolean hasCookie(Call call) {
-    return call.cookie(COOKIE)
-        .filter(value -> MessageDigest.isEqual(hash(value), hash(cookie)))
+  private boolean hasCookie(Request request) {
+    return Request.getCookies(request).stream()
+        .filter(sent -> sent.getName().equals(COOKIE))
+        .findFirst()
+        .filter(sent -> hash(sent.getValue()).equals(hash(cookie)))
         .isPresent();
   }
 
-  private boolean isToken(String offered) {
-    return MessageDigest.isEqual(hash(offered), token);
+  private boolean offersToken(Request request) {
+    return QueryParameters.of(request).one(PARAMETER).filter(this::isToken).isPresent();
   }
 
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** Compares hashes, so that the time it takes says nothing about the token. */
+  private boolean isToken(String offered) {
+    return hash(offered).equals(token);
+  }
+
+  private static HashCode hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.index;
 
-import dev.onrecord.monitor.feed.FeedConsumers;
-import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Topic;
 import java.nio.charset.StandardCharsets;
@@ -16,31 +16,31 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches single records of the extractions' topic. Thread-safe: one after the other. */
+/** Fetches single records from the topic of extractions, one at a time. Thread-safe. */
 final class ExtractionFetcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExtractionFetcher.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final int BYTES_A_FETCH = 64 << 10;
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final int BYTES_PER_FETCH = 64 << 10;
 
   private final Topic<Extraction> topic;
   private final Deserializer<Extraction> values;
   private final Consumer<byte[], byte[]> consumer;
 
-  ExtractionFetcher(Topic<Extraction> topic, FeedConsumers consumers, AvroSerdes serdes) {
+  ExtractionFetcher(Topic<Extraction> topic, ConsumerFactory consumers, AvroSerdes serdes) {
     this.topic = topic;
     values = serdes.deserializer(topic);
-    consumer = consumers.create(1, BYTES_A_FETCH);
+    consumer = consumers.create(1, BYTES_PER_FETCH);
   }
 
   /**
-   * @return empty if another record is there by now, or Kafka or the registry does not answer
+   * @return empty if the record was compacted away, or Kafka or the registry does not answer
    */
   synchronized Optional<Extraction> fetch(String key, IndexFile.Place place) {
     TopicPartition partition = new TopicPartition(topic.name(), place.partition());
     try {
       consumer.assign(List.of(partition));
       consumer.seek(partition, place.offset());
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT)) {
         boolean same =
             record.offset() == place.offset()
                 && key.equals(new String(record.key(), StandardCharsets.UTF_8));

@@ -1,13 +1,10 @@
 package dev.onrecord.monitor.index;
 
-import dev.onrecord.consumer.Dependency;
-import dev.onrecord.consumer.Outage;
-import dev.onrecord.consumer.OutageException;
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.monitor.api.Extractions;
-import dev.onrecord.monitor.feed.FeedConsumers;
-import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.monitor.feed.ConsumerFactory;
+import dev.onrecord.monitor.feed.ValueReader;
 import dev.onrecord.schemas.Extraction;
-import dev.onrecord.schemas.RegistryOutage;
 import dev.onrecord.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,34 +18,31 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the extractions' topic from its beginning and keeps up with it. Holds no extraction: it
- * knows where each lies and fetches it when asked. Runs on a thread of its own.
+ * Follows the topic of extractions from its beginning. Stores only the offset of each extraction
+ * and fetches the extraction on request. Runs on its own thread.
  */
 public final class ExtractionIndex implements Extractions, Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExtractionIndex.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int RECORDS_A_POLL = 500;
-  private static final int BYTES_A_FETCH = 4 << 20;
+  private static final int RECORDS_PER_POLL = 500;
+  private static final int BYTES_PER_FETCH = 4 << 20;
 
   private final Topic<Extraction> topic;
-  private final FeedConsumers consumers;
-  private final Deserializer<Extraction> values;
+  private final ConsumerFactory consumers;
+  private final ValueReader<Extraction> values;
   private final ExtractionFetcher fetcher;
   private final IndexFile file = IndexFile.create();
-  private final Outage outage;
   private volatile boolean stopping;
 
-  public ExtractionIndex(Topic<Extraction> topic, FeedConsumers consumers, AvroSerdes serdes) {
+  public ExtractionIndex(Topic<Extraction> topic, ConsumerFactory consumers, AvroSerdes serdes) {
     this.topic = topic;
     this.consumers = consumers;
-    values = serdes.deserializer(topic);
-    outage = consumers.outage();
+    values = new ValueReader<>(serdes.deserializer(topic), consumers.outage(), () -> stopping);
     fetcher = new ExtractionFetcher(topic, consumers, serdes);
   }
 
@@ -58,16 +52,17 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   }
 
   @Override
-  public List<Mention> mentions(String actorId, int most) {
-    return file.mentions(actorId, most);
+  public List<Mention> mentions(String actorId, int limit) {
+    return file.mentions(actorId, limit);
   }
 
   /** Reads until {@link #stop}. */
   @Override
   public void run() {
     while (!stopping) {
-      try (Consumer<byte[], byte[]> consumer = consumers.create(RECORDS_A_POLL, BYTES_A_FETCH)) {
-        consumer.seekToBeginning(FeedConsumers.assign(consumer, topic.name()));
+      try (Consumer<byte[], byte[]> consumer =
+          consumers.create(RECORDS_PER_POLL, BYTES_PER_FETCH)) {
+        consumer.seekToBeginning(ConsumerFactory.assign(consumer, topic.name()));
         while (!stopping) {
           ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
           if (!records.isEmpty()) {
@@ -77,13 +72,13 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
       } catch (InterruptException e) {
         LOG.debug("stopped", e);
       } catch (KafkaException e) {
-        LOG.warn("topic {}: {}; reading it anew", topic.name(), e.getMessage());
+        LOG.warn("topic {}: {}; reading it again", topic.name(), e.getMessage());
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  /** Waits for the registry before it begins to write: readers are not kept waiting. */
+  /** Deserializes first: a wait for the registry must not block those who read the index. */
   private void index(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     List<IndexFile.Entry> entries = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -98,33 +93,24 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
     }
   }
 
-  /** Empty for a withdrawal, for what cannot be read, and when stopping. */
+  /** Returns empty for a withdrawal, for a record that cannot be read, and when stopping. */
   private Optional<Extraction> extraction(ConsumerRecord<byte[], byte[]> record) {
-    while (!stopping && record.value() != null) {
-      try {
-        if (!outage.isWaiting()) {
-          Extraction read = values.deserialize(topic.name(), record.value());
-          outage.over();
-          return Optional.of(read);
-        }
-        LockSupport.parkNanos(POLL.toNanos());
-      } catch (SerializationException e) {
-        if (!RegistryOutage.isCauseOf(e)) {
-          return Optional.empty();
-        }
-        outage.noticed(
-            new OutageException(
-                Dependency.REGISTRY, "the schema registry does not answer: " + e.getMessage(), e));
-      }
+    if (record.value() == null) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      return values.read(record);
+    } catch (SerializationException e) {
+      LOG.debug("topic {}: an extraction cannot be read", topic.name(), e);
+      return Optional.empty();
+    }
   }
 
   public void stop() {
     stopping = true;
   }
 
-  /** To be called when {@link #run} has ended. */
+  /** Must be called after {@link #run} has returned. */
   @Override
   public void close() {
     fetcher.close();

@@ -1,7 +1,7 @@
 package dev.onrecord.monitor.index;
 
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.api.Extractions.Mention;
-import dev.onrecord.schemas.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * Where each article's extraction lies in its topic, and whom its statements name: a scratch
- * database in the temporary folder, so that memory does not grow with the articles. Thread-safe.
+ * The position of each article's extraction in its topic, and the names mentioned in its
+ * statements: a temporary SQLite file, so that memory does not grow with the articles. Thread-safe.
  */
 final class IndexFile implements AutoCloseable {
   private static final String[] TABLES = {
@@ -36,7 +36,7 @@ final class IndexFile implements AutoCloseable {
     "CREATE INDEX mentions_by_article ON mentions (article_id)",
     "CREATE INDEX mentions_by_actor ON mentions (actor_id, entity_id)"
   };
-  private static final String MOST_NAMED =
+  private static final String MOST_MENTIONED =
       """
       SELECT entity_id, min(entity_name), min(entity_type), sum(statements) AS n FROM mentions
       WHERE actor_id = ? GROUP BY entity_id ORDER BY n DESC, entity_id LIMIT ?""";
@@ -45,10 +45,10 @@ final class IndexFile implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  /** Where a record lies. */
+  /** The position of a record. */
   record Place(int partition, long offset) {}
 
-  /** A mention in an article. */
+  /** A row of the table of mentions. */
   record Row(String actorId, Mention mention) {}
 
   private IndexFile(Path folder, Connection connection) {
@@ -60,7 +60,7 @@ final class IndexFile implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("onrecord-monitor-");
       SQLiteConfig config = new SQLiteConfig();
-      // Made anew at every start: nothing is lost that is not in the topic.
+      // The file is rebuilt from the topic at every start, so it need not survive a crash.
       config.setJournalMode(JournalMode.OFF);
       config.setSynchronous(SynchronousMode.OFF);
       Connection connection = config.createConnection("jdbc:sqlite:" + folder.resolve("index.db"));
@@ -69,7 +69,7 @@ final class IndexFile implements AutoCloseable {
       return file;
     } catch (IOException | SQLException e) {
       throw new OnRecordException(
-          "cannot make the index of articles in the temporary folder: " + e.getMessage(), e);
+          "cannot create the index of articles in the temporary folder: " + e.getMessage(), e);
     }
   }
 
@@ -82,13 +82,13 @@ final class IndexFile implements AutoCloseable {
   }
 
   /**
-   * What is to be known of an article.
+   * The state of an article.
    *
-   * @param rows empty if there is no such article any more
+   * @param rows empty if the article was withdrawn
    */
   record Entry(String articleId, Place place, Optional<List<Row>> rows) {}
 
-  /** Writes all or, if the file refuses, fails. */
+  /** Replaces what is stored about these articles, in one transaction. */
   synchronized void write(List<Entry> entries) {
     try {
       connection.setAutoCommit(false);
@@ -136,8 +136,8 @@ final class IndexFile implements AutoCloseable {
     }
   }
 
-  synchronized List<Mention> mentions(String actorId, int most) {
-    try (ResultSet rows = prepared(MOST_NAMED, actorId, most).executeQuery()) {
+  synchronized List<Mention> mentions(String actorId, int limit) {
+    try (ResultSet rows = prepared(MOST_MENTIONED, actorId, limit).executeQuery()) {
       List<Mention> mentions = new ArrayList<>();
       while (rows.next()) {
         mentions.add(

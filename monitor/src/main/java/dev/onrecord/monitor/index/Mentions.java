@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whom and what the statements of an article name, by their actors. */
+/** Counts the entities mentioned in the statements of an article, for each actor. */
 final class Mentions {
   private static final String UNKNOWN = "unknown";
 
@@ -22,7 +22,7 @@ final class Mentions {
       if (!statement.getActorId().equals(UNKNOWN)) {
         Map<String, Mention> mentions =
             byActor.computeIfAbsent(statement.getActorId(), actor -> new LinkedHashMap<>());
-        named(statement, extraction.getEntities()).values().stream()
+        mentioned(statement, extraction.getEntities()).values().stream()
             .map(
                 entity -> new Mention(entity.getId(), entity.getName(), entity.getType().name(), 1))
             .forEach(mention -> mentions.merge(mention.entityId(), mention, Mentions::sum));
@@ -35,12 +35,12 @@ final class Mentions {
     return rows;
   }
 
-  /** Who is named in what was said, each once, but for the one who says it. */
-  private static Map<String, Entity> named(Statement statement, List<Entity> entities) {
+  /** Returns the entities in the content of a statement by id, without its actor. */
+  private static Map<String, Entity> mentioned(Statement statement, List<Entity> entities) {
     return entities.stream()
         .filter(entity -> !entity.getId().equals(statement.getActorId()))
         .filter(entity -> isWithin(entity, statement))
-        .collect(Collectors.toMap(Entity::getId, entity -> entity, (first, again) -> first));
+        .collect(Collectors.toMap(Entity::getId, entity -> entity, (first, repeated) -> first));
   }
 
   private static boolean isWithin(Entity entity, Statement statement) {

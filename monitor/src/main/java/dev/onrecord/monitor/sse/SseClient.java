@@ -2,9 +2,11 @@ package dev.onrecord.monitor.sse;
 
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.RawPath;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -13,35 +15,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client. It pulls: the next bytes are asked for when the last ones are gone, so that a client
- * that does not read costs one write that is under way, and no thread. Thread-safe.
+ * The connection of one client. It pulls: the next bytes are asked for when the last ones are
+ * written, so that a client that does not read costs one pending write and no thread. Thread-safe.
  */
 final class SseClient extends IteratingCallback {
   private static final Logger LOG = LoggerFactory.getLogger(SseClient.class);
 
   private final Request request;
   private final Response response;
-  private final Callback end;
-  private final EventSource source;
-  private final Runnable onGone;
+  private final Callback callback;
+  private final Consumer<SseClient> onGone;
 
-  private byte[] first = Frames.opening();
-  private Problem lastWord;
+  private volatile EventSupplier events;
+  private boolean sentRetry;
+  private boolean closing;
+  private Problem disconnectReason;
   private boolean heartbeatIsDue;
-  private boolean saidLastWord;
-  private long writingSince;
   private boolean writing;
+  private long writingSince;
 
-  SseClient(Request request, Response response, Callback end, EventSource source, Runnable onGone) {
+  SseClient(Request request, Response response, Callback callback, Consumer<SseClient> onGone) {
     this.request = request;
     this.response = response;
-    this.end = end;
-    this.source = source;
+    this.callback = callback;
     this.onGone = onGone;
-    request.addFailureListener(this::abort);
   }
 
-  /** How long the write that is under way has been so; zero if none is. */
+  void start(EventSupplier supplier) {
+    events = supplier;
+    request.addFailureListener(this::abort);
+    iterate();
+  }
+
+  /** Sends what there is to send; does nothing before the start. */
+  void wake() {
+    if (events != null) {
+      iterate();
+    }
+  }
+
+  /** Returns how long the current write has taken; zero if there is none. */
   synchronized Duration stalled() {
     return writing ? Duration.ofNanos(System.nanoTime() - writingSince) : Duration.ZERO;
   }
@@ -50,20 +63,20 @@ final class SseClient extends IteratingCallback {
     synchronized (this) {
       heartbeatIsDue = true;
     }
-    iterate();
+    wake();
   }
 
-  /** Sends no more than this, then ends. */
-  void dismiss(Problem why) {
+  /** Sends the reason as the last event, after the current write, and ends the response. */
+  void disconnect(Problem reason) {
     synchronized (this) {
-      if (lastWord == null) {
-        lastWord = why;
+      if (disconnectReason == null) {
+        disconnectReason = reason;
       }
     }
-    iterate();
+    wake();
   }
 
-  /** Ends the connection, whatever is under way. */
+  /** Closes the connection, even during a write. */
   void cut() {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
     abort(new IllegalStateException("did not read"));
@@ -74,7 +87,7 @@ final class SseClient extends IteratingCallback {
     synchronized (this) {
       writing = false;
     }
-    if (saidLastWord) {
+    if (closing) {
       return Action.SUCCEEDED;
     }
     Optional<byte[]> next = next();
@@ -85,31 +98,30 @@ final class SseClient extends IteratingCallback {
       writing = true;
       writingSince = System.nanoTime();
     }
-    response.write(saidLastWord, ByteBuffer.wrap(next.get()), this);
+    response.write(closing, ByteBuffer.wrap(next.get()), this);
     return Action.SCHEDULED;
   }
 
   private Optional<byte[]> next() {
-    if (first != null) {
-      byte[] opening = first;
-      first = null;
-      return Optional.of(opening);
+    if (!sentRetry) {
+      sentRetry = true;
+      return Optional.of(SseFormat.RETRY);
     }
-    Problem why = takeLastWord();
-    if (why == null) {
+    Problem reason = disconnectReason();
+    if (reason == null) {
       try {
-        Optional<byte[]> events = source.next();
-        return events.isPresent() ? events : heartbeatIfDue();
+        Optional<byte[]> next = events.next();
+        return next.isPresent() ? next : heartbeatIfDue();
       } catch (ProblemException e) {
-        why = e.problem();
+        reason = e.problem();
       }
     }
-    saidLastWord = true;
-    return Optional.of(Frames.error(why, request.getHttpURI().getPath()));
+    closing = true;
+    return Optional.of(SseFormat.error(reason, RawPath.of(request)));
   }
 
-  private synchronized Problem takeLastWord() {
-    return lastWord;
+  private synchronized Problem disconnectReason() {
+    return disconnectReason;
   }
 
   private synchronized Optional<byte[]> heartbeatIfDue() {
@@ -117,24 +129,24 @@ final class SseClient extends IteratingCallback {
       return Optional.empty();
     }
     heartbeatIsDue = false;
-    return Optional.of(source.heartbeat());
+    return Optional.of(events.heartbeat());
   }
 
   @Override
   protected void onCompleteSuccess() {
     gone();
-    end.succeeded();
+    callback.succeeded();
   }
 
   @Override
   protected void onCompleteFailure(Throwable cause) {
     LOG.debug("client is gone", cause);
     gone();
-    end.failed(cause);
+    callback.failed(cause);
   }
 
   private void gone() {
-    source.close();
-    onGone.run();
+    events.close();
+    onGone.accept(this);
   }
 }

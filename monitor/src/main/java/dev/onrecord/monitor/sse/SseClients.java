@@ -1,8 +1,9 @@
 package dev.onrecord.monitor.sse;
 
-import dev.onrecord.monitor.http.Answer;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
+import dev.onrecord.monitor.http.Responses;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,20 +19,20 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All clients of all streams: bounds their number, keeps them alive, and cuts off who stalls. */
+/** The clients of all streams: limits their number, keeps them alive, disconnects stalled ones. */
 public final class SseClients implements AutoCloseable {
   private static final Problem STALLED =
       new Problem(
           408,
           "Too slow",
-          "you did not read for too long; come back with the Last-Event-ID you have, and nothing is lost");
-  private static final Problem CLOSING =
+          "you did not read for too long; reconnect with your Last-Event-ID, and nothing is lost");
+  private static final Problem SHUTDOWN =
       Problem.unavailable(
-          "the monitor ends; come back with the Last-Event-ID you have, and nothing is lost");
+          "the monitor shuts down; reconnect with your Last-Event-ID, and nothing is lost");
   private static final Logger LOG = LoggerFactory.getLogger(SseClients.class);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-  private static final Duration GOODBYE = Duration.ofSeconds(1);
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(5);
+  private static final Duration STALL_CHECK_INTERVAL = Duration.ofMillis(250);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration SHUTDOWN_POLL = Duration.ofMillis(5);
 
   private final SseSettings settings;
   private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
@@ -41,16 +42,14 @@ public final class SseClients implements AutoCloseable {
     this.settings = settings;
     timer =
         Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "monitor-clients");
-              thread.setDaemon(true);
-              return thread;
-            });
-    long beat = settings.heartbeat().toMillis();
-    timer.scheduleAtFixedRate(() -> each(SseClient::heartbeat), beat, beat, TimeUnit.MILLISECONDS);
-    long look = LOOK_EVERY.toMillis();
-    timer.scheduleAtFixedRate(
-        () -> each(this::dismissIfStalled), look, look, TimeUnit.MILLISECONDS);
+            new ThreadFactoryBuilder().setNameFormat("monitor-clients").setDaemon(true).build());
+    every(settings.heartbeat(), SseClient::heartbeat);
+    every(STALL_CHECK_INTERVAL, this::disconnectIfStalled);
+  }
+
+  private void every(Duration interval, Consumer<SseClient> action) {
+    long millis = interval.toMillis();
+    timer.scheduleAtFixedRate(() -> each(action), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   public int count() {
@@ -60,56 +59,33 @@ public final class SseClients implements AutoCloseable {
   /**
    * Begins a stream.
    *
-   * @param source made for what wakes the client when there is something to send
+   * @param events makes the supplier; its argument is to be run when there is something to send
    * @throws ProblemException if there are too many clients
    */
   public void open(
-      Request request, Response response, Callback end, Function<Runnable, EventSource> source) {
-    if (clients.size() >= settings.mostClients()) {
+      Request request,
+      Response response,
+      Callback callback,
+      Function<Runnable, EventSupplier> events) {
+    if (clients.size() >= settings.maxClients()) {
       throw new ProblemException(
           Problem.unavailable(
-              "there are %d subscribers, which is all the monitor takes: try again later"
-                  .formatted(settings.mostClients())));
+              "there are %d subscribers, the most the monitor accepts: try again later"
+                  .formatted(settings.maxClients())));
     }
     response.setStatus(200);
-    response.getHeaders().put(Answer.CONTENT_TYPE, "text/event-stream; charset=utf-8");
-    response.getHeaders().put(Answer.CACHE_CONTROL, "no-store");
+    Responses.setContent("text/event-stream; charset=utf-8", response);
     if (request.getMethod().equals("HEAD")) {
-      end.succeeded();
+      callback.succeeded();
       return;
     }
-    new Opening(request, response, end).begin(source);
+    SseClient client = new SseClient(request, response, callback, clients::remove);
+    EventSupplier supplier = events.apply(client::wake);
+    clients.add(client);
+    client.start(supplier);
   }
 
-  /** A client needs its source, which needs to wake the client. */
-  private final class Opening {
-    private final Request request;
-    private final Response response;
-    private final Callback end;
-    private volatile SseClient client;
-
-    Opening(Request request, Response response, Callback end) {
-      this.request = request;
-      this.response = response;
-      this.end = end;
-    }
-
-    void begin(Function<Runnable, EventSource> source) {
-      EventSource events = source.apply(this::wake);
-      client = new SseClient(request, response, end, events, () -> clients.remove(client));
-      clients.add(client);
-      client.iterate();
-    }
-
-    private void wake() {
-      SseClient woken = client;
-      if (woken != null) {
-        woken.iterate();
-      }
-    }
-  }
-
-  /** The failure of one is not that of all. */
+  /** One client's failure must not affect the others. */
   private void each(Consumer<SseClient> action) {
     for (SseClient client : clients) {
       try {
@@ -120,23 +96,23 @@ public final class SseClients implements AutoCloseable {
     }
   }
 
-  private void dismissIfStalled(SseClient client) {
+  private void disconnectIfStalled(SseClient client) {
     Duration stalled = client.stalled();
-    if (stalled.compareTo(settings.patience().plus(settings.grace())) > 0) {
+    if (stalled.compareTo(settings.stallTimeout().plus(settings.closeTimeout())) > 0) {
       client.cut();
-    } else if (stalled.compareTo(settings.patience()) > 0) {
-      client.dismiss(STALLED);
+    } else if (stalled.compareTo(settings.stallTimeout()) > 0) {
+      client.disconnect(STALLED);
     }
   }
 
-  /** Says so to all clients, and gives them a moment to hear it. */
+  /** Disconnects all clients and waits a moment until they are told. */
   @Override
   public void close() {
     timer.shutdownNow();
-    each(client -> client.dismiss(CLOSING));
-    long until = System.nanoTime() + GOODBYE.toNanos();
+    each(client -> client.disconnect(SHUTDOWN));
+    long until = System.nanoTime() + SHUTDOWN_TIMEOUT.toNanos();
     while (!clients.isEmpty() && System.nanoTime() < until) {
-      LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+      LockSupport.parkNanos(SHUTDOWN_POLL.toNanos());
     }
   }
 }

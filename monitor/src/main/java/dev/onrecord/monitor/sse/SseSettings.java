@@ -3,22 +3,22 @@ package dev.onrecord.monitor.sse;
 import java.time.Duration;
 
 /**
- * How clients of streams are treated.
+ * Limits of the event streams.
  *
- * @param heartbeat how often a client hears that the connection lives
- * @param patience how long a client may not read before it is sent away
- * @param grace how long it may take to read that it is
- * @param mostClients at one time
- * @param heldBytes how many bytes of the newest events of a topic are held for clients that lag
- * @param catchUps how many clients may read what they missed at one time; others wait
+ * @param heartbeat interval of the heartbeats
+ * @param stallTimeout how long a client may not read before it is disconnected
+ * @param closeTimeout how long it may then take to read the reason
+ * @param maxClients of all streams together
+ * @param bufferBytes size of the buffer of a topic's newest events
+ * @param maxBackfills how many clients may fetch missed events at once; others wait
  */
 public record SseSettings(
     Duration heartbeat,
-    Duration patience,
-    Duration grace,
-    int mostClients,
-    int heldBytes,
-    int catchUps) {
+    Duration stallTimeout,
+    Duration closeTimeout,
+    int maxClients,
+    int bufferBytes,
+    int maxBackfills) {
 
   public static SseSettings defaults() {
     return new SseSettings(

@@ -1,8 +1,8 @@
 package dev.onrecord.monitor.sse;
 
-import dev.onrecord.monitor.http.Call;
-import dev.onrecord.monitor.http.Endpoint;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.onrecord.monitor.http.Json;
+import dev.onrecord.monitor.http.QueryParameters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,62 +18,59 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells clients that the views have changed. Asks the database only while anyone listens. */
-public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
+/** Tells clients that the views have changed. Polls the database only while there are clients. */
+public final class ViewChanges implements Request.Handler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewChanges.class);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
   private final SseClients clients;
   private final LongSupplier version;
-  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer;
   private volatile Optional<Long> newest = Optional.empty();
 
   /**
-   * @param version of the views; throws a RuntimeException while they are away
+   * @param version of the views; throws a RuntimeException while they are unavailable
    */
   public ViewChanges(SseClients clients, LongSupplier version) {
     this.clients = clients;
     this.version = version;
     timer =
         Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "monitor-views");
-              thread.setDaemon(true);
-              return thread;
-            });
-    long look = LOOK_EVERY.toMillis();
-    timer.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+            new ThreadFactoryBuilder().setNameFormat("monitor-views").setDaemon(true).build());
+    long millis = POLL_INTERVAL.toMillis();
+    timer.scheduleWithFixedDelay(this::poll, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override
-  public void open(Call call, Request request, Response response, Callback end) {
-    call.query().allow(Set.of());
-    clients.open(request, response, end, Listener::new);
+  public boolean handle(Request request, Response response, Callback callback) {
+    QueryParameters.of(request).allow(Set.of());
+    clients.open(request, response, callback, Subscriber::new);
+    return true;
   }
 
-  private void look() {
-    if (listeners.isEmpty()) {
+  private void poll() {
+    if (subscribers.isEmpty()) {
       newest = Optional.empty();
       return;
     }
     try {
       newest = Optional.of(version.getAsLong());
     } catch (RuntimeException e) {
-      // Whoever asks the API hears of it.
-      LOG.debug("the views are away", e);
+      // Clients hear of it when they ask the API.
+      LOG.debug("the views are unavailable", e);
     }
-    listeners.forEach(listener -> listener.wake.run());
+    subscribers.forEach(subscriber -> subscriber.wake.run());
   }
 
-  /** Sends the newest version only, however many a slow client has missed. */
-  private final class Listener implements EventSource {
+  /** Sends only the newest version, however many a slow client has missed. */
+  private final class Subscriber implements EventSupplier {
     private final Runnable wake;
     private Optional<Long> sent = Optional.empty();
 
-    Listener(Runnable wake) {
+    Subscriber(Runnable wake) {
       this.wake = wake;
-      listeners.add(this);
+      subscribers.add(this);
     }
 
     @Override
@@ -83,18 +80,18 @@ public final class ViewChanges implements Endpoint.Streaming, AutoCloseable {
         return Optional.empty();
       }
       sent = now;
-      return Optional.of(Frames.event("changed", Json.text(Map.of("version", now.get()))));
+      return Optional.of(SseFormat.event("changed", Json.text(Map.of("version", now.get()))));
     }
 
-    /** An event, because a page does not see comments. */
+    /** An event, because scripts in a browser do not see comments. */
     @Override
     public byte[] heartbeat() {
-      return Frames.event("heartbeat", "{}");
+      return SseFormat.event("heartbeat", "{}");
     }
 
     @Override
     public void close() {
-      listeners.remove(this);
+      subscribers.remove(this);
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AvroJsonTest {
 
   @Test
-  void writesNumbersAsNumbersAndWhatIsMissingAsNull() throws IOException {
+  void writesNumbersAsNumbersAndMissingValuesAsNull() throws IOException {
     JsonNode sure = written(statement(0.875));
     JsonNode unjudged = written(statement(null));
 

@@ -1,6 +1,6 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.operations.Broker;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +11,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** The broker's groups, of consumers or of Kafka Streams, whichever protocol they speak. */
 final class Groups {
-  private final Broker broker;
+  private final ClusterAdmin broker;
 
-  Groups(Broker broker) {
+  Groups(ClusterAdmin broker) {
     this.broker = broker;
   }
 

@@ -1,9 +1,9 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.consumer.ViewsReset;
-import dev.onrecord.operations.Broker;
+import dev.onrecord.consumer.write.ViewsReset;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.operations.reset.Groups.Group;
-import dev.onrecord.schemas.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class Reset implements AutoCloseable {
   private final ResetSettings settings;
-  private final Broker broker;
+  private final ClusterAdmin broker;
   private final Groups groups;
   private final TopicRenewal topics;
   private final ViewsReset views;
@@ -28,7 +28,7 @@ public final class Reset implements AutoCloseable {
 
   public Reset(ResetSettings settings) {
     this.settings = settings;
-    broker = new Broker(settings.streams().cluster());
+    broker = new ClusterAdmin(settings.streams().cluster());
     groups = new Groups(broker);
     topics = new TopicRenewal(broker);
     views = new ViewsReset(settings.views().database());

@@ -1,6 +1,6 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.consumer.ViewsReset;
+import dev.onrecord.consumer.write.ViewsReset;
 import dev.onrecord.operations.reset.Groups.Group;
 import dev.onrecord.schemas.Topic;
 import java.util.ArrayList;

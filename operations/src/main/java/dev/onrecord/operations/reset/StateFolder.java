@@ -1,6 +1,6 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.operations.Broker;
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.util.List;
@@ -23,9 +23,9 @@ final class TopicRenewal {
   /** A reader may make the broker create a topic that is missing. */
   private static final int TRIES = 5;
 
-  private final Broker broker;
+  private final ClusterAdmin broker;
 
-  TopicRenewal(Broker broker) {
+  TopicRenewal(ClusterAdmin broker) {
     this.broker = broker;
   }
 

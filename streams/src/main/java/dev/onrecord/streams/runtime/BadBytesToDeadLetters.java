@@ -1,6 +1,6 @@
 package dev.onrecord.streams.runtime;
 
-import dev.onrecord.schemas.RegistryOutage;
+import dev.onrecord.kafka.outage.RegistryOutage;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

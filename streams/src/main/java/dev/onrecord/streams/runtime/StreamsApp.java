@@ -1,10 +1,10 @@
 package dev.onrecord.streams.runtime;
 
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.FetchLag;
-import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.TopicAdmin;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.FetchLag;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

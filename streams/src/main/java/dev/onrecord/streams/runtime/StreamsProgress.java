@@ -1,6 +1,6 @@
 package dev.onrecord.streams.runtime;
 
-import dev.onrecord.schemas.OnRecordException;
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.onrecord.streams.runtime;
 
 import dev.onrecord.extraction.TimeBudget;
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.streams.topology.OnRecordTopology;

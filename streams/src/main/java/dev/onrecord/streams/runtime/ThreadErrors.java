@@ -1,7 +1,7 @@
 package dev.onrecord.streams.runtime;
 
-import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.RegistryOutage;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.outage.RegistryOutage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.onrecord.streams.runtime;
 
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.onrecord.streams.state;
 
-import dev.onrecord.schemas.OnRecordException;
-import dev.onrecord.schemas.ReleasedSchemas;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.ReleasedSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

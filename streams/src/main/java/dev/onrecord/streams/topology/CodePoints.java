@@ -1,6 +1,6 @@
 package dev.onrecord.streams.topology;
 
-import dev.onrecord.extraction.Span;
+import dev.onrecord.extraction.Offsets;
 
 /**
  * Cuts pieces out of a text by code points, in time that depends on the piece and not on the text.
@@ -20,7 +20,7 @@ final class CodePoints {
     }
   }
 
-  String text(Span span) {
+  String text(Offsets span) {
     return text.substring(index(span.start()), index(span.end()));
   }
 

@@ -17,8 +17,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * seen before, or is older than what was seen, makes none. A copy of what stands is read again if
  * another extractor read it.
  */
-final class CompareArticle extends ContextualProcessor<String, Article, String, Change> {
-  private final ArticleReader reader;
+final class CompareArticle extends ContextualProcessor<String, Article, String, ArticleChange> {
+  private final ExtractArticle reader;
   private final MinConfidence minConfidence;
   private final ArticleMetrics metrics;
   private final String reprocess;
@@ -28,7 +28,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
    * @param reprocess where articles to be read again come from; its records publish nothing
    */
   CompareArticle(
-      ArticleReader reader,
+      ExtractArticle reader,
       MinConfidence minConfidence,
       ArticleMetrics metrics,
       Topic<Article> reprocess) {
@@ -39,7 +39,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
   }
 
   @Override
-  public void init(ProcessorContext<String, Change> context) {
+  public void init(ProcessorContext<String, ArticleChange> context) {
     super.init(context);
     articles = context.getStateStore(OnRecordTopology.ARTICLES);
   }
@@ -88,7 +88,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
                 article.getRevision().toEpochMilli(), false, fingerprint, version, after));
         forward(
             copy ? record.withTimestamp(published(record)) : record,
-            new Change(extraction, counted(seen), after));
+            new ArticleChange(extraction, counted(seen), after));
       }
     }
   }
@@ -99,11 +99,11 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
     articles.put(record.key(), new ArticleState(until, true, "", "", Contributions.NONE));
     metrics.withdrawn();
     if (seen != null && !seen.getWithdrawn()) {
-      forward(record, new Change(null, counted(seen), Contributions.NONE));
+      forward(record, new ArticleChange(null, counted(seen), Contributions.NONE));
     }
   }
 
-  private void forward(Record<String, Article> record, Change change) {
+  private void forward(Record<String, Article> record, ArticleChange change) {
     RecordMetadata from = origin();
     context()
         .forward(

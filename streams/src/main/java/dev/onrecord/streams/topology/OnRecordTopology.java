@@ -6,7 +6,7 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.onrecord.extraction.Extractor;
-import dev.onrecord.schemas.AvroSerdes;
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
@@ -79,14 +79,14 @@ public final class OnRecordTopology {
         .addStateStore(store(ACTOR_ARTICLES, Long()))
         .addStateStore(store(ACTOR_DAYS, StateSerde.of(ActorTotals.class)));
 
-    KStream<String, Change> changes =
+    KStream<String, ArticleChange> changes =
         builder.stream(
                 List.of(topics.articles().name(), topics.reprocess().name()),
                 Consumed.with(String(), avro.serde(topics.articles())).withName("read-articles"))
             .process(
                 () ->
                     new CompareArticle(
-                        new ArticleReader(extractor, new RecordLimits(topics)),
+                        new ExtractArticle(extractor, new RecordLimits(topics)),
                         minConfidence,
                         metrics,
                         topics.reprocess()),
@@ -94,16 +94,16 @@ public final class OnRecordTopology {
                 ARTICLES);
 
     changes
-        .mapValues(Change::extraction, Named.as("take-extraction"))
+        .mapValues(ArticleChange::extraction, Named.as("take-extraction"))
         .to(topics.extractions().name(), to(topics.extractions(), "write-extractions"));
 
     changes
-        .flatMap(Change::statements, Named.as("take-statements"))
+        .flatMap(ArticleChange::statements, Named.as("take-statements"))
         .to(topics.statements().name(), to(topics.statements(), "write-statements"));
 
     KStream<String, ActorDelta> actors =
         changes
-            .flatMap(Change::actorDeltas, Named.as("take-actor-deltas"))
+            .flatMap(ArticleChange::actorDeltas, Named.as("take-actor-deltas"))
             .repartition(
                 Repartitioned.with(String(), StateSerde.of(ActorDelta.class))
                     .withName(ACTOR_DELTAS));
@@ -115,7 +115,7 @@ public final class OnRecordTopology {
         .to(topics.actorDays().name(), to(topics.actorDays(), "write-actor-days"));
 
     changes
-        .flatMap(Change::entityDeltas, Named.as("take-entity-deltas"))
+        .flatMap(ArticleChange::entityDeltas, Named.as("take-entity-deltas"))
         .groupByKey(Grouped.with(ENTITY_DELTAS, String(), StateSerde.of(EntityDelta.class)))
         .aggregate(
             () -> null,

@@ -131,7 +131,7 @@ final class RecordLimits {
 
     private Extraction of(Extraction found) {
       List<String> marks = new ArrayList<>(found.getMarks());
-      marks.add(dev.onrecord.extraction.Extraction.Mark.CUT.name());
+      marks.add(dev.onrecord.extraction.Findings.Mark.CUT.name());
       return Extraction.newBuilder(found)
           .setEntities(entities)
           .setStatements(statements)

@@ -2,7 +2,7 @@ package dev.onrecord.streams.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

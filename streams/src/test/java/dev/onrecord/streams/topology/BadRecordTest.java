@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onrecord.extraction.ArticleText;
-import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Findings;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.ActorDay;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.testing.Articles;
@@ -53,7 +53,7 @@ class BadRecordTest {
     }
 
     @Override
-    public Extraction extract(ArticleText article) {
+    public Findings extract(ArticleText article) {
       if (article.body().equals("CRASH")) {
         throw new IllegalStateException("crashed");
       }

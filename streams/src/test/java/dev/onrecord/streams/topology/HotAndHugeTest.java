@@ -30,13 +30,13 @@ class HotAndHugeTest {
     }
 
     @Override
-    public dev.onrecord.extraction.Extraction extract(ArticleText article) {
-      dev.onrecord.extraction.Extraction once = scripted.extract(article);
-      List<dev.onrecord.extraction.Statement> statements = new ArrayList<>();
+    public dev.onrecord.extraction.Findings extract(ArticleText article) {
+      dev.onrecord.extraction.Findings once = scripted.extract(article);
+      List<dev.onrecord.extraction.FoundStatement> statements = new ArrayList<>();
       for (int i = 0; i < times; i++) {
         statements.addAll(once.statements());
       }
-      return new dev.onrecord.extraction.Extraction(once.entities(), statements, once.marks());
+      return new dev.onrecord.extraction.Findings(once.entities(), statements, once.marks());
     }
   }
 

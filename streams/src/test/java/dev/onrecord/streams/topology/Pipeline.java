@@ -1,13 +1,13 @@
 package dev.onrecord.streams.topology;
 
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.schemas.ActorCounts;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Statement;
-import dev.onrecord.schemas.SubjectAdmin;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsSettings;

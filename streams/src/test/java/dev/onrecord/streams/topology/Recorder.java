@@ -3,8 +3,8 @@ package dev.onrecord.streams.topology;
 import static dev.onrecord.testing.Articles.article;
 import static dev.onrecord.testing.Articles.midnight;
 
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.topology.Recording.RegisteredSchema;

@@ -1,8 +1,8 @@
 package dev.onrecord.streams.topology;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;

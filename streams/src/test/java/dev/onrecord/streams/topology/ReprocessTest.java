@@ -169,7 +169,7 @@ class ReprocessTest {
           }
 
           @Override
-          public dev.onrecord.extraction.Extraction extract(
+          public dev.onrecord.extraction.Findings extract(
               dev.onrecord.extraction.ArticleText article) {
             throw new IllegalStateException("not today");
           }

@@ -1,8 +1,8 @@
 package dev.onrecord.streams.topology;
 
 import dev.onrecord.extraction.ArticleText;
-import dev.onrecord.extraction.Extraction;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Findings;
 
 /** An extractor that is exchanged for another one while the state stays. */
 final class SwitchedExtractor implements Extractor {
@@ -22,7 +22,7 @@ final class SwitchedExtractor implements Extractor {
   }
 
   @Override
-  public Extraction extract(ArticleText article) {
+  public Findings extract(ArticleText article) {
     return now.extract(article);
   }
 }

@@ -2,8 +2,8 @@ package dev.onrecord.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.testing.ScriptedExtractor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,7 +18,7 @@ class TopologyDescriptionTest {
 
   /**
    * Names of stores and internal topics are a promise to running applications: changing them loses
-   * their state. Change the file on purpose, with {@code -Dtopology.write=true}.
+   * their state. ArticleChange the file on purpose, with {@code -Dtopology.write=true}.
    */
   @Test
   void isTheOneThatWasReviewed() throws IOException {

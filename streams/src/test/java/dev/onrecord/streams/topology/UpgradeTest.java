@@ -4,10 +4,10 @@ import static dev.onrecord.testing.Articles.article;
 import static dev.onrecord.testing.Articles.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.ReleasedSchemas;
 import dev.onrecord.schemas.Article;
-import dev.onrecord.schemas.AvroSerdes;
-import dev.onrecord.schemas.ClusterSettings;
-import dev.onrecord.schemas.ReleasedSchemas;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.streams.topology.Recording.Written;

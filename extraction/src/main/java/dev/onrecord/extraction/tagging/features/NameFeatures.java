@@ -2,7 +2,7 @@ package dev.onrecord.extraction.tagging.features;
 
 import static dev.onrecord.extraction.tagging.features.template.NameTemplate.*;
 
-import dev.onrecord.extraction.EntityType;
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.tagging.features.template.NameTemplate;
 import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import java.util.List;
@@ -32,16 +32,16 @@ public final class NameFeatures {
   }
 
   /** The type of a name with this label, which must not be 0. */
-  public static EntityType type(int label) {
+  public static NameType type(int label) {
     return switch ((label - 1) / 2) {
-      case 0 -> EntityType.PERSON;
-      case 1 -> EntityType.ORG;
-      default -> EntityType.PLACE;
+      case 0 -> NameType.PERSON;
+      case 1 -> NameType.ORG;
+      default -> NameType.PLACE;
     };
   }
 
   /** The label of the first token of a name. */
-  public static int firstLabel(EntityType type) {
+  public static int firstLabel(NameType type) {
     return switch (type) {
       case PERSON -> 1;
       case ORG -> 3;

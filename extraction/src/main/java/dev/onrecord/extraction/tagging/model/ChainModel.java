@@ -7,7 +7,8 @@ package dev.onrecord.extraction.tagging.model;
  * @param scale the integer score that stands for a logit of 1
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ChainModel(Topology topology, PackedWeights weights, int[] transitions, int scale) {
+public record ChainModel(
+    LabelTransitions topology, PackedWeights weights, int[] transitions, int scale) {
   private static final int FORBIDDEN = Integer.MIN_VALUE / 8;
 
   public ChainModel {

@@ -46,10 +46,10 @@ public final class ModelReader {
         name,
         readClusters(),
         readTags(),
-        new NameModel(readChain(Topology.NAMES)),
+        new NameModel(readChain(LabelTransitions.NAMES)),
         readCues(),
-        new ArgumentModel(readChain(Topology.ARGUMENTS)),
-        new StatementModel(readChain(Topology.STATEMENTS)),
+        new ArgumentModel(readChain(LabelTransitions.ARGUMENTS)),
+        new StatementModel(readChain(LabelTransitions.STATEMENTS)),
         new Calibration(in.readDouble(), in.readDouble()));
   }
 
@@ -78,7 +78,7 @@ public final class ModelReader {
 
   private CueModel readCues() throws IOException {
     CueLexicon lexicon = new CueLexicon(readTable());
-    return new CueModel(readChain(Topology.CUES), lexicon);
+    return new CueModel(readChain(LabelTransitions.CUES), lexicon);
   }
 
   private IntTable readTable() throws IOException {
@@ -90,7 +90,7 @@ public final class ModelReader {
     return table;
   }
 
-  private ChainModel readChain(Topology topology) throws IOException {
+  private ChainModel readChain(LabelTransitions topology) throws IOException {
     int scale = in.readInt();
     int[] transitions = new int[topology.labels() * topology.labels()];
     for (int i = 0; i < transitions.length; i++) {

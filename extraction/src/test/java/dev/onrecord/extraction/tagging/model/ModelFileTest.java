@@ -3,7 +3,7 @@ package dev.onrecord.extraction.tagging.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.onrecord.extraction.tagging.FastTagger;
+import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.text.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class ModelFileTest {
   @Test
   void readsWhatWasWritten() throws IOException {
-    FastTagger tagger = FastTagger.load();
+    LinearTagger tagger = LinearTagger.load();
     Document document = Document.of("Ana Kovacs said on Monday that the bridge would open in May.");
 
-    FastTagger copy = new FastTagger(read(write(tagger.model())));
+    LinearTagger copy = new LinearTagger(read(write(tagger.model())));
 
     assertThat(copy.version()).isEqualTo(tagger.version());
     assertThat(copy.tag(document).utterances()).isEqualTo(tagger.tag(document).utterances());
@@ -38,7 +38,7 @@ class ModelFileTest {
 
   @Test
   void refusesAFileThatBreaksOff() throws IOException {
-    byte[] whole = write(FastTagger.load().model());
+    byte[] whole = write(LinearTagger.load().model());
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
 
     assertThatThrownBy(() -> read(half)).isInstanceOf(IOException.class);

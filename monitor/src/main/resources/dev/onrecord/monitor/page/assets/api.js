@@ -1,6 +1,6 @@
 import { actorPath, address, articlePath } from "./links.js";
 
-/** An answer other than the one asked for, in words that can be shown. */
+/** A failed request, with a message for the user. */
 export class Problem extends Error {
   constructor({ title, detail, status }) {
     super(title);
@@ -12,7 +12,7 @@ export class Problem extends Error {
 
 const UNREACHABLE = {
   title: "The monitor does not answer",
-  detail: "It may have been stopped, or the network is down. The page tries again by itself.",
+  detail: "It may have been stopped, or the network is down. The page retries automatically.",
   status: 0,
 };
 

@@ -1,8 +1,8 @@
 import { time } from "./format.js";
 
-const WORDS = { connecting: () => "Connecting…", open: () => "Live", lost: (since) => `Disconnected since ${time(since)}. Trying again.` };
+const WORDS = { connecting: () => "Connecting…", open: () => "Live", lost: (since) => `Disconnected since ${time(since)}. Reconnecting…` };
 
-/** Says in the page's head whether what one sees is live. */
+/** Shows in the page's header whether the data is live. */
 export class Connection {
   #lostSince;
 

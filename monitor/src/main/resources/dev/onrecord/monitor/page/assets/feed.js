@@ -14,7 +14,7 @@ const fromTopic = (value) => ({
   published: isoDay(value.published),
 });
 
-/** The newest statements: what the database has, then whatever comes, newest arrival first. */
+/** The newest statements: first those of the database, then live ones as they arrive, latest arrival first. */
 export class Feed {
   items = [];
   paused = false;
@@ -37,7 +37,7 @@ export class Feed {
     });
   }
 
-  /** Listens, or no longer. */
+  /** Starts or stops listening. */
   run(running) {
     if (running && !this.#running) {
       this.subscription.open();
@@ -51,7 +51,7 @@ export class Feed {
     this.#running = running;
   }
 
-  /** What the database has for the period; nothing is asked again while the period stays. */
+  /** Loads the period's statements from the database, once per period. */
   async loadOnce(period, signal) {
     if (JSON.stringify(period) !== this.#loaded) {
       this.items = this.items.map((item) => ({ ...item, fresh: false }));
@@ -77,7 +77,7 @@ export class Feed {
     this.changed();
   }
 
-  // Without an event to go on from, the database has what came before the connection stood.
+  // Without a last event id, statements from before the connection are only in the database.
   #connection(state) {
     if (state === "open" && !this.subscription.resumes && this.#loaded) {
       this.#load(this.#period).then(this.changed, () => {});
@@ -108,7 +108,7 @@ export class Feed {
     }
   }
 
-  // The database may be a moment behind the topic: what was withdrawn must not come back with a fetch.
+  // The database may lag behind the topic: a fetch must not bring a deleted statement back.
   #forget(id, at) {
     this.#gone.add(id);
     if (this.#gone.size > REMEMBERED) {

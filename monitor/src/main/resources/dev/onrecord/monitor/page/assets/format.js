@@ -1,4 +1,4 @@
-/** Numbers, days and names of things, in the browser's language where there is one for them. */
+/** Formats numbers and days in the browser's language; names of kinds and types. */
 
 const number = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: "percent" });
@@ -25,7 +25,7 @@ export function counted(n, noun) {
   return `${count(n)} ${plurals.select(n) === "one" ? noun : noun + "s"}`;
 }
 
-/** The ISO day of a day, an instant as text, or milliseconds since 1970; all in UTC. */
+/** The ISO day, in UTC, of a day or instant as text, or of milliseconds since 1970. */
 export function isoDay(moment) {
   return typeof moment === "number" ? new Date(moment).toISOString().slice(0, 10) : String(moment).slice(0, 10);
 }
@@ -42,7 +42,7 @@ export const dayOfYear = (moment) => formatted(dayOnly, moment);
 export const month = (moment) => formatted(monthOnly, moment);
 export const time = (date) => clock.format(date);
 
-/** "from 1 to 3 May", in the order and words of the browser's language. */
+/** A range such as "1 – 3 May", in the browser's language. */
 export function period(from, to) {
   if (!from || !to || from === to) {
     return fullDay(from || to);

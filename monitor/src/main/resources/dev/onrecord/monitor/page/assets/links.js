@@ -1,8 +1,8 @@
-/** Where things are: addresses of the page and of the API. */
+/** Addresses of the page and of the API. */
 
 const segments = (id) => id.split("/").map(encodeURIComponent).join("/");
 
-/** The path with a query of those parameters that have a value; an array is repeated. */
+/** The path with a query of all parameters that have a value; arrays become repeated parameters. */
 export function address(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
@@ -22,6 +22,6 @@ export const articlePath = (id) => "/articles/" + encodeURIComponent(id);
 export const statementHref = (statement) =>
   address(articlePath(statement.articleId), { statement: statement.statementId });
 
-/** An actor's page; whoever is not named in the text has none, but statements. */
+/** The page of an actor; for unnamed speakers, the list of their statements. */
 export const actorHref = (id, period = {}) =>
   id === "unknown" ? address("/statements", { actor: id, ...period }) : address(actorPath(id), period);

@@ -1,11 +1,11 @@
 import { codePoints } from "./text.js";
 
 /**
- * Cuts an article into paragraphs of segments, each with all that is marked there.
+ * Splits an article into paragraphs of segments, each with what is marked there.
  *
  * @param article body, statementList and entityList with offsets in code points
- * @return [[{text, words, speaker, cue, entity}]]: words, speaker, cue are statements, the shortest
- *     where several stand; or undefined
+ * @return [[{text, words, speaker, cue, entity}]]: words, speaker and cue are statements or
+ *     undefined; where several overlap, the shortest
  */
 export function paragraphs({ body, statementList, entityList }) {
   const at = codePoints(body);

@@ -12,11 +12,11 @@ const SLOW_MS = 200;
 // Two and a half heartbeats of the server.
 const SILENT_MS = 40_000;
 
-/** Shows the view of the address with what the API answers, and asks again when the numbers changed. */
+/** Shows the view of the address with data from the API, and reloads the data when the views change. */
 export class Page {
   #main;
   #shown; // {route, data} or {route, problem}
-  #arrival; // how one came to the address, until it is shown
+  #arrival; // how the user came to the address, until it is shown
   #asking = new AbortController();
   #refresh = new Refresh(() => this.#load());
 
@@ -61,7 +61,7 @@ export class Page {
     }
   }
 
-  // What is on the page stays there while the monitor is away; the line in the head says so.
+  // While the monitor is unreachable, the page keeps what it shows; the header says so.
   #worthShowing(route, problem) {
     return problem.status !== 0 || this.#shown?.route.path !== route.path || !this.#shown.data;
   }
@@ -87,7 +87,7 @@ export class Page {
     const retry = () => this.#load();
     this.#main.removeAttribute("aria-busy");
     render(view ? view.view({ data, route, router: this.router, feed: this.feed }) : sorry(route, problem, retry), this.#main);
-    document.title = `${view ? view.title(data) : "Not there"} – On Record`;
+    document.title = `${view ? view.title(data) : "Not found"} – On Record`;
   }
 
   #drawWaiting(route) {
@@ -99,7 +99,7 @@ export class Page {
     }
   }
 
-  /** Puts sight and focus where someone who has just come expects them. */
+  /** Sets scroll position and focus after a navigation. */
   #settle({ how, first, moved, scroll }) {
     const { route, data } = this.#shown;
     if (moved && how !== "back") {

@@ -1,4 +1,4 @@
-/** Does the same work again whenever asked, but never twice at once and never more often than the interval. */
+/** Repeats some work on request, but never concurrently and at most once per interval. */
 export class Refresh {
   #timer;
   #busy = false;

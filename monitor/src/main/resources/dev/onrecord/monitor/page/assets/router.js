@@ -1,4 +1,4 @@
-/** The address is the state of the page: what is shown can be shared, and Back works. */
+/** The address is the state of the page, so views can be shared and Back works. */
 
 const ROUTES = [
   { name: "overview", path: /^\/$/ },
@@ -42,7 +42,7 @@ export class Router {
     this.arrive(this.route, "new");
   }
 
-  /** Goes to an address of this page. */
+  /** Navigates to an address of this page. */
   go(href, { replace = false } = {}) {
     if (replace) {
       history.replaceState(history.state, "", href);
@@ -53,7 +53,7 @@ export class Router {
     this.#changed("new");
   }
 
-  /** Changes some parameters of the address and keeps the others; paging begins anew. */
+  /** Changes some parameters of the address and keeps the others; paging starts over. */
   set(parameters, options) {
     const query = new URLSearchParams(this.route.query);
     query.delete("after");

@@ -1,11 +1,11 @@
 const RETRY_MS = 2000;
-// The topic is another one than before: there is nothing to go on from.
-const BEGUN_ANEW = 410;
+// The topic was created again: there is nothing to resume from.
+const GONE = 410;
 const HIDDEN_FOR_MS = 30_000;
 
 /**
- * A stream of server-sent events that comes back: after a cut, after an error answer, after silence,
- * and when the page is looked at again. It goes on after the last event it had.
+ * A stream of server-sent events that reconnects: after a disconnection, an error answer or silence,
+ * and when the page becomes visible again. It resumes after the last event received.
  */
 export class Subscription {
   #source;
@@ -16,8 +16,8 @@ export class Subscription {
 
   /**
    * @param path of the events
-   * @param events name of an event to what is done with its parsed data
-   * @param options onState(state): "connecting", "open" or "lost"; silentMs: how long nothing may come
+   * @param events handlers of the parsed data, by the event's name
+   * @param options onState(state): "connecting", "open" or "lost"; silentMs: how long silence is tolerated
    */
   constructor(path, events, { onState = () => {}, silentMs = 0 } = {}) {
     this.path = path;
@@ -27,7 +27,7 @@ export class Subscription {
     this.whenShown = () => this.#visibilityChanged();
   }
 
-  /** Whether a new connection goes on exactly where the last one ended. */
+  /** Whether a new connection resumes exactly where the last one ended. */
   get resumes() {
     return this.#lastId !== "";
   }
@@ -74,11 +74,11 @@ export class Subscription {
 
   #failed(source, problem) {
     this.onState("lost");
-    if (problem && JSON.parse(problem).status === BEGUN_ANEW) {
+    if (problem && JSON.parse(problem).status === GONE) {
       this.#lastId = "";
       source.close();
     }
-    // The browser itself tries again after a cut, but not after an error answer.
+    // Browsers reconnect after a disconnection, but not after an error answer.
     if (source.readyState === EventSource.CLOSED && source === this.#source) {
       clearTimeout(this.#retry);
       this.#retry = setTimeout(() => this.#connect(), RETRY_MS);
@@ -95,7 +95,7 @@ export class Subscription {
     }
   }
 
-  // A browser opens six connections to one host: a tab that nobody sees must not keep two of them.
+  // A browser opens six connections per host: a hidden tab must not keep two of them.
   #visibilityChanged() {
     clearTimeout(this.#hiding);
     if (document.hidden) {

@@ -1,12 +1,12 @@
-/** How text that nobody has checked is made fit to be shown. All of it is shown as text, never as markup. */
+/** Prepares untrusted text for display, which is always as text, never as markup. */
 
 const LINE_END = /\r\n?/g;
-// Controls but tab and line feed, and the marks that turn the direction of what follows.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufff9-\ufffb]/g;
+// Control characters except tab and line feed, and marks that change the direction of text.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufff9-\ufffb]/g;
 
-/** The text with characters that one cannot see, or that reorder others, made visible. */
+/** Makes invisible characters and direction marks visible. */
 export function visible(text) {
-  return text.replace(LINE_END, "\n").replace(UNSEEN, (character) => {
+  return text.replace(LINE_END, "\n").replace(INVISIBLE, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) {
       return String.fromCharCode(0x2400 + code);
@@ -15,7 +15,7 @@ export function visible(text) {
   });
 }
 
-/** At most so many UTF-16 units of the text, made visible; an ellipsis says that there is more. */
+/** Shortens the text to a number of UTF-16 units, with an ellipsis, and makes it visible. */
 export function clipped(text, units) {
   if (text.length <= units) {
     return visible(text);
@@ -23,7 +23,7 @@ export function clipped(text, units) {
   return visible(text.slice(0, units).replace(/[\ud800-\udbff]$/, "")) + "…";
 }
 
-/** Turns offsets in code points, as the pipeline counts, into offsets in UTF-16, as the browser does. */
+/** Returns a function from offsets in code points, as in the pipeline, to offsets in UTF-16, as in the browser. */
 export function codePoints(text) {
   if (!/[\ud800-\udfff]/.test(text)) {
     return (offset) => offset;

@@ -5,7 +5,7 @@ import { ChartElement, stack, tooltip } from "./chart-element.js";
 const NAME_SHOWN = 60;
 
 /**
- * Lying bars, one for each row of the table they stand in; the table says the same in numbers.
+ * Horizontal bars, one for each row of the surrounding table, which has the same numbers.
  * Properties: rows, parts ([{field, name}]), label (row to name).
  */
 class BarsChart extends ChartElement {
@@ -14,7 +14,7 @@ class BarsChart extends ChartElement {
     this.watch.observe(this.parentElement);
   }
 
-  /** Over the table's column of bars: its rows are of one height. */
+  /** Covers the table's column of bars; all rows have the same height. */
   #place() {
     const outer = this.parentElement.getBoundingClientRect();
     const table = this.parentElement.querySelector("table");

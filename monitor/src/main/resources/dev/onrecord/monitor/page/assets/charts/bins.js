@@ -1,4 +1,4 @@
-/** Days put together, where there are too many of them for bars that one can tell apart. */
+/** Combines days into weeks, months or years if there are too many for distinguishable bars. */
 
 const DAY_MS = 86_400_000;
 const FIELDS = ["statements", "direct", "mixed", "indirect", "thoughts"];
@@ -12,7 +12,7 @@ const STEPS = [
   { name: "year", start: (time) => yearAt(time, 0), next: (time) => yearAt(time, 1) },
 ];
 
-// Date.UTC would take the year 50 for 1950.
+// Date.UTC would turn the year 50 into 1950.
 const firstOf = (year, month) => new Date(0).setUTCFullYear(year, month, 1);
 
 function monthAt(time, months) {
@@ -25,7 +25,7 @@ const iso = (time) => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day) => Date.parse(day + "T00:00:00Z");
 
 /**
- * One bin after the other from the first day to the last, empty ones as well.
+ * Returns all bins from the first day to the last, including empty ones.
  *
  * @param all [{day, statements, direct, mixed, indirect, thoughts}], ordered
  * @return {step: "day"|"week"|"month"|"year", bins: [{from, to, ...sums}]}

@@ -1,11 +1,11 @@
-/** Choosing bars of a chart by dragging over them, with a mouse, a pen or a finger. */
+/** Selects bars of a chart by dragging over them with a mouse, a pen or a finger. */
 export class Brush {
   #from;
   #to;
 
   /**
    * @param element has chart, canvas and chosenBins
-   * @param chosen called with the first and the last number of the bars
+   * @param chosen called with the index of the first and the last bar
    */
   constructor(element, chosen) {
     this.element = element;
@@ -59,7 +59,7 @@ export class Brush {
     this.element.chart.draw();
   }
 
-  /** Draws what is chosen, behind the bars. */
+  /** Draws the selection behind the bars. */
   plugin() {
     return {
       id: "band",

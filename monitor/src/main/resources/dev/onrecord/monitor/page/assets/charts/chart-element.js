@@ -1,6 +1,6 @@
 import { calm, onSchemeChange, palette } from "./palette.js";
 
-/** An element that holds one chart of Chart.js, drawn anew when its properties or the colour scheme change. */
+/** An element with one chart of Chart.js, redrawn when its properties or the colour scheme change. */
 export class ChartElement extends HTMLElement {
   #chart;
   #unlisten;
@@ -27,9 +27,9 @@ export class ChartElement extends HTMLElement {
     return this.#chart;
   }
 
-  /** Draws once after all properties are set. */
-  redraw(anew = false) {
-    if (anew) {
+  /** Draws once, after all properties are set. */
+  redraw(recreate = false) {
+    if (recreate) {
       this.#chart?.destroy();
       this.#chart = undefined;
     }

@@ -11,8 +11,8 @@ const NAMES = {
 };
 
 /**
- * Statements over time, standing bars. Dragging over them chooses a period: the event "period" with
- * detail {from, to}. Property: content {days, from, to}.
+ * Statements over time as vertical bars. Dragging over them selects a period and fires the event
+ * "period" with detail {from, to}. Property: content {days, from, to}.
  */
 class DaysChart extends ChartElement {
   prepared() {
@@ -30,7 +30,7 @@ class DaysChart extends ChartElement {
     this.redraw();
   }
 
-  /** The numbers of the first and last chosen bar; none where all are. */
+  /** The indexes of the first and last selected bar; undefined if all are selected. */
   get chosenBins() {
     if (!this.chosen) {
       return undefined;

@@ -1,4 +1,4 @@
-/** The colours of the style sheet for canvases, and a pattern for each kind: colour is not the only sign. */
+/** The style sheet's colours for canvases, and a pattern for each kind, because colour alone is not enough. */
 
 const property = (style, name) => style.getPropertyValue(name).trim();
 
@@ -44,7 +44,7 @@ function striped(colour, ground) {
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Calls back when the scheme changes; answers with how to stop that. */
+/** Calls back when the colour scheme changes; returns a function that stops this. */
 export function onSchemeChange(changed) {
   dark.addEventListener("change", changed);
   return () => dark.removeEventListener("change", changed);

@@ -44,10 +44,10 @@ function statementsPanel({ data, route }) {
   return html`<section class="panel" aria-labelledby="said-title">
     <header class="panel-head">
       <h2 id="said-title">${counted(total, "statement")}</h2>
-      <a href=${address("/statements", { actor: route.id, from, to })}>Search them</a>
+      <a href=${address("/statements", { actor: route.id, from, to })}>Search these statements</a>
     </header>
     ${items.length === 0
-      ? empty("Nothing in this period.", "Choose a longer one.")
+      ? empty("No statements in this period.", "Choose a longer one.")
       : html`<ol class="feed">
           ${items.map((item) => html`<li>${statementItem(item, { withActor: false })}</li>`)}
         </ol>`}
@@ -56,14 +56,14 @@ function statementsPanel({ data, route }) {
 }
 
 const mentionsPanel = (mentions) => html`<section class="panel" aria-labelledby="about-title">
-  <header class="panel-head"><h2 id="about-title">Whom and what they talk about</h2></header>
+  <header class="panel-head"><h2 id="about-title">Mentioned most</h2></header>
   ${mentions.length === 0
-    ? empty("No one is named in these statements.", "Names appear when a statement has some.")
+    ? empty("No one is mentioned in these statements.", "Names appear here when statements mention some.")
     : html`<div class="ranking few">
         <table>
           <thead>
             <tr>
-              <th scope="col">Named</th>
+              <th scope="col">Name</th>
               <th scope="col" class="bar"><span class="hidden">Statements, as a bar</span></th>
               <th scope="col" class="sum">times</th>
             </tr>
@@ -86,6 +86,6 @@ const mentioned = ({ entityId, name: text, type }) =>
   entityId && type !== "PLACE" ? html`<a href=${actorHref(entityId)}>${name(text)}</a>` : name(text);
 
 export const missing = ({ id }) => html`<p>
-  Nothing is counted for this actor.
-  <a href=${address("/statements", { q: id.split("/").pop().replaceAll("-", " ") })}>Look for statements with the name</a>.
+  There are no counts for this actor.
+  <a href=${address("/statements", { q: id.split("/").pop().replaceAll("-", " ") })}>Search statements for the name</a>.
 </p>`;

@@ -28,9 +28,9 @@ export function view({ data, route, router }) {
         ${text.map((segments) => html`<p>${segments.map((segment) => marked(segment, chosen))}</p>`)}
       </section>
       <aside class="panel" aria-labelledby="list-title">
-        <header class="panel-head"><h2 id="list-title">Said in it</h2></header>
+        <header class="panel-head"><h2 id="list-title">Statements</h2></header>
         ${article.statementList.length === 0
-          ? empty("No statement was found in this article.", "It may still be being read; this page follows.")
+          ? empty("No statement was found in this article.", "It may still be processed; this page updates itself.")
           : html`<ol class="contents">
               ${article.statementList.map((statement) => entry(statement, article, chosen))}
             </ol>`}
@@ -45,7 +45,7 @@ export function view({ data, route, router }) {
     </div>`;
 }
 
-// A tag from outside: only what can be one.
+// The language comes from outside: use it only if it can be a language tag.
 const language = (article) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(article.language ?? "") ? article.language : "en");
 
 const entry = (statement, { articleId }, chosen) => html`<li>
@@ -85,7 +85,7 @@ function clicked(event, { articleId }, router) {
   }
 }
 
-/** Brings the chosen statement into sight, when it was chosen elsewhere. */
+/** Scrolls to the chosen statement. */
 export function settled(route, main, calm) {
   const id = route.query.get("statement");
   const mark = id && [...main.querySelectorAll("[data-statement].chosen")].find((one) => one.dataset.statement === id);
@@ -96,4 +96,4 @@ export function settled(route, main, calm) {
   return Boolean(mark);
 }
 
-export const missing = () => html`<p>It was withdrawn, or has not arrived yet. <a href="/articles">All articles</a></p>`;
+export const missing = () => html`<p>It was withdrawn or has not arrived yet. <a href="/articles">All articles</a></p>`;

@@ -16,7 +16,7 @@ export function view({ data, route, router }) {
   const field = (key) => route.query.get(key) ?? "";
   return html`<div class="head">
       <h1>Articles</h1>
-      <p class="lead" role="status">${counted(found.total, "article")}${route.query.size > 0 ? " fit" : ""}</p>
+      <p class="lead" role="status">${counted(found.total, route.query.size > 0 ? "matching article" : "article")}</p>
     </div>
     <form class="panel filters" role="search" aria-label="Articles" @submit=${(event) => event.preventDefault()}>
       ${searchField({ label: "Words", hint: "in title or text", value: field("q"), changed: (q, how) => router.set({ q }, how) })}
@@ -24,7 +24,7 @@ export function view({ data, route, router }) {
       ${dateField({ label: "To", name: "to", value: field("to"), changed: (to) => router.set({ to }) })}
     </form>
     ${found.items.length === 0
-      ? empty("No article fits.", "Take a filter away, or publish some: bin/onrecord replay seeds/")
+      ? empty("No article matches.", "Remove a filter, or publish some articles: bin/onrecord replay seeds/")
       : html`<ol class="panel rows">
           ${found.items.map(
             (article) => html`<li>

@@ -2,7 +2,7 @@ import { html, live } from "../html.js";
 
 const TYPING_MS = 250;
 
-/** A field of words that changes the address a moment after the last key. */
+/** A search field that changes the address a moment after the last keystroke. */
 export function searchField({ label, value, hint, changed }) {
   let timer;
   const later = (event) => {

@@ -34,7 +34,7 @@ export function view(page) {
       <p class="lead">${inOneSentence(summary)}</p>
     </div>
     ${summary.articles === 0
-      ? empty("No article has been read yet.", "Publish some: bin/onrecord replay seeds/. They appear here as they are read.")
+      ? empty("No articles yet.", "Publish some with bin/onrecord replay seeds/ and they appear here.")
       : html`${periodPanel({ days, ...page })}
           <div class="columns">${actorsPanel(actors, page)} ${feedPanel(page.feed)}</div>`}`;
 }
@@ -66,7 +66,7 @@ function actorsPanel(actors, { route, router }) {
       </form>
     </header>
     ${actors.items.length === 0
-      ? empty("Nobody fits.", "Choose a longer period, or fewer letters of the name.")
+      ? empty("No actor matches.", "Choose a longer period or a shorter name.")
       : ranking(actors.items, chosenPeriod(route))}
     ${actors.next && shown(route) < MOST
       ? html`<button type="button" class="quiet" @click=${() => router.set({ top: String(shown(route) + 2 * SHOWN) }, { replace: true })}>
@@ -80,11 +80,11 @@ const feedPanel = (feed) => html`<section class="panel" aria-labelledby="feed-ti
   <header class="panel-head">
     <h2 id="feed-title">Newest statements</h2>
     <button type="button" class="quiet" aria-pressed=${feed.paused} @click=${() => feed.pause(!feed.paused)}>
-      ${feed.paused ? (feed.waiting ? `Go on (${counted(feed.waiting, "new statement")})` : "Go on") : "Pause"}
+      ${feed.paused ? (feed.waiting ? `Resume (${counted(feed.waiting, "new statement")})` : "Resume") : "Pause"}
     </button>
   </header>
   ${feed.items.length === 0
-    ? empty("No statement in this period.", "New ones appear here as they come.")
+    ? empty("No statements in this period.", "New ones appear here as they arrive.")
     : html`<ol class="feed">
         ${repeat(
           feed.items,

@@ -6,14 +6,14 @@ import { clipped } from "../text.js";
 const NAME_SHOWN = 120;
 const WORDS_SHOWN = 600;
 
-/** A name from an article, kept from disturbing what stands beside it. */
+/** A name from an article, isolated so that it cannot change the direction of the text around it. */
 export const name = (text) => html`<bdi>${clipped(text ?? "", NAME_SHOWN)}</bdi>`;
 
 export const dayOf = (moment) => html`<time datetime=${isoDay(moment)}>${day(moment)}</time>`;
 
 export const actorName = (id, text) => (id === "unknown" ? "Not named" : name(text));
 
-/** What an article is called: its title, else where it was read. */
+/** The title of an article, or else its source. */
 export const articleName = (title, source) => name(title || source || "untitled article");
 
 const swatch = (kind) => html`<span class="swatch ${kind.field}" aria-hidden="true"></span>`;
@@ -25,9 +25,9 @@ export function kindChip({ kind, mode }) {
   }`;
 }
 
-const CONFIDENCE = "How probable it is that a reader would mark this as a statement";
+const CONFIDENCE = "The probability that a reader would mark this as a statement";
 
-/** How sure the extractor is; nothing where nobody judged it. */
+/** The confidence of the extractor; nothing if there is none. */
 export const confidence = (probability) =>
   typeof probability === "number"
     ? html`<span class="confidence" title=${CONFIDENCE}
@@ -39,7 +39,7 @@ export const legend = () => html`<ul class="legend">
   ${KINDS.map((kind) => html`<li>${swatch(kind)}<b>${kind.name}</b> ${kind.note}</li>`)}
 </ul>`;
 
-/** One statement of a list: who, how, when, the words, and where they stand. */
+/** One statement in a list: who, how, when, the words and their source. */
 export const statementItem = (statement, { fresh = false, withActor = true } = {}) => html`<article
   class="statement ${fresh ? "fresh" : ""}"
 >
@@ -50,7 +50,7 @@ export const statementItem = (statement, { fresh = false, withActor = true } = {
     ${kindChip(statement)} ${confidence(statement.confidence)} ${dayOf(statement.published)}
   </header>
   <blockquote>
-    <a href=${statementHref(statement)} title="Show it in its article"
+    <a href=${statementHref(statement)} title="Show in the article"
       ><bdi>${clipped(statement.content, WORDS_SHOWN)}</bdi></a
     >
   </blockquote>
@@ -68,7 +68,7 @@ const attribution = ({ speaker, cue }) =>
 const origin = ({ articleTitle, source }) =>
   articleTitle || source ? html`<span class="origin">${articleName(articleTitle, source)}</span>` : nothing;
 
-/** Links to the next page of a list and back to its first. */
+/** Links to the next and the first page of a list. */
 export function pager(route, next, what) {
   const rest = Object.fromEntries([...new Set(route.query.keys())].map((key) => [key, route.query.getAll(key)]));
   const { after } = rest;
@@ -84,7 +84,7 @@ export function pager(route, next, what) {
 
 export const empty = (title, advice) => html`<div class="empty"><p>${title}</p><p>${advice}</p></div>`;
 
-/** Some large numbers with their names. */
+/** Large numbers with labels. */
 export const figures = (pairs) => html`<dl class="figures">
   ${pairs.map(([term, n]) => html`<div><dt>${term}</dt><dd>${typeof n === "number" ? count(n) : n}</dd></div>`)}
 </dl>`;

@@ -4,8 +4,8 @@ import { html, nothing } from "../html.js";
 import { empty, legend } from "./parts.js";
 
 /**
- * Statements over time, and the period chosen from them: by dragging over the chart, or with two
- * fields for who cannot drag.
+ * Statements over time, and the selection of a period: by dragging over the chart, or with two date
+ * fields.
  */
 export function periodPanel({ days, route, router }) {
   const from = route.query.get("from") ?? "";
@@ -13,17 +13,17 @@ export function periodPanel({ days, route, router }) {
   const choose = (changed) => router.set(changed);
   return html`<section class="panel" aria-labelledby="days-title">
     <header class="panel-head">
-      <h2 id="days-title">Statements a day</h2>
+      <h2 id="days-title">Statements per day</h2>
       <form class="period" @submit=${(event) => event.preventDefault()}>
         <label>From <input type="date" name="from" .value=${from} @change=${(event) => choose({ from: event.target.value })} /></label>
         <label>to <input type="date" name="to" .value=${to} @change=${(event) => choose({ to: event.target.value })} /></label>
         ${from || to
-          ? html`<button type="button" class="quiet" @click=${() => choose({ from: "", to: "" })}>Whole time</button>`
+          ? html`<button type="button" class="quiet" @click=${() => choose({ from: "", to: "" })}>All time</button>`
           : nothing}
       </form>
     </header>
     ${days.length === 0
-      ? empty("No day has a statement yet.", "The chart fills when articles are read.")
+      ? empty("No statements yet.", "They appear here when articles are processed.")
       : html`<days-chart .content=${{ days, from, to }} @period=${(event) => choose(event.detail)}></days-chart>
           <div class="below-chart">
             ${legend()}
@@ -35,19 +35,19 @@ export function periodPanel({ days, route, router }) {
 
 function chosen(from, to) {
   if (from && to) {
-    return html`Chosen: <b>${period(from, to)}</b>`;
+    return html`Selected: <b>${period(from, to)}</b>`;
   }
-  return from ? html`Chosen: <b>since ${fullDay(from)}</b>` : html`Chosen: <b>until ${fullDay(to)}</b>`;
+  return from ? html`Selected: <b>since ${fullDay(from)}</b>` : html`Selected: <b>until ${fullDay(to)}</b>`;
 }
 
 const SHOWN = 1000;
 
 const numbers = (days) => html`<details>
-  <summary>The same in numbers</summary>
-  <div class="scroll" tabindex="0" role="region" aria-label="Statements a day in numbers">
+  <summary>As a table</summary>
+  <div class="scroll" tabindex="0" role="region" aria-label="Statements per day as a table">
     <table>
       <thead>
-        <tr><th scope="col">Day</th>${KINDS.map((kind) => html`<th scope="col">${kind.name}</th>`)}<th scope="col">all</th></tr>
+        <tr><th scope="col">Day</th>${KINDS.map((kind) => html`<th scope="col">${kind.name}</th>`)}<th scope="col">total</th></tr>
       </thead>
       <tbody>
         ${days.slice(-SHOWN).map(

@@ -4,7 +4,7 @@ import { html, repeat } from "../html.js";
 import { actorHref } from "../links.js";
 import { name } from "./parts.js";
 
-/** Actors by statements: a table of numbers, with a chart over its column of bars. */
+/** Actors by statements: a table, with a chart over its column of bars. */
 export const ranking = (actors, period) => html`<div class="ranking">
   <table>
     <thead>
@@ -12,7 +12,7 @@ export const ranking = (actors, period) => html`<div class="ranking">
         <th scope="col" class="rank"><span class="hidden">Rank</span></th>
         <th scope="col">Actor</th>
         <th scope="col" class="bar"><span class="hidden">Share of kinds, as a bar</span></th>
-        <th scope="col" class="sum">all</th>
+        <th scope="col" class="sum">total</th>
         ${KINDS.map((kind) => html`<th scope="col" class="wide">${kind.name}</th>`)}
         <th scope="col" class="wide">thoughts</th>
       </tr>

@@ -5,22 +5,22 @@ const BAD_REQUEST = 400;
 const NOT_FOUND = 404;
 const NOT_YET = 503;
 
-/** What to say, and what one can do, where the view asked for cannot be shown. */
+/** What to show, and what the user can do, if a view cannot be shown. */
 export function sorry(route, problem, retry) {
   if (!problem || problem.status === NOT_FOUND) {
-    return html`<div class="head"><h1>Not there</h1></div>
+    return html`<div class="head"><h1>Not found</h1></div>
       <div class="panel notice" role="alert">
-        <p>${problem?.detail ?? "No page has this address."}</p>
+        <p>${problem?.detail ?? "There is no page at this address."}</p>
         ${VIEWS[route.name]?.missing?.(route) ?? nothing}
-        <p><a href="/">To the overview</a></p>
+        <p><a href="/">Overview</a></p>
       </div>`;
   }
-  return html`<div class="head"><h1>${problem.status === NOT_YET ? "Not ready yet" : "That did not work"}</h1></div>
+  return html`<div class="head"><h1>${problem.status === NOT_YET ? "Not ready yet" : "Something went wrong"}</h1></div>
     <div class="panel notice" role="alert">
       <p><b>${problem.title}</b></p>
       <p>${problem.detail}</p>
       ${problem.status === BAD_REQUEST
-        ? html`<p><a href=${route.path}>Leave the filters out</a></p>`
+        ? html`<p><a href=${route.path}>Remove the filters</a></p>`
         : html`<button type="button" @click=${retry}>Try again</button>`}
     </div>`;
 }

@@ -35,11 +35,11 @@ export function view({ data, route, router }) {
   const { found } = data;
   return html`<div class="head">
       <h1>Statements</h1>
-      <p class="lead" role="status">${counted(found.total, "statement")}${route.query.size > 0 ? " fit" : ""}</p>
+      <p class="lead" role="status">${counted(found.total, route.query.size > 0 ? "matching statement" : "statement")}</p>
     </div>
     ${filters(data, route, router)}
     ${found.items.length === 0
-      ? empty("No statement fits.", "Take a filter away, or look for fewer words.")
+      ? empty("No statement matches.", "Remove a filter or search for fewer words.")
       : html`<ol class="statements">
           ${found.items.map((item) => html`<li>${statementItem(item)}</li>`)}
         </ol>`}
@@ -53,7 +53,7 @@ function filters({ suggested, names }, route, router) {
     router.set({ kind: event.target.checked ? [...kinds, kind] : kinds.filter((one) => one !== kind) });
   const field = (name) => query.get(name) ?? "";
   return html`<form class="panel filters" role="search" aria-label="Statements" @submit=${(event) => event.preventDefault()}>
-    ${searchField({ label: "Words", hint: "words said, or a name", value: field("q"), changed: (q, how) => router.set({ q }, how) })}
+    ${searchField({ label: "Words", hint: "words or a name", value: field("q"), changed: (q, how) => router.set({ q }, how) })}
     ${actorField(suggested, query, router)}
     <fieldset>
       <legend>Kind</legend>
@@ -71,7 +71,7 @@ function filters({ suggested, names }, route, router) {
   </form>`;
 }
 
-/** Suggests names; the one taken becomes a filter by id. */
+/** Suggests names; the chosen one becomes a filter by id. */
 function actorField(suggested, query, router) {
   const take = async (event) => {
     const text = event.target.value.trim();
@@ -105,14 +105,14 @@ function chosenFilters(names, { query }, router) {
       ({ id, name }) => html`<span class="chip"
         >${id === "unknown" ? "Speaker not named" : html`<a href=${actorPath(id)}>${actorName(id, name)}</a>`}
         <button type="button" class="remove" @click=${() => router.set({ actor: without(id) })}>
-          <span aria-hidden="true">×</span><span class="hidden">Take this actor out</span>
+          <span aria-hidden="true">×</span><span class="hidden">Remove this actor</span>
         </button></span
       >`,
     )}
     ${article
       ? html`<span class="chip">in one article
           <button type="button" class="remove" @click=${() => router.set({ article: "" })}>
-            <span aria-hidden="true">×</span><span class="hidden">Look in all articles</span>
+            <span aria-hidden="true">×</span><span class="hidden">Search all articles</span>
           </button></span>`
       : nothing}
     ${query.size > 0 ? html`<a href="/statements">Clear all</a>` : nothing}

@@ -1,0 +1,34 @@
+package dev.onrecord.cli.environment;
+
+import java.util.Locale;
+
+/**
+ * Text for a terminal. Article text is somebody else's: it must neither break a table nor talk to
+ * the terminal.
+ */
+public final class Terminal {
+  private Terminal() {}
+
+  /** The text on one line, with a space for each control or formatting character. */
+  public static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : ' '));
+    return printable.toString();
+  }
+
+  public static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  public static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

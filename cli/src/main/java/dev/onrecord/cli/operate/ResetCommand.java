@@ -1,0 +1,107 @@
+package dev.onrecord.cli.operate;
+
+import dev.onrecord.cli.options.ApplicationOption;
+import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.consumer.write.ViewsSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.operations.reset.Reset;
+import dev.onrecord.operations.reset.ResetPlan;
+import dev.onrecord.operations.reset.ResetSettings;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "reset",
+    description =
+        "Puts the application back to where it began, so that its next start reads all articles anew: deletes its offsets, internal topics and state, makes the topics it writes anew, empties the views. Shows first what it would do, and asks. Stop streams and views before; cut short, run it again.",
+    mixinStandardHelpOptions = true)
+public final class ResetCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ConnectionOptions connection;
+  @Mixin private ApplicationOption application;
+  @Mixin private DatabaseOptions database;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "As given to streams (default: Kafka's own, under the temporary folder).")
+  private Path stateDir;
+
+  @Option(
+      names = "--group",
+      paramLabel = "ID",
+      description = "The group of the views' writers (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+  private String group;
+
+  @Option(
+      names = "--articles",
+      description = "Makes the topic of articles anew as well: all articles are lost.")
+  private boolean articles;
+
+  @Option(names = "--dry-run", description = "Shows what it would do, and does nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--yes", description = "Does it without asking.")
+  private boolean yes;
+
+  @Override
+  public Integer call() {
+    Console console = System.console();
+    if (!yes && !dryRun && console == null) {
+      throw new IllegalArgumentException(
+          "there is no terminal to ask at: say --yes to reset, --dry-run to see what that would do");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (Reset reset = new Reset(settings())) {
+      ResetPlan plan = reset.plan();
+      if (plan.isEmpty()) {
+        System.err.println(
+            "nothing to reset, and nothing was: no group, no internal topic and no state folder is of application "
+                + application.id());
+        return 0;
+      }
+      plan.lines().forEach(out::println);
+      out.flush();
+      if (!dryRun) {
+        if (!yes) {
+          requireConsent(console);
+        }
+        reset.run(done -> System.err.println("reset: " + done));
+      }
+    }
+    return 0;
+  }
+
+  private ResetSettings settings() {
+    return new ResetSettings(
+        new StreamsSettings(
+            connection.cluster(),
+            connection.topics(),
+            application.id(),
+            Optional.ofNullable(stateDir),
+            Duration.ZERO),
+        new ViewsSettings(
+            connection.cluster(), connection.topics(), database.database(), group, Duration.ZERO),
+        articles);
+  }
+
+  private void requireConsent(Console console) {
+    String answer = console.readLine("This cannot be undone. Type the application id to go on: ");
+    if (answer == null || !answer.strip().equals(application.id())) {
+      throw new OnRecordException(
+          "nothing was reset: the answer was not the application id, " + application.id());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.onrecord.cli.operate;
+
+import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Provisioning;
+import dev.onrecord.kafka.admin.SubjectAdmin;
+import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.Topics;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "topics",
+    description = "Creates, lists or deletes the topics and their schemas.",
+    synopsisSubcommandLabel = "(apply | list | delete)",
+    mixinStandardHelpOptions = true)
+public final class TopicsCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "apply",
+      description =
+          "Creates the topics that are missing, brings the configuration of the others in line, registers the schemas and sets their compatibility.",
+      mixinStandardHelpOptions = true)
+  int apply(
+      @Mixin ConnectionOptions connection,
+      @Option(
+              names = "--partitions",
+              paramLabel = "N",
+              description = "Partitions of a new topic (default: ${DEFAULT-VALUE}).",
+              defaultValue = "" + Topics.DEFAULT_PARTITIONS)
+          int partitions,
+      @Option(
+              names = "--replication-factor",
+              paramLabel = "N",
+              description = "Replicas of a new topic (default: the broker's own default).")
+          Short replicas) {
+    PrintWriter out = spec.commandLine().getOut();
+    Provisioning.apply(
+        connection.topics(),
+        connection.cluster(),
+        partitions,
+        Optional.ofNullable(replicas),
+        done ->
+            out.printf(
+                "%-28s %-9s %s%n",
+                done.topic().name(), Terminal.lower(done.outcome()), described(done.schemaId())));
+    return 0;
+  }
+
+  private static String described(OptionalInt schemaId) {
+    return schemaId.isPresent() ? "schema id " + schemaId.getAsInt() : "no schema";
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists the topics as broker and registry have them.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin ConnectionOptions connection) {
+    ClusterSettings cluster = connection.cluster();
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : connection.topics().all()) {
+        out.printf("%-28s %s%n", topic.name(), described(admin.find(topic), topic, subjects));
+      }
+    }
+    return 0;
+  }
+
+  private static String described(
+      Optional<TopicAdmin.Found> found, Topic<?> topic, SubjectAdmin subjects) {
+    if (found.isEmpty()) {
+      return "missing: create it with 'onrecord topics apply'";
+    }
+    OptionalInt version =
+        topic.schema().isPresent() ? subjects.newestVersion(topic) : OptionalInt.empty();
+    return "%d partitions, %d replicas, %s, %s"
+        .formatted(
+            found.get().partitions(),
+            found.get().replicas(),
+            found.get().config().get("cleanup.policy"),
+            version.isPresent() ? "schema version " + version.getAsInt() : "no schema");
+  }
+
+  @Command(
+      name = "delete",
+      description = "Deletes the topics with everything in them, and their schemas.",
+      mixinStandardHelpOptions = true)
+  int delete(
+      @Mixin ConnectionOptions connection,
+      @Option(names = "--yes", description = "Do it; without it, only says what would be deleted.")
+          boolean yes) {
+    ClusterSettings cluster = connection.cluster();
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : connection.topics().all()) {
+        if (yes) {
+          boolean deleted = admin.delete(topic);
+          if (topic.schema().isPresent()) {
+            subjects.delete(topic);
+          }
+          out.printf("%-28s %s%n", topic.name(), deleted ? "deleted" : "was not there");
+        } else if (admin.find(topic).isPresent()) {
+          out.printf("%-28s would be deleted%n", topic.name());
+        }
+      }
+    }
+    if (!yes) {
+      throw new OnRecordException("nothing was deleted: say --yes to delete the topics above");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.onrecord.cli.options;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.schemas.Topics;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Option;
+
+/** How to reach the cluster. What wins is said in {@link Connection}. */
+public final class ConnectionOptions {
+  @Option(
+      names = "--bootstrap-server",
+      paramLabel = "HOST:PORT",
+      description = "Kafka brokers, separated by commas (default: localhost:9092).")
+  private String bootstrapServer;
+
+  @Option(
+      names = "--schema-registry",
+      paramLabel = "URL",
+      description = "Schema registries, separated by commas (default: http://localhost:8081).")
+  private String schemaRegistry;
+
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description =
+          "Properties of Kafka clients and of the registry client: security.protocol, sasl.*, ssl.*, basic.auth.*, schema.registry.*")
+  private Path commandConfig;
+
+  @Option(
+      names = "--topic-prefix",
+      paramLabel = "PREFIX",
+      description = "Prefix of all topics (default: ${DEFAULT-VALUE}).",
+      defaultValue = "${ONRECORD_TOPIC_PREFIX:-" + Topics.DEFAULT_PREFIX + "}")
+  private String topicPrefix;
+
+  public ClusterSettings cluster() {
+    return Connection.of(bootstrapServer, schemaRegistry, file(), System.getenv());
+  }
+
+  public Topics topics() {
+    return Topics.withPrefix(topicPrefix);
+  }
+
+  private Map<String, String> file() {
+    Properties properties = new Properties();
+    if (commandConfig != null) {
+      try (Reader reader = Files.newBufferedReader(commandConfig, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new OnRecordException(
+            "--command-config %s: cannot be read as properties (%s)".formatted(commandConfig, e),
+            e);
+      }
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(java.util.stream.Collectors.toMap(name -> name, properties::getProperty));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.onrecord.cli.options;
+
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
+import dev.onrecord.monitor.MonitorSettings.Access;
+import java.util.function.Function;
+
+/**
+ * Which port the demo's monitor listens on.
+ *
+ * @param chosen null for the first free one of a few
+ */
+public record MonitorPort(Integer chosen) {
+  private static final int TRIES = 20;
+
+  public Monitor open(Function<Access, Monitor> start) {
+    if (chosen != null) {
+      return start.apply(Access.local(chosen));
+    }
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return start.apply(Access.local(MonitorSettings.DEFAULT_PORT + i));
+      } catch (OnRecordException e) {
+        // Taken by somebody else: the next one.
+        continue;
+      }
+    }
+    return start.apply(Access.local(0));
+  }
+}

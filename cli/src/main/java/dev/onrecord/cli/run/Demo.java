@@ -1,0 +1,175 @@
+package dev.onrecord.cli.run;
+
+import dev.onrecord.cli.options.MonitorPort;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.read.Views;
+import dev.onrecord.consumer.write.ViewsApp;
+import dev.onrecord.consumer.write.ViewsSettings;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Provisioning;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
+import dev.onrecord.producer.ArticlePublisher;
+import dev.onrecord.producer.Pacer;
+import dev.onrecord.producer.ProgressLines;
+import dev.onrecord.producer.RejectsFile;
+import dev.onrecord.producer.Replay;
+import dev.onrecord.producer.ReplaySettings;
+import dev.onrecord.producer.ReplaySummary;
+import dev.onrecord.producer.corpus.Corpus;
+import dev.onrecord.producer.corpus.CorpusReader;
+import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.sandbox.Sandbox;
+import dev.onrecord.sandbox.SandboxSettings;
+import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.runtime.StreamsApp;
+import dev.onrecord.streams.runtime.StreamsProgress;
+import dev.onrecord.streams.runtime.StreamsSettings;
+import dev.onrecord.streams.topology.MinConfidence;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.TopicPartition;
+
+/** The whole pipeline in one process, beside a sandbox. */
+final class Demo implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final Topics topics = Topics.standard();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Sandbox sandbox;
+  private final Database database;
+  private final StreamsSettings streamsSettings;
+  private final StreamsApp streams;
+  private final ViewsApp views;
+  private final BackgroundRun streamsRun;
+  private final BackgroundRun viewsRun;
+  private Optional<Monitor> monitor = Optional.empty();
+
+  /** Starts broker and registry, creates the topics, starts the two applications. */
+  Demo(
+      SandboxSettings settings,
+      Database database,
+      Path folder,
+      Extractor extractor,
+      MinConfidence minConfidence,
+      Observability observability) {
+    this.database = database;
+    System.err.println("starting a broker and a schema registry");
+    sandbox = Sandbox.start(settings);
+    System.err.println("both answer: " + sandbox.cluster());
+    Provisioning.apply(topics, sandbox.cluster(), Topics.DEFAULT_PARTITIONS);
+    streamsSettings =
+        new StreamsSettings(
+            sandbox.cluster(),
+            topics,
+            StreamsSettings.DEFAULT_APPLICATION_ID,
+            Optional.of(folder.resolve("streams")),
+            LIMIT,
+            minConfidence);
+    streams = new StreamsApp(streamsSettings, extractor, observability.registry());
+    views =
+        new ViewsApp(
+            new ViewsSettings(sandbox.cluster(), topics, database), observability.registry());
+    observability.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
+    observability.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
+    streamsRun = BackgroundRun.start("streams", streams::run);
+    viewsRun = BackgroundRun.start("views", views::run);
+  }
+
+  ClusterSettings cluster() {
+    return sandbox.cluster();
+  }
+
+  /** Shows it all in a browser, until the demo ends. */
+  void startMonitor(MonitorPort port, Observability observability) {
+    Monitor started =
+        port.open(
+            access ->
+                Monitor.start(
+                    new MonitorSettings(access, cluster(), topics, database, LIMIT),
+                    observability.registry()));
+    monitor = Optional.of(started);
+    observability.watch(new Part("monitor", started::whyNotAlive, started::whyNotReady));
+    System.err.println("dashboard: " + started.address());
+  }
+
+  /**
+   * Replays a corpus and waits until the views hold all of it.
+   *
+   * @return whether every article was taken; those that were not are named and kept in a file
+   */
+  boolean run(List<String> paths) throws InterruptedException {
+    Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());
+    Clock clock = Clock.systemUTC();
+    RejectsFile rejects = RejectsFile.here(clock);
+    boolean complete = replay(corpus, rejects, clock);
+    awaitViews();
+    return complete;
+  }
+
+  private boolean replay(Corpus corpus, RejectsFile rejects, Clock clock)
+      throws InterruptedException {
+    try (CorpusReader reader = corpus.read();
+        ArticlePublisher publisher =
+            ArticlePublisher.connect(cluster(), topics.articles(), LIMIT)) {
+      ReplaySummary summary =
+          new Replay(
+                  ReplaySettings.all(),
+                  publisher,
+                  Pacer.unlimited(),
+                  rejects,
+                  new ProgressLines(System.err, clock),
+                  clock)
+              .run(reader);
+      System.err.println(summary);
+      rejects.whereToMend().ifPresent(System.err::println);
+      return summary.isComplete();
+    }
+  }
+
+  private void awaitViews() throws InterruptedException {
+    try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
+      Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);
+      Map<TopicPartition, Long> missing = new Views(database).awaitCaughtUp(ends, LIMIT);
+      requireHealth();
+      if (!missing.isEmpty()) {
+        throw new OnRecordException(
+            "after %d s the views still lack records of %s".formatted(LIMIT.toSeconds(), missing));
+      }
+    }
+  }
+
+  private void requireHealth() {
+    streamsRun.requireNoFailure();
+    viewsRun.requireNoFailure();
+  }
+
+  /** Makes {@link #awaitStop} return. */
+  void stop() {
+    stopped.countDown();
+  }
+
+  void awaitStop() throws InterruptedException {
+    stopped.await();
+    requireHealth();
+  }
+
+  @Override
+  public void close() {
+    monitor.ifPresent(Monitor::close);
+    streams.stop();
+    views.stop();
+    streamsRun.await();
+    viewsRun.await();
+    sandbox.close();
+  }
+}

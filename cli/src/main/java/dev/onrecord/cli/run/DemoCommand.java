@@ -1,0 +1,109 @@
+package dev.onrecord.cli.run;
+
+import dev.onrecord.cli.environment.Home;
+import dev.onrecord.cli.environment.OnShutdown;
+import dev.onrecord.cli.options.ConfidenceOption;
+import dev.onrecord.cli.options.DataOption;
+import dev.onrecord.cli.options.EngineOption;
+import dev.onrecord.cli.options.MetricsOptions;
+import dev.onrecord.cli.options.MonitorPort;
+import dev.onrecord.cli.show.ReportFormat;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.read.Views;
+import dev.onrecord.monitor.MonitorSettings;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.sandbox.SandboxSettings;
+import dev.onrecord.streams.topology.MinConfidence;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    description =
+        "Everything at once: starts broker, registry, streams, views and the dashboard, replays the seeds and prints what came out. Ctrl-C ends it. Articles that are no good are named, kept in a file and make the exit code 1.",
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+  @Mixin private EngineOption engine;
+  @Mixin private ConfidenceOption confidence;
+  @Mixin private MetricsOptions metrics;
+
+  @Option(names = "--once", description = "Prints the views and exits.")
+  private boolean once;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      description =
+          "The SQLite file of the views (default: in the data folder). Without --data, the cluster's data is kept beside it in FILE-data.")
+  private Path db;
+
+  @Option(
+      names = "--monitor-port",
+      paramLabel = "N",
+      description =
+          "The dashboard's port, 0 for a free one (default: the first free one from "
+              + MonitorSettings.DEFAULT_PORT
+              + " on). With --once there is no dashboard.")
+  private Integer monitorPort;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "What to replay (default: the seeds that ship).")
+  private List<String> corpus = List.of(Home.folder().resolve("seeds").toString());
+
+  @Override
+  public Integer call() throws InterruptedException {
+    MinConfidence minConfidence = confidence.minConfidence();
+    try (WorkFolder folder = WorkFolder.at(dataFolder())) {
+      Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
+      SandboxSettings sandbox =
+          SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
+      try (Observability observability = metrics.start();
+          Demo demo =
+              new Demo(
+                  sandbox,
+                  database,
+                  folder.path(),
+                  engine.extractor(),
+                  minConfidence,
+                  observability);
+          OnShutdown hook = OnShutdown.run(demo::stop)) {
+        if (!once) {
+          demo.startMonitor(new MonitorPort(monitorPort), observability);
+        }
+        boolean complete = demo.run(corpus);
+        print(database);
+        if (!once) {
+          System.err.println("still running on " + demo.cluster() + "; Ctrl-C ends it");
+          demo.awaitStop();
+        }
+        return complete ? 0 : 1;
+      }
+    }
+  }
+
+  /** Views and topics belong together: what outlives the demo outlives it in both. */
+  private Path dataFolder() {
+    if (data.folder() != null || db == null) {
+      return data.folder();
+    }
+    return db.resolveSibling(db.getFileName() + "-data");
+  }
+
+  private void print(Database database) {
+    PrintWriter out = spec.commandLine().getOut();
+    ReportFormat.TABLE.print(new Views(database).tables(), out);
+    out.flush();
+  }
+}

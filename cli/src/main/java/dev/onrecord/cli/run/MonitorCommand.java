@@ -1,0 +1,71 @@
+package dev.onrecord.cli.run;
+
+import dev.onrecord.cli.environment.OnShutdown;
+import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.MetricsOptions;
+import dev.onrecord.cli.options.WaitOption;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
+import dev.onrecord.monitor.MonitorSettings.Access;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "monitor",
+    description =
+        "Serves the dashboard, a JSON API and streams of events over HTTP. It reads topics and views and changes nothing.",
+    mixinStandardHelpOptions = true)
+public final class MonitorCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private DatabaseOptions database;
+  @Mixin private WaitOption wait;
+  @Mixin private MetricsOptions metrics;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "HOST",
+      description =
+          "The address to listen on (default: ${DEFAULT-VALUE}). Any other than this machine's own wants --token or --insecure.",
+      defaultValue = "127.0.0.1")
+  private String bind;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port, 0 for a free one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + MonitorSettings.DEFAULT_PORT)
+  private int port;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description =
+          "What clients have to know: browsers open /?token=TOKEN once, others send it as a bearer. Better given as ONRECORD_MONITOR_TOKEN, which no list of processes shows.",
+      defaultValue = "${env:ONRECORD_MONITOR_TOKEN}")
+  private String token;
+
+  @Option(names = "--insecure", description = "Lets others read everything without a token.")
+  private boolean insecure;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Access access = new Access(bind, port, Optional.ofNullable(token)).checked(insecure);
+    MonitorSettings settings =
+        new MonitorSettings(
+            access, connection.cluster(), connection.topics(), database.database(), wait.limit());
+    try (Observability observability = metrics.start();
+        Monitor monitor = Monitor.start(settings, observability.registry());
+        OnShutdown hook = OnShutdown.run(monitor::stop)) {
+      observability.watch(new Part("monitor", monitor::whyNotAlive, monitor::whyNotReady));
+      System.err.println("dashboard: " + monitor.address());
+      monitor.await();
+    }
+    return 0;
+  }
+}

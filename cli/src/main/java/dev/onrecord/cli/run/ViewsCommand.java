@@ -1,0 +1,49 @@
+package dev.onrecord.cli.run;
+
+import dev.onrecord.cli.environment.OnShutdown;
+import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.MetricsOptions;
+import dev.onrecord.cli.options.WaitOption;
+import dev.onrecord.consumer.write.ViewsApp;
+import dev.onrecord.consumer.write.ViewsSettings;
+import dev.onrecord.observability.Observability;
+import dev.onrecord.observability.Part;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "views",
+    description =
+        "Writes the SQL views into SQLite or PostgreSQL, and keeps them equal to the topics.",
+    mixinStandardHelpOptions = true)
+public final class ViewsCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+  @Mixin private DatabaseOptions database;
+  @Mixin private WaitOption wait;
+  @Mixin private MetricsOptions metrics;
+
+  @Option(
+      names = "--group",
+      paramLabel = "ID",
+      description = "Writers of one group share the partitions (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+  private String group;
+
+  @Override
+  public Integer call() {
+    ViewsSettings settings =
+        new ViewsSettings(
+            connection.cluster(), connection.topics(), database.database(), group, wait.limit());
+    try (Observability observability = metrics.start()) {
+      ViewsApp app = new ViewsApp(settings, observability.registry());
+      observability.watch(new Part("views", app::whyNotAlive, app::whyNotReady));
+      try (OnShutdown hook = OnShutdown.run(app::stop)) {
+        app.run();
+      }
+    }
+    return 0;
+  }
+}

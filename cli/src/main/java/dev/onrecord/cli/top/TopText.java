@@ -1,0 +1,43 @@
+package dev.onrecord.cli.top;
+
+import dev.onrecord.cli.environment.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/** Somebody else's text, made to fit a place on the screen. */
+final class TopText {
+  private static final AttributedString ELLIPSIS = new AttributedString("…");
+
+  /** A column may take several code points: letters with their accents. More is an attack. */
+  private static final int CODE_POINTS_A_COLUMN = 4;
+
+  private TopText() {}
+
+  /**
+   * At most so many columns of it, without control characters; what was cut ends in an ellipsis.
+   */
+  static AttributedString cut(String text, int width, AttributedStyle style) {
+    int kept = (int) Math.min(text.length(), (long) CODE_POINTS_A_COLUMN * (width + 1));
+    return cut(new AttributedString(Terminal.printable(text.substring(0, kept)), style), width);
+  }
+
+  static AttributedString cut(AttributedString text, int width) {
+    if (text.columnLength() <= width) {
+      return text;
+    }
+    return width <= 0
+        ? AttributedString.EMPTY
+        : AttributedString.join(
+            AttributedString.EMPTY, text.columnSubSequence(0, width - 1), ELLIPSIS);
+  }
+
+  /** Exactly so many columns of it. */
+  static AttributedString fill(String text, int width, AttributedStyle style) {
+    AttributedString cut = cut(text, width, style);
+    return new AttributedStringBuilder()
+        .append(cut)
+        .styled(style, " ".repeat(Math.max(0, width - cut.columnLength())))
+        .toAttributedString();
+  }
+}

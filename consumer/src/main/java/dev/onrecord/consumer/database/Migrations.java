@@ -1,0 +1,100 @@
+package dev.onrecord.consumer.database;
+
+import dev.onrecord.kafka.OnRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Brings the tables' definitions to the newest version, each script once and in the caller's
+ * transaction. One script serves both databases.
+ */
+public final class Migrations {
+  /** Script n makes version n. A released script is never changed: changes go into the next. */
+  private static final List<String> SCRIPTS =
+      List.of("001-views.sql", "002-order.sql", "003-confidence.sql");
+
+  private final Database database;
+  private final List<String> scripts;
+
+  public Migrations(Database database) {
+    this(database, SCRIPTS.size());
+  }
+
+  /**
+   * As an earlier release had them.
+   *
+   * @param version of the definitions
+   */
+  public Migrations(Database database, int version) {
+    this.database = database;
+    this.scripts = SCRIPTS.subList(0, version);
+  }
+
+  /**
+   * @throws NoViewsException if a column may be missing that this release reads
+   */
+  public static void requireNewest(Connection connection, Database database) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (version(statement) < SCRIPTS.size()) {
+        throw NoViewsException.ofOlderRelease(database);
+      }
+    }
+  }
+
+  public void apply(Connection connection) throws SQLException {
+    database.lockDefinitions(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS onrecord_schema (version INTEGER NOT NULL PRIMARY KEY)");
+      int version = version(statement);
+      if (version > scripts.size()) {
+        throw new OnRecordException(
+            "%s was written by a newer On Record (its tables are of version %d, this one knows %d): use the newer one"
+                .formatted(database, version, scripts.size()));
+      }
+      for (int next = version + 1; next <= scripts.size(); next++) {
+        run(statement, scripts.get(next - 1));
+        statement.execute("INSERT INTO onrecord_schema VALUES (" + next + ")");
+      }
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet newest =
+        statement.executeQuery("SELECT coalesce(max(version), 0) FROM onrecord_schema")) {
+      newest.next();
+      return newest.getInt(1);
+    }
+  }
+
+  private void run(Statement statement, String script) throws SQLException {
+    for (String command : commands(script)) {
+      statement.execute(command);
+    }
+  }
+
+  /** A command ends with a semicolon at the end of a line. */
+  private List<String> commands(String script) {
+    return Arrays.stream(read(script).replace("${text}", database.textType()).split(";\n"))
+        .map(String::strip)
+        .filter(command -> !command.isEmpty())
+        .filter(command -> database.hasComments() || !command.startsWith("COMMENT ON"))
+        .toList();
+  }
+
+  private static String read(String script) {
+    try (InputStream resource = Migrations.class.getResourceAsStream(script)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + script, e);
+    }
+  }
+}

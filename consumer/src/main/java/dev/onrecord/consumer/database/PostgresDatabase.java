@@ -1,0 +1,151 @@
+package dev.onrecord.consumer.database;
+
+import dev.onrecord.kafka.OnRecordException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** A PostgreSQL database. What its URL says wins over the settings made here. */
+final class PostgresDatabase extends Database {
+  static final String SCHEME = "jdbc:postgresql:";
+
+  /** Classes of SQLSTATE: connection, rollback, resources, state, operator, system. */
+  private static final Set<String> OUTAGES = Set.of("08", "40", "53", "55", "57", "58");
+
+  /** A server that has become a standby; another one takes over. */
+  private static final String READ_ONLY = "25006";
+
+  /** Any number that no other application is likely to lock. */
+  private static final long DEFINITIONS_LOCK = 0x6f6e7265636f7264L;
+
+  private static final String HOST = "([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?";
+  private static final Pattern URL =
+      Pattern.compile(SCHEME + "(//(" + HOST + "(," + HOST + ")*)?([/?].*)?|/?[\\w.-]*(\\?.*)?)");
+
+  private final String url;
+  private final Properties properties;
+  private final String name;
+
+  private PostgresDatabase(String url, Properties properties, String name) {
+    this.url = url;
+    this.properties = properties;
+    this.name = name;
+  }
+
+  static PostgresDatabase at(String url, Credentials credentials) {
+    // Nothing of the URL may be shown: a password may stand anywhere in one that is misspelt. The
+    // driver logs what it cannot parse, so it does not see such a URL.
+    Properties parsed = URL.matcher(url).matches() ? Driver.parseURL(url, null) : null;
+    if (parsed == null) {
+      throw new OnRecordException(
+          "the JDBC URL of the views is malformed: give jdbc:postgresql://HOST:PORT/DATABASE, and user and password as ?user=NAME&password=WORD or in the environment");
+    }
+    String name =
+        "PostgreSQL database %s at %s:%s"
+            .formatted(
+                PGProperty.PG_DBNAME.getOrDefault(parsed),
+                PGProperty.PG_HOST.getOrDefault(parsed),
+                PGProperty.PG_PORT.getOrDefault(parsed));
+    return new PostgresDatabase(url, properties(credentials), name);
+  }
+
+  private static Properties properties(Credentials credentials) {
+    Properties properties = new Properties();
+    credentials.user().ifPresent(user -> PGProperty.USER.set(properties, user));
+    credentials.password().ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+    PGProperty.APPLICATION_NAME.set(properties, "onrecord");
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.CONNECT_TIMEOUT.set(properties, 10);
+    PGProperty.SOCKET_TIMEOUT.set(properties, 20);
+    return properties;
+  }
+
+  @Override
+  public Connection openToWrite() throws SQLException {
+    return connect(
+        connection -> {
+          connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+          try (Statement statement = connection.createStatement()) {
+            // A writer that hangs amid a transaction must not keep the next from taking over.
+            statement.execute("SET idle_in_transaction_session_timeout = '30s'");
+            statement.execute("SET lock_timeout = '10s'");
+          }
+        });
+  }
+
+  @Override
+  public Connection openToRead() throws SQLException {
+    return connect(
+        connection -> {
+          connection.setReadOnly(true);
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+          connection.setAutoCommit(false);
+        });
+  }
+
+  /** What a new connection is told. */
+  private interface Setup {
+    void of(Connection connection) throws SQLException;
+  }
+
+  private Connection connect(Setup setup) throws SQLException {
+    // Not through DriverManager, whose error message quotes the whole URL.
+    Connection connection = new Driver().connect(url, properties);
+    try {
+      setup.of(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  void lockDefinitions(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(%d)".formatted(DEFINITIONS_LOCK));
+    }
+  }
+
+  @Override
+  String textType() {
+    return "TEXT COLLATE \"C\"";
+  }
+
+  @Override
+  boolean hasComments() {
+    return true;
+  }
+
+  @Override
+  public String emptying(String table) {
+    return "TRUNCATE " + table;
+  }
+
+  /** Upper and lower case are those of the database's locale. */
+  @Override
+  public Sql contains(String text, String word) {
+    return Sql.of(
+        "((%s) COLLATE \"default\") ILIKE ? ESCAPE '\\'".formatted(text),
+        LikePattern.holding(word));
+  }
+
+  @Override
+  boolean isOutage(SQLException error) {
+    String state = error.getSQLState();
+    return state != null
+        && state.length() == 5
+        && (OUTAGES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

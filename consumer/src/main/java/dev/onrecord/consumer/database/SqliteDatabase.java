@@ -1,0 +1,127 @@
+package dev.onrecord.consumer.database;
+
+import dev.onrecord.kafka.OnRecordException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+
+/** A SQLite file, with a write-ahead log so that readers and the writer do not wait for another. */
+final class SqliteDatabase extends Database {
+  static final String SCHEME = "jdbc:sqlite:";
+
+  private static final int BUSY_TIMEOUT_MS = 5000;
+  private static final Set<Integer> OUTAGES =
+      Set.of(
+          SQLiteErrorCode.SQLITE_BUSY.code,
+          SQLiteErrorCode.SQLITE_LOCKED.code,
+          SQLiteErrorCode.SQLITE_PROTOCOL.code,
+          SQLiteErrorCode.SQLITE_FULL.code,
+          SQLiteErrorCode.SQLITE_IOERR.code,
+          SQLiteErrorCode.SQLITE_NOMEM.code,
+          SQLiteErrorCode.SQLITE_CANTOPEN.code);
+
+  private final String url;
+  private final Path file;
+
+  private SqliteDatabase(String url, Path file) {
+    this.url = url;
+    this.file = file;
+  }
+
+  static SqliteDatabase at(String url) {
+    String path = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
+    if (path.isEmpty() || path.startsWith(":")) {
+      throw new OnRecordException(
+          "the views need a file that others can read, not '%s': give jdbc:sqlite:FILE"
+              .formatted(url));
+    }
+    return new SqliteDatabase(url, Path.of(path.replaceFirst("^file:", "")));
+  }
+
+  @Override
+  public Connection openToWrite() throws SQLException {
+    requireFolder();
+    SQLiteConfig config = config();
+    config.setJournalMode(JournalMode.WAL);
+    // A power cut may undo the last transactions but never half of one, and rows go with offsets.
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config.createConnection(url);
+  }
+
+  @Override
+  public Connection openToRead() throws SQLException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoViewsException(this);
+    }
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    Connection connection = config.createConnection(url);
+    Function.create(connection, HoldsWord.NAME, new HoldsWord());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /** SQLite's own LIKE knows the case of ASCII only; Java knows that of all letters, slower. */
+  @Override
+  public Sql contains(String text, String word) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(word)
+        ? Sql.of("(%s) LIKE ? ESCAPE '\\'".formatted(text), LikePattern.holding(word))
+        : Sql.of(HoldsWord.NAME + "(%s, ?)".formatted(text), word);
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    return config;
+  }
+
+  private void requireFolder() {
+    if (Files.isDirectory(file)) {
+      throw new OnRecordException("%s is a folder: name a file".formatted(this));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new OnRecordException(
+          "%s: folder %s does not exist: create it, or name another file".formatted(this, folder));
+    }
+  }
+
+  /** Its transactions are immediate: the first statement takes the only write lock there is. */
+  @Override
+  void lockDefinitions(Connection connection) {}
+
+  @Override
+  String textType() {
+    return "TEXT";
+  }
+
+  @Override
+  boolean hasComments() {
+    return false;
+  }
+
+  @Override
+  public String emptying(String table) {
+    return "DELETE FROM " + table;
+  }
+
+  @Override
+  boolean isOutage(SQLException error) {
+    return OUTAGES.contains(error.getErrorCode() & 0xff);
+  }
+
+  @Override
+  public String toString() {
+    return "SQLite database " + file;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.onrecord.consumer.write;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The Kafka consumer of the views: our defaults, then what the user says, then what must be. */
+final class ViewsConsumer {
+  private static final int RECORDS_A_TRANSACTION = 1000;
+  private static final int BYTES_A_FETCH = 16 << 20;
+
+  /** How long the partitions of a writer that was killed wait for the next one. */
+  private static final int SESSION_TIMEOUT_MS = 10_000;
+
+  private ViewsConsumer() {}
+
+  static Consumer<byte[], byte[]> create(ViewsSettings settings) {
+    return new KafkaConsumer<>(
+        properties(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static Map<String, Object> properties(ViewsSettings settings) {
+    Map<String, Object> properties = settings.cluster().kafkaWith(defaults(settings));
+    // What exactness rests on is not for anyone to set.
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return properties;
+  }
+
+  private static Map<String, Object> defaults(ViewsSettings settings) {
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_TRANSACTION);
+    defaults.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_A_FETCH);
+    if (!hasSessionOfTheBroker(settings)) {
+      defaults.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+    }
+    return defaults;
+  }
+
+  /** The newer group protocol refuses a client that sets it. */
+  private static boolean hasSessionOfTheBroker(ViewsSettings settings) {
+    return GroupProtocol.CONSUMER
+        .name()
+        .equalsIgnoreCase(settings.cluster().kafka().get(ConsumerConfig.GROUP_PROTOCOL_CONFIG));
+  }
+}

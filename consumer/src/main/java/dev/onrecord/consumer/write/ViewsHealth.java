@@ -1,0 +1,42 @@
+package dev.onrecord.consumer.write;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the loop tells of itself and others ask: whether it turns, and whether it writes. One thread
+ * tells, any asks.
+ */
+final class ViewsHealth {
+  /** Well above the time any request to database or registry may take. */
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(90);
+
+  private volatile long turnedAt;
+  private volatile String notReady = "waiting for the topics";
+  private volatile boolean turning;
+
+  void turned() {
+    turnedAt = System.nanoTime();
+    turning = true;
+  }
+
+  void ready() {
+    notReady = null;
+  }
+
+  void notReady(String why) {
+    notReady = why;
+  }
+
+  /** Empty while the loop turns, or waits for the topics. */
+  Optional<String> whyNotAlive() {
+    Duration silent = Duration.ofNanos(System.nanoTime() - turnedAt);
+    return turning && silent.compareTo(LONGEST_TURN) > 0
+        ? Optional.of("the loop has not turned for %d s".formatted(silent.toSeconds()))
+        : Optional.empty();
+  }
+
+  Optional<String> whyNotReady() {
+    return Optional.ofNullable(notReady);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.onrecord.consumer.write;
+
+import dev.onrecord.consumer.database.Claims;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.database.FencedException;
+import dev.onrecord.consumer.database.Migrations;
+import dev.onrecord.consumer.database.SqlErrors;
+import dev.onrecord.consumer.database.View;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.outage.OutageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes batches, each in one transaction with its offsets. After any error the connection is given
+ * up, which undoes what was not committed, and the next call makes a new one: the same batch can be
+ * written again, even when nobody knows whether its commit was done. Not thread-safe.
+ */
+public final class ViewsStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ViewsStore.class);
+
+  private final Database database;
+  private final SqlErrors errors;
+  private final SourceTable sources;
+  private final Claims claims = new Claims(UUID.randomUUID().toString());
+  private final Map<View, RowWriter> writers =
+      Arrays.stream(View.values()).collect(Collectors.toMap(view -> view, RowWriter::new));
+
+  private Connection connection;
+
+  public ViewsStore(Database database) {
+    this.database = database;
+    errors = new SqlErrors(database);
+    sources = new SourceTable(database);
+  }
+
+  /** Something done in a transaction. */
+  private interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Takes over partitions from whoever wrote them before.
+   *
+   * @param beginnings where a partition that was never read begins
+   * @return where to go on
+   * @throws OnRecordException if the views were made from other topics
+   * @throws OutageException if the database is away
+   */
+  public Map<TopicPartition, Long> claim(
+      Source source, NavigableMap<TopicPartition, Long> beginnings) {
+    return inTransaction(
+        open -> {
+          sources.require(open, source);
+          return claims.take(open, beginnings);
+        });
+  }
+
+  /**
+   * @throws FencedException if another writer has claimed one of the batch's partitions, or the
+   *     database is not where the last batch left it: claim anew
+   * @throws OutageException if the database is away; the same batch can be written again
+   * @throws OnRecordException if the database refuses
+   */
+  public void write(Batch batch) {
+    inTransaction(
+        open -> {
+          claims.advance(open, batch.nextOffsets());
+          for (View view : batch.views()) {
+            writers.get(view).write(open, batch.changes(view));
+          }
+          return null;
+        });
+    claims.advanced(batch.nextOffsets());
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    boolean committed = false;
+    try {
+      Connection open = connection();
+      begin(open);
+      T result = work.in(open);
+      commit(open);
+      committed = true;
+      return result;
+    } catch (SQLException e) {
+      throw errors.translated(e);
+    } finally {
+      if (!committed) {
+        close();
+      }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    if (connection == null) {
+      connection = database.openToWrite();
+      begin(connection);
+      new Migrations(database).apply(connection);
+      commit(connection);
+    }
+    return connection;
+  }
+
+  /**
+   * A transaction is open only while it is needed: SQLite's driver begins the next one within
+   * Connection.commit, and would hold the only write lock for ever.
+   */
+  private static void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  private static void commit(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void close() {
+    if (connection == null) {
+      return;
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("closing {}", database, e);
+    }
+    connection = null;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.onrecord.consumer.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.consumer.database.TestDatabase;
+import dev.onrecord.consumer.database.View;
+import dev.onrecord.consumer.read.Leaderboard.Actor;
+import dev.onrecord.consumer.read.Leaderboard.NotYet;
+import dev.onrecord.consumer.read.Leaderboard.Query;
+import dev.onrecord.consumer.read.Leaderboard.Said;
+import dev.onrecord.consumer.read.Leaderboard.Standings;
+import dev.onrecord.consumer.write.Batch;
+import dev.onrecord.consumer.write.RowChange;
+import dev.onrecord.consumer.write.Source;
+import dev.onrecord.consumer.write.ViewsStore;
+import dev.onrecord.schemas.ActorType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds for either database. */
+abstract class LeaderboardTest {
+  private static final TopicPartition PARTITION = new TopicPartition("t.statements", 0);
+
+  private TestDatabase testDatabase;
+  private Leaderboard leaderboard;
+
+  /** A database that no other test uses. */
+  abstract TestDatabase create() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    testDatabase = create();
+    leaderboard = new Leaderboard(testDatabase.database());
+  }
+
+  @Test
+  void saysWhatToDoWhereNobodyHasWrittenViewsYet() {
+    assertThat(leaderboard.look(new Query(Optional.empty(), 10, 3)))
+        .isInstanceOfSatisfying(
+            NotYet.class, notYet -> assertThat(notYet.reason()).contains("onrecord views"));
+  }
+
+  @Test
+  void findsNobodyInEmptyViews() {
+    write(new Batch());
+
+    assertThat(leaderboard.look(new Query(Optional.empty(), 10, 3)))
+        .isEqualTo(new Standings(0, 0, 0, 0, List.of(), List.of()));
+  }
+
+  @Test
+  void ranksActorsByStatementsThenThoughtsThenId() {
+    write(
+        new Batch()
+            .add(actor("person/c", "PERSON", 2, 1, "2022-01-24"))
+            .add(actor("person/b", "PERSON", 2, 1, "2022-01-24"))
+            .add(actor("person/a", "PERSON", 2, 0, "2022-01-24"))
+            .add(actor("place/d", "PLACE", 3, 0, "2022-01-24")));
+
+    assertThat(look(Optional.empty(), 3, 0).actors())
+        .extracting(Actor::id)
+        .containsExactly("place/d", "person/b", "person/c");
+  }
+
+  @Test
+  void sumsUpAllActorsOfATypeWhetherTheyAreAskedForOrNot() {
+    write(
+        new Batch()
+            .add(actor("person/a", "PERSON", 2, 5, "2022-01-24"))
+            .add(actor("person/b", "PERSON", 1, 6, "2022-01-24"))
+            .add(actor("place/d", "PLACE", 3, 7, "2022-01-24")));
+
+    Standings persons = look(Optional.of(ActorType.PERSON), 1, 0);
+
+    assertThat(persons)
+        .isEqualTo(
+            new Standings(
+                0,
+                2,
+                3,
+                11,
+                List.of(
+                    new Actor("person/a", "A a", ActorType.PERSON, 2, 1, 0, 1, 5, 1, "2022-01-24")),
+                List.of()));
+  }
+
+  @Test
+  void showsTheNewestStatementsInTheOrderOfTheirArticle() {
+    write(
+        new Batch()
+            .add(actor("person/a", "PERSON", 2, 0, "2022-01-24"))
+            .add(actor("person/b", "PERSON", 2, 0, "2022-01-26"))
+            .add(actor("place/d", "PLACE", 1, 0, "2022-01-27"))
+            .add(statement("s1", "2022-01-24", "person/a", 0))
+            .add(statement("s2", "2022-01-20", "person/a", 0))
+            .add(statement("s3", "2022-01-26", "person/b", 30))
+            .add(statement("s4", "2022-01-26", "person/b", 10))
+            .add(statement("s5", "2022-01-27", "place/d", 0)));
+
+    assertThat(look(Optional.of(ActorType.PERSON), 0, 3).newest())
+        .extracting(Said::content)
+        .containsExactly("words of s4", "words of s3", "words of s1");
+  }
+
+  private Standings look(Optional<ActorType> type, int actors, int newest) {
+    return (Standings) leaderboard.look(new Query(type, actors, newest));
+  }
+
+  private void write(Batch batch) {
+    try (ViewsStore store = new ViewsStore(testDatabase.database())) {
+      NavigableMap<TopicPartition, Long> beginnings = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
+      beginnings.put(PARTITION, 0L);
+      store.claim(new Source("cluster", Map.of("t.statements", "id")), beginnings);
+      store.write(batch.next(PARTITION, 1));
+    }
+  }
+
+  private static RowChange actor(
+      String id, String type, long statements, long thoughts, String lastPublished) {
+    return new RowChange(
+        View.ACTOR_COUNTS,
+        List.of(id),
+        Optional.of(
+            List.of(
+                "A " + id.substring(id.length() - 1),
+                type,
+                statements,
+                1L,
+                0L,
+                statements - 1,
+                thoughts,
+                1L,
+                "2022-01-01",
+                lastPublished)));
+  }
+
+  private static RowChange statement(String id, String published, String actorId, long start) {
+    return new RowChange(
+        View.STATEMENTS,
+        List.of(id),
+        Optional.of(
+            Arrays.asList(
+                "a1",
+                published,
+                actorId,
+                "A",
+                "PERSON",
+                "INDIRECT",
+                "SPEECH",
+                null,
+                null,
+                "words of " + id,
+                start,
+                start + 1,
+                null)));
+  }
+}

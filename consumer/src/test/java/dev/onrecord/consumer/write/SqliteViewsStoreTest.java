@@ -1,0 +1,15 @@
+package dev.onrecord.consumer.write;
+
+import dev.onrecord.consumer.database.TestDatabase;
+import dev.onrecord.consumer.database.TestSqlite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteViewsStoreTest extends ViewsStoreTest {
+  @TempDir private Path folder;
+
+  @Override
+  TestDatabase create() {
+    return new TestSqlite(folder.resolve("views.db"));
+  }
+}

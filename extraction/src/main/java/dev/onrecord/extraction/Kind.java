@@ -1,8 +1,0 @@
-package dev.onrecord.extraction;
-
-/** How the words are given: all in quotation marks, partly, or not at all. */
-public enum Kind {
-  DIRECT,
-  MIXED,
-  INDIRECT
-}

@@ -1,0 +1,8 @@
+package dev.onrecord.extraction;
+
+/** What a name in an article names. */
+public enum NameType {
+  PERSON,
+  ORG,
+  PLACE
+}

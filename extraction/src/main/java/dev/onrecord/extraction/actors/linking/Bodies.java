@@ -1,0 +1,154 @@
+package dev.onrecord.extraction.actors.linking;
+
+import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.ActorKind;
+import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.names.NameKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The organisations and places of one article. */
+public final class Bodies {
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "&");
+  private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "&", "in", "on");
+
+  private final DirectoryIndex directory;
+  private final Map<String, Referent> byId = new HashMap<>();
+  private final Map<String, Referent> byAcronym = new HashMap<>();
+
+  Bodies(DirectoryIndex directory) {
+    this.directory = directory;
+  }
+
+  /** What the directory knows under these words, a country's adjective in front of them or not. */
+  public Optional<Entry> listed(List<String> words, NameType type) {
+    List<Entry> same = directory.bodiesNamed(DirectoryIndex.join(words));
+    return same.stream()
+        .filter(entry -> entry.type() == type)
+        .findFirst()
+        .or(() -> withoutCountry(words));
+  }
+
+  private Optional<Entry> withoutCountry(List<String> words) {
+    for (int n = 1; n < Math.min(4, words.size()); n++) {
+      String front = DirectoryIndex.join(words.subList(0, n));
+      Optional<Entry.Place> country =
+          directory.countryOfAdjective(front).or(() -> directory.country(front));
+      if (country.isEmpty()) {
+        continue;
+      }
+      String rest = DirectoryIndex.join(words.subList(n, words.size()));
+      for (Entry entry : directory.bodiesNamed(rest)) {
+        if (entry instanceof Entry.Body body
+            && body.country()
+                .map(NameKey::words)
+                .map(DirectoryIndex::join)
+                .flatMap(directory::country)
+                .equals(country)) {
+          return Optional.of(entry);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a name of an organisation or a place, and the name as the article writes it. */
+  Referent named(List<String> words, NameType type, Supplier<String> written) {
+    Optional<Entry> entry = listed(words, type);
+    if (entry.isPresent()) {
+      return of(entry.get());
+    }
+    Optional<Actor> institution =
+        type == NameType.ORG ? directory.institutions().find(words) : Optional.empty();
+    if (institution.isPresent()) {
+      return of(institution.get());
+    }
+    return type == NameType.ORG ? organisation(words, written) : place(words, written);
+  }
+
+  public Referent of(Entry entry) {
+    return byId.computeIfAbsent(
+        entry.id(),
+        id ->
+            new Referent(
+                id,
+                entry.name(),
+                entry.type(),
+                Optional.of(entry),
+                directory.speaker(entry),
+                entry instanceof Entry.Person person ? person.gender() : Optional.empty()));
+  }
+
+  public Referent of(Actor body) {
+    return byId.computeIfAbsent(
+        body.id(),
+        id ->
+            new Referent(
+                id, body.name(), NameType.ORG, directory.byId(id), body, Optional.empty()));
+  }
+
+  private Referent organisation(List<String> words, Supplier<String> written) {
+    int end = words.size();
+    while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
+      end--;
+    }
+    List<String> name = words.subList(0, end);
+    if (name.size() == 1 && byAcronym.containsKey(name.get(0)) && isCapitals(written.get())) {
+      return byAcronym.get(name.get(0));
+    }
+    Referent referent = unlisted("organisation/", name, written, NameType.ORG);
+    acronym(name).ifPresent(acronym -> byAcronym.putIfAbsent(acronym, referent));
+    return referent;
+  }
+
+  private Referent place(List<String> words, Supplier<String> written) {
+    return unlisted("place/", words, written, NameType.PLACE);
+  }
+
+  private Referent unlisted(
+      String kind, List<String> words, Supplier<String> written, NameType type) {
+    String id = kind + NameKey.slug(DirectoryIndex.join(words));
+    ActorKind actorType = type == NameType.PLACE ? ActorKind.PLACE : ActorKind.ORGANISATION;
+    return byId.computeIfAbsent(
+        id,
+        key -> {
+          String name = written.get();
+          Actor actor = new Actor(id, name, actorType);
+          return new Referent(id, name, type, Optional.empty(), actor, Optional.empty());
+        });
+  }
+
+  private static boolean isCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<String> acronym(List<String> words) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : words) {
+      if (!SMALL.contains(word)) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() < 2 ? Optional.empty() : Optional.of(initials.toString());
+  }
+
+  /** The common nouns that a body may go by: "ministry", "alliance". */
+  public static Set<String> commonNouns(Referent referent) {
+    Set<String> nouns = new HashSet<>(NameKey.words(referent.name()));
+    referent
+        .entry()
+        .filter(entry -> entry instanceof Entry.Body)
+        .map(entry -> ((Entry.Body) entry).called())
+        .ifPresent(called -> called.forEach(noun -> nouns.addAll(NameKey.words(noun))));
+    return nouns;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.onrecord.extraction.actors.linking;
+
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.names.Titles;
+import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads how an article introduces a person: the titles in front of the name ("US Secretary of State
+ * Antony Blinken") and the apposition behind it ("John Kirby, the Pentagon's spokesman, ...").
+ */
+final class Introductions {
+  private static final int REACH = 12;
+  private static final Set<String> LINKS =
+      Set.of("of", "for", "to", "the", "and", "'s", "a", "an", "on", "at", "in", "from");
+  private static final Set<String> BREAKS =
+      Set.of("who", "which", "said", "says", "told", "has", "had", "is", "was", "will");
+
+  private static final Set<String> NO_APPOSITION =
+      Set.of("i", "we", "he", "she", "they", "it", "and", "but", "in", "on", "at", "with", "to");
+
+  private final Words words;
+  private final DirectoryIndex directory;
+
+  Introductions(Words words, DirectoryIndex directory) {
+    this.words = words;
+    this.directory = directory;
+  }
+
+  /** The words, titles and bodies that introduce the person of this name. */
+  Set<String> of(TokenSpan name) {
+    Set<String> description = new HashSet<>(inFront(name));
+    description.addAll(behind(name));
+    return description;
+  }
+
+  /** What stands in front of the name. */
+  Set<String> inFront(TokenSpan name) {
+    Document document = words.document();
+    int first = document.sentenceStart(document.sentence(name.from()));
+    int from = name.from();
+    int at = from - 1;
+    if (words.isPunctuation(at, ',') && at > first && Titles.shipped().knows(words.key(at - 1))) {
+      at--;
+    }
+    int to = at + 1;
+    int limit = Math.max(first, at - REACH);
+    boolean title = false;
+    while (at >= limit && belongsInFront(at)) {
+      title |= Titles.shipped().knows(words.key(at)) && !words.key(at).isEmpty();
+      from = at;
+      at--;
+    }
+    Set<String> description = new HashSet<>();
+    if (title) {
+      description.addAll(describe(from, to));
+    }
+    // The tagger may take a title as part of the name.
+    description.addAll(describe(name.from(), name.to() - 1));
+    return description;
+  }
+
+  private boolean belongsInFront(int token) {
+    String key = words.key(token);
+    if (key.isEmpty()) {
+      return words.isPossessive(token) || words.document().word(token).equals("-");
+    }
+    return words.isCapitalised(token)
+        || LINKS.contains(key)
+        || Titles.split(List.of(key)).stream().allMatch(Titles.shipped()::knows)
+        || SpeakerNouns.shipped().isPlain(key);
+  }
+
+  private Set<String> behind(TokenSpan name) {
+    Document document = words.document();
+    int end = document.sentenceEnd(document.sentence(name.from()));
+    int at = name.to();
+    boolean bracket = words.isPunctuation(at, '(');
+    if (at >= end - 1 || (!bracket && !words.isPunctuation(at, ','))) {
+      return Set.of();
+    }
+    int from = at + 1;
+    if (NO_APPOSITION.contains(words.key(from))) {
+      return Set.of();
+    }
+    int to = from;
+    int limit = Math.min(end, from + REACH);
+    while (to < limit && !ends(to)) {
+      to++;
+    }
+    boolean closed = (to < limit && !BREAKS.contains(words.key(to))) || to == end;
+    boolean title = false;
+    for (int i = from; i < to; i++) {
+      title |= Titles.shipped().knows(words.key(i));
+    }
+    return title && closed ? describe(from, to) : Set.of();
+  }
+
+  private boolean ends(int token) {
+    return words.isPunctuation(token, ',')
+        || words.isPunctuation(token, ')')
+        || words.isPunctuation(token, ';')
+        || words.isPunctuation(token, '.')
+        || BREAKS.contains(words.key(token));
+  }
+
+  /** The titles, words and bodies of a run of tokens. */
+  Set<String> describe(int from, int to) {
+    if (from >= to) {
+      return Set.of();
+    }
+    List<String> keys = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (!words.key(i).isEmpty()) {
+        keys.add(words.key(i));
+      }
+    }
+    boolean former = keys.contains("former") || keys.contains("then") || keys.contains("ex");
+    Set<String> description = new HashSet<>();
+    for (String word : Titles.shipped().describe(keys)) {
+      description.add(former ? "former " + word : word);
+    }
+    description.addAll(bodies(from, to));
+    return description;
+  }
+
+  /** The ids of the countries and bodies that are named in a run of tokens. */
+  Set<String> bodies(int from, int to) {
+    Set<String> bodies = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      if (!words.key(i).isEmpty() && words.isCapitalised(i)) {
+        longestBody(i, to).ifPresent(bodies::add);
+      }
+    }
+    return bodies.isEmpty() ? Collections.emptySet() : bodies;
+  }
+
+  private Optional<String> longestBody(int from, int limit) {
+    for (int to = Math.min(limit, from + 6); to > from; to--) {
+      String name = DirectoryIndex.join(words.keys(new TokenSpan(from, to)));
+      Optional<Entry> found =
+          directory
+              .countryOfAdjective(name)
+              .map(Entry.class::cast)
+              .or(() -> directory.bodiesNamed(name).stream().findFirst());
+      if (found.isPresent()) {
+        return found.map(directory::officeOf);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.onrecord.extraction.actors.linking;
+
+import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.names.Gender;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody or something that one article names, under however many names. */
+public final class Referent {
+  private final String id;
+  private final String name;
+  private final NameType type;
+  private final Optional<Entry> entry;
+  private final Actor actor;
+  private final Set<String> description = new HashSet<>();
+  private Optional<Gender> gender;
+
+  Referent(
+      String id,
+      String name,
+      NameType type,
+      Optional<Entry> entry,
+      Actor actor,
+      Optional<Gender> gender) {
+    this.id = id;
+    this.name = name;
+    this.type = type;
+    this.entry = entry;
+    this.actor = actor;
+    this.gender = gender;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public NameType type() {
+    return type;
+  }
+
+  public boolean isPerson() {
+    return type == NameType.PERSON;
+  }
+
+  public Optional<Entry> entry() {
+    return entry;
+  }
+
+  /** Who it is when it speaks; unknown where a name may mean several. */
+  public Actor actor() {
+    return actor;
+  }
+
+  public Optional<Gender> gender() {
+    return gender;
+  }
+
+  void learnGender(Gender found) {
+    if (gender.isEmpty()) {
+      gender = Optional.of(found);
+    }
+  }
+
+  /** The words and titles by which the article, or the directory, introduces it. */
+  public Set<String> description() {
+    return description;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.onrecord.extraction.actors.names;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The forms in which names are compared: without case, marks, full stops and possessives. */
+public final class NameKey {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private NameKey() {}
+
+  /** {@code Orbán's} gives {@code orban}, {@code U.S.} gives {@code us}; punctuation gives "". */
+  public static String word(String word) {
+    if (isLetters(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    String folded = fold(word);
+    int end = folded.length();
+    if (folded.endsWith("'s") || folded.endsWith("’s")) {
+      end -= 2;
+    }
+    StringBuilder key = new StringBuilder(end);
+    boolean content = false;
+    for (int i = 0; i < end; i++) {
+      char c = folded.charAt(i);
+      if (Character.isLetterOrDigit(c) || c == '&') {
+        key.append(c);
+        content = true;
+      } else if ((c == '-' || c == '‑') && key.length() > 0) {
+        key.append('-');
+      }
+    }
+    return content ? key.toString() : "";
+  }
+
+  private static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words of a name, without an article in front of them and without punctuation. */
+  public static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || isSpace(name.charAt(i))) {
+        String word = from < i ? word(name.substring(from, i)) : "";
+        if (!word.isEmpty() && !(words.isEmpty() && isArticle(word))) {
+          words.add(word);
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
+  }
+
+  public static boolean isArticle(String word) {
+    return word.equals("the") || word.equals("a") || word.equals("an");
+  }
+
+  /** One key for the transliterations of a word of a person's name: Sergey and Sergei. */
+  public static String person(String word) {
+    String key = withoutDoubles(word.startsWith("ye") ? word.substring(1) : word);
+    if (key.endsWith("ey") || key.endsWith("ej")) {
+      return key.substring(0, key.length() - 1) + "i";
+    }
+    if (key.endsWith("ei")) {
+      return key;
+    }
+    if (key.endsWith("ya")) {
+      return key.substring(0, key.length() - 2) + "ia";
+    }
+    int end = key.length();
+    while (end > 0 && "iyj".indexOf(key.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return key.length() > 3 && end > 0 && end < key.length() ? key.substring(0, end) + "y" : key;
+  }
+
+  /** One letter for two of a kind, "h" for "kh" and "x" for "ks"; no hyphens. */
+  private static String withoutDoubles(String word) {
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+      boolean doubled = c == next && c >= 'a' && c <= 'z';
+      if (doubled || c == '-' || (c == 'k' && next == 'h')) {
+        continue;
+      }
+      if (c == 'k' && next == 's') {
+        key.append('x');
+        i++;
+      } else {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /** The name as a part of an id: small letters and digits of any script, hyphens between. */
+  public static String slug(String name) {
+    String folded = fold(name);
+    StringBuilder slug = new StringBuilder(folded.length());
+    boolean gap = false;
+    int width;
+    for (int i = 0; i < folded.length(); i += width) {
+      int c = folded.codePointAt(i);
+      width = Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && slug.length() > 0) {
+          slug.append('-');
+        }
+        slug.appendCodePoint(c);
+        gap = false;
+      } else {
+        gap |= c != '.' && c != '\'' && c != '’';
+      }
+    }
+    return slug.toString();
+  }
+
+  static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (isAscii(lower)) {
+      return lower;
+    }
+    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return plain
+        .replace('ł', 'l')
+        .replace('ø', 'o')
+        .replace('đ', 'd')
+        .replace('ı', 'i')
+        .replace("ß", "ss")
+        .replace("æ", "ae")
+        .replace("œ", "oe");
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.onrecord.extraction.actors.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Titles under their many forms: "foreign secretary" and "top diplomat" are one. */
+public final class Titles {
+  private static final int LONGEST = 6;
+
+  /** Of the short words of titles, those that are not "of" or "for". */
+  private static final Set<String> SHORT =
+      Set.of("sen", "rep", "gov", "gen", "pm", "mp", "vp", "ceo");
+
+  private static final Titles SHIPPED = read();
+
+  private final Map<String, Set<String>> byForm = new HashMap<>();
+  private final Set<String> exclusive = new HashSet<>();
+  private final Set<String> vocabulary = new HashSet<>();
+
+  private Titles() {}
+
+  public static Titles shipped() {
+    return SHIPPED;
+  }
+
+  /** Whether this word is part of some title. */
+  public boolean knows(String word) {
+    return vocabulary.contains(word);
+  }
+
+  /**
+   * What these words say of a person: the titles among them, and the words themselves.
+   *
+   * @param words as {@link NameKey#word} gives them, hyphens as spaces
+   */
+  public Set<String> describe(List<String> words) {
+    Set<String> description = new HashSet<>();
+    List<String> plain = split(words);
+    int i = 0;
+    while (i < plain.size()) {
+      int length = longest(plain, i);
+      String form = String.join(" ", plain.subList(i, i + Math.max(length, 1)));
+      description.addAll(byForm.getOrDefault(form, Set.of()));
+      if (!exclusive.contains(form)) {
+        description.addAll(plain.subList(i, i + Math.max(length, 1)));
+      }
+      i += Math.max(length, 1);
+    }
+    return description;
+  }
+
+  /** The titles that the last words are, the longest form that fits; empty where they are none. */
+  public Set<String> titlesAtEnd(List<String> words) {
+    List<String> plain = split(words);
+    for (int length = Math.min(LONGEST, plain.size()); length > 0; length--) {
+      String form = String.join(" ", plain.subList(plain.size() - length, plain.size()));
+      Set<String> titles = byForm.get(form);
+      if (titles != null) {
+        return titles;
+      }
+    }
+    return Set.of();
+  }
+
+  /** The number of words, at the end, that {@link #titlesAtEnd} reads. */
+  public int lengthAtEnd(List<String> words) {
+    for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
+      if (byForm.containsKey(
+          String.join(" ", words.subList(words.size() - length, words.size())))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  public static List<String> split(List<String> words) {
+    List<String> parts = new ArrayList<>(words.size());
+    for (String word : words) {
+      parts.addAll(List.of(normal(word).split("-")));
+    }
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
+  private static String normal(String word) {
+    return word.equals("defence") ? "defense" : word;
+  }
+
+  private int longest(List<String> words, int at) {
+    for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+      if (byForm.containsKey(String.join(" ", words.subList(at, at + length)))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static Titles read() {
+    Titles titles = new Titles();
+    Resources.labelled("titles.txt", titles::add);
+    return titles;
+  }
+
+  private void add(String label, String forms) {
+    boolean only = label.startsWith("only ");
+    String title = only ? label.substring("only ".length()) : label;
+    for (String form : forms.split(";", -1)) {
+      List<String> words = split(NameKey.words(form));
+      String key = String.join(" ", words);
+      byForm.computeIfAbsent(key, unused -> new HashSet<>()).add(title);
+      words.stream()
+          .filter(word -> word.length() > 3 || SHORT.contains(word))
+          .forEach(vocabulary::add);
+      if (only) {
+        exclusive.add(key);
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.onrecord.extraction.actors.speakers;
+
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.names.NameKey;
+import dev.onrecord.extraction.actors.names.Prepositions;
+import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads an article from its beginning and knows, at every place, who "he", "she" and "it" are. What
+ * stands inside somebody's words counts little for what stands outside of them.
+ */
+final class Discourse {
+  private static final Set<String> HE = Set.of("he", "his", "him", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+
+  private static final double SPEAKER = 100;
+  private static final double SUBJECT = 80;
+  private static final double OTHER = 40;
+  private static final double POSSESSIVE = 30;
+  private static final double IN_CONTENT = 8;
+  private static final double PRONOUN = 50;
+  private static final double LEAST = 2;
+  private static final double RATIO = 1.1;
+
+  private final LinkedArticle article;
+  private final Document document;
+  private final Words words;
+  private final BitSet inContent = new BitSet();
+  private final BitSet inSpeaker = new BitSet();
+  private final Salience people = new Salience();
+  private final Salience bodies = new Salience();
+  private final Map<Referent, Mention> lastMentions = new HashMap<>();
+  private int next;
+  private int subjectOf = -1;
+
+  Discourse(LinkedArticle article, List<Utterance> utterances) {
+    this.article = article;
+    this.document = article.document();
+    this.words = article.words();
+    for (Utterance utterance : utterances) {
+      utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
+      utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
+    }
+  }
+
+  static Optional<Gender> genderOf(String pronoun) {
+    if (HE.contains(pronoun)) {
+      return Optional.of(Gender.HE);
+    }
+    return SHE.contains(pronoun) ? Optional.of(Gender.SHE) : Optional.empty();
+  }
+
+  /** Reads on up to this token. */
+  void readTo(int token) {
+    while (next < token) {
+      Mention mention = article.mentionAt(next).orElse(null);
+      if (mention == null) {
+        readPronoun(next);
+        next++;
+      } else {
+        enter(next);
+        read(mention);
+        next = mention.tokens().to();
+      }
+    }
+    enter(token);
+  }
+
+  private void enter(int token) {
+    if (token < document.size()) {
+      people.enter(document.sentence(token));
+      bodies.enter(document.sentence(token));
+    }
+  }
+
+  /** Whom a pronoun for a man or a woman means here. */
+  Optional<Mention> person(Gender gender) {
+    return people.best(referent -> fits(referent, gender), LEAST, RATIO);
+  }
+
+  /** Which body or country "it" means here. */
+  Optional<Mention> body() {
+    return bodies.best(referent -> true, SUBJECT / 10, RATIO);
+  }
+
+  /** The body of this kind that is most present. */
+  Optional<Mention> body(Predicate<Referent> kind) {
+    return bodies.best(kind, LEAST, 1);
+  }
+
+  /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
+  void spoke(Referent referent, TokenSpan speaker) {
+    if (referent.isPerson()) {
+      people.refresh(referent, SPEAKER);
+    } else {
+      bodies.mention(new Mention(speaker, referent), SPEAKER);
+    }
+  }
+
+  /** The last mention by name before this place. */
+  Optional<Mention> lastMention(Referent referent) {
+    return Optional.ofNullable(lastMentions.get(referent));
+  }
+
+  /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
+  boolean isOutside(TokenSpan name) {
+    return !inContent.get(name.from()) && !isOwner(name);
+  }
+
+  private static boolean fits(Referent referent, Gender gender) {
+    return referent.gender().isEmpty() || referent.gender().get() == gender;
+  }
+
+  private void read(Mention mention) {
+    lastMentions.put(mention.referent(), mention);
+    Salience salience = mention.referent().isPerson() ? people : bodies;
+    salience.mention(mention, weight(mention));
+  }
+
+  private double weight(Mention mention) {
+    TokenSpan tokens = mention.tokens();
+    if (inContent.get(tokens.from())) {
+      return IN_CONTENT;
+    }
+    if (inSpeaker.get(tokens.from())) {
+      return isOwner(tokens) ? POSSESSIVE : SPEAKER;
+    }
+    if (isOwner(tokens)) {
+      return POSSESSIVE;
+    }
+    if (isIssuer(tokens.from())) {
+      return SUBJECT;
+    }
+    int sentence = document.sentence(tokens.from());
+    if (subjectOf != sentence && !Prepositions.precede(words, tokens.from())) {
+      subjectOf = sentence;
+      return SUBJECT;
+    }
+    return OTHER;
+  }
+
+  /** "a statement by the ministry" */
+  private boolean isIssuer(int name) {
+    int at = NameKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
+    return at > 0
+        && (words.is(at, "by") || words.is(at, "from"))
+        && SpeakerNouns.shipped().isDocument(words.key(at - 1));
+  }
+
+  private boolean isOwner(TokenSpan tokens) {
+    return words.isPossessive(tokens.to()) || words.isPossessive(tokens.to() - 1);
+  }
+
+  private boolean mayBePronoun(int token) {
+    char c = document.firstChar(token);
+    return (c == 'h' || c == 's' || c == 'H' || c == 'S')
+        && document.end(token) - document.start(token) <= "himself".length();
+  }
+
+  private void readPronoun(int token) {
+    if (!mayBePronoun(token) || document.quote(token) >= 0 || inSpeaker.get(token)) {
+      return;
+    }
+    enter(token);
+    genderOf(words.key(token))
+        .flatMap(this::person)
+        .ifPresent(
+            mention ->
+                people.refresh(mention.referent(), inContent.get(token) ? IN_CONTENT : PRONOUN));
+  }
+}

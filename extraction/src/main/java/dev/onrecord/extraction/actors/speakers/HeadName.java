@@ -1,0 +1,143 @@
+package dev.onrecord.extraction.actors.speakers;
+
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.NameKey;
+import dev.onrecord.extraction.actors.names.PersonName;
+import dev.onrecord.extraction.actors.names.Prepositions;
+import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.names.Titles;
+import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the name that a speaker's words come down to: Blinken in "US Secretary of State Antony
+ * Blinken" and in "the secretary, Antony Blinken", nobody in "a friend of President Trump".
+ */
+final class HeadName {
+  private static final Set<String> MAY_FOLLOW =
+      Set.of(
+          "himself", "herself", "itself", "also", "too", "alone", "jr", "sr", "ii", "iii", "and");
+
+  private final LinkedArticle article;
+  private final Words words;
+  private final DirectoryIndex directory;
+
+  HeadName(LinkedArticle article, DirectoryIndex directory) {
+    this.article = article;
+    this.words = article.words();
+    this.directory = directory;
+  }
+
+  Optional<Mention> of(TokenSpan speaker) {
+    int end = endOfFirstPhrase(speaker);
+    Optional<Mention> head = in(speaker.from(), end, speaker.to());
+    if (head.isPresent()) {
+      return head;
+    }
+    return apposition(speaker, end);
+  }
+
+  private Optional<Mention> in(int from, int end, int limit) {
+    for (Mention mention : mentions(from, end)) {
+      if (endsPhrase(mention.tokens().to(), limit) && !isGoverned(mention.tokens().from(), from)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The secretary, Antony Blinken, ..." */
+  private Optional<Mention> apposition(TokenSpan speaker, int comma) {
+    if (comma >= speaker.to() - 1 || !words.isPunctuation(comma, ',')) {
+      return Optional.empty();
+    }
+    TokenSpan rest = new TokenSpan(comma + 1, speaker.to());
+    return in(rest.from(), endOfFirstPhrase(rest), rest.to())
+        .filter(mention -> mention.referent().isPerson());
+  }
+
+  private List<Mention> mentions(int from, int to) {
+    List<Mention> found = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      Optional<Mention> mention = article.mentionAt(i);
+      mention.ifPresent(found::add);
+      i = mention.map(m -> m.tokens().to()).orElse(i + 1);
+    }
+    return found;
+  }
+
+  private int endOfFirstPhrase(TokenSpan speaker) {
+    for (int i = speaker.from(); i < speaker.to(); i++) {
+      boolean inName = article.mentionAt(i).isPresent();
+      if (!inName
+          && (words.isPunctuation(i, ',')
+              || words.isPunctuation(i, '(')
+              || words.isPunctuation(i, ';')
+              || Prepositions.isRelative(words.key(i)))) {
+        return i;
+      }
+    }
+    return speaker.to();
+  }
+
+  private boolean endsPhrase(int after, int limit) {
+    if (after >= limit) {
+      return !words.isPossessive(after - 1);
+    }
+    String next = words.key(after);
+    if (next.isEmpty()) {
+      return !words.isPossessive(after) || after + 1 >= limit;
+    }
+    return MAY_FOLLOW.contains(next)
+        || Prepositions.is(next)
+        || Prepositions.isRelative(next)
+        || NameKey.isArticle(next);
+  }
+
+  /** Whether a preposition makes the name a part of something else. */
+  private boolean isGoverned(int name, int from) {
+    int at = name - 1;
+    boolean title = false;
+    while (at >= from) {
+      String key = words.key(at);
+      int length = titleEndingAt(at, from);
+      if (length > 0) {
+        at -= length;
+        title = true;
+      } else if (Prepositions.is(key)) {
+        return at > from;
+      } else if (isPassedOver(at, key) || (title && isModifier(at, key))) {
+        at--;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int titleEndingAt(int at, int from) {
+    int length =
+        Titles.shipped().lengthAtEnd(words.keys(new TokenSpan(Math.max(from, at - 5), at + 1)));
+    return length > 0 ? length : PersonName.isHonorific(words.key(at)) ? 1 : 0;
+  }
+
+  private boolean isPassedOver(int at, String key) {
+    return SpeakerNouns.shipped().isPlain(key)
+        || key.equals("republican")
+        || key.equals("democratic")
+        || (words.isCapitalised(at) && directory.countryOfAdjective(key).isPresent());
+  }
+
+  private boolean isModifier(int at, String key) {
+    return article.mentionAt(at).isPresent()
+        || (!key.isEmpty() && words.isCapitalised(at))
+        || words.isPossessive(at);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.onrecord.extraction.actors.speakers;
+
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.names.Prepositions;
+import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A speaker's words whose head is a common noun: "a senior White House official", "the spokesman
+ * for the German chancellery".
+ *
+ * @param core the tokens up to the head: "a senior White House official"
+ * @param rest the first token behind the head
+ * @param end the token after the last
+ */
+record NounPhrase(Words words, TokenSpan core, int rest, int end) {
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other",
+          "two", "three", "four", "five", "no", "each", "every", "certain", "all", "both");
+
+  static NounPhrase of(LinkedArticle article, TokenSpan speaker) {
+    Words words = article.words();
+    int to = speaker.from() + 1;
+    while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to))) {
+      to++;
+    }
+    return new NounPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
+  }
+
+  private static boolean ends(Words words, int token) {
+    String key = words.key(token);
+    if (key.isEmpty()) {
+      return !words.isPossessive(token)
+          && !words.isPunctuation(token, '-')
+          && !words.isPunctuation(token, '.');
+    }
+    return Prepositions.is(key) || Prepositions.isRelative(key);
+  }
+
+  /** The head: "official". */
+  String noun() {
+    for (int i = core.to() - 1; i >= core.from(); i--) {
+      if (!words.key(i).isEmpty()) {
+        return words.key(i);
+      }
+    }
+    return "";
+  }
+
+  /** The words of the core. */
+  List<String> keys() {
+    return words.keys(core);
+  }
+
+  /** The words of the core in front of the head. */
+  List<String> beforeNoun() {
+    List<String> keys = keys();
+    return keys.isEmpty() ? keys : new ArrayList<>(keys.subList(0, keys.size() - 1));
+  }
+
+  boolean isIndefinite() {
+    return INDEFINITE.contains(words.key(core.from()));
+  }
+
+  /** Whether the phrase goes on with this word. */
+  boolean goesOnWith(String word) {
+    return rest < end && words.is(rest, word);
+  }
+}

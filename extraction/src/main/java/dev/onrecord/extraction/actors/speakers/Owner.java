@@ -1,0 +1,114 @@
+package dev.onrecord.extraction.actors.speakers;
+
+import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.ActorKind;
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.directory.Institutions;
+import dev.onrecord.extraction.actors.directory.Office;
+import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.NameKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names the bodies that people, countries and other bodies have: an office, a campaign, an army.
+ */
+final class Owner {
+  private static final Set<String> OWN_NAME =
+      Set.of("campaign", "administration", "foundation", "transition", "team", "camp");
+  private static final Set<String> OFFICE = Set.of("office", "staff", "presidency", "chancellery");
+
+  private final DirectoryIndex directory;
+  private final LocalDate day;
+
+  Owner(DirectoryIndex directory, LocalDate day) {
+    this.directory = directory;
+    this.day = day;
+  }
+
+  /**
+   * The body that a noun names beside its owner.
+   *
+   * @param words the words between the owner and the noun, and the noun: "foreign ministry"
+   */
+  Actor bodyOf(Referent owner, List<String> words) {
+    String noun = words.get(words.size() - 1);
+    if (owner.isPerson()) {
+      return ofPerson(owner, noun);
+    }
+    Optional<Entry.Place> country = country(owner);
+    if (country.isPresent()) {
+      return institution(country.get(), words).orElse(owner.actor());
+    }
+    return owner.actor();
+  }
+
+  /** The one for whom an unnamed spokesperson of this owner speaks. */
+  Actor speaksFor(Referent owner) {
+    return owner.isPerson() && owner.actor().isKnown() ? ofPerson(owner, "office") : owner.actor();
+  }
+
+  private Actor ofPerson(Referent person, String noun) {
+    if (!person.actor().isKnown()) {
+      return Actor.UNKNOWN;
+    }
+    if (OWN_NAME.contains(noun)) {
+      return organisation(person.name() + " " + noun);
+    }
+    return OFFICE.contains(noun)
+        ? office(person).orElseGet(() -> organisation("Office of " + person.name()))
+        : Actor.UNKNOWN;
+  }
+
+  private Optional<Actor> office(Referent person) {
+    if (person.entry().isEmpty() || !(person.entry().get() instanceof Entry.Person entry)) {
+      return Optional.empty();
+    }
+    for (Office office : entry.offices()) {
+      Optional<Entry.Place> country =
+          directory.country(DirectoryIndex.join(NameKey.words(office.body())));
+      if (country.isPresent() && office.heldOn(day)) {
+        Optional<String> form = form(office.description());
+        if (form.isPresent()) {
+          return form.map(name -> directory.institutions().of(country.get(), name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> form(Set<String> titles) {
+    if (titles.contains("president")) {
+      return Optional.of("Office of the President");
+    }
+    return titles.contains("prime-minister")
+        ? Optional.of("Office of the Prime Minister")
+        : Optional.empty();
+  }
+
+  private Optional<Entry.Place> country(Referent owner) {
+    return owner
+        .entry()
+        .map(directory::officeOf)
+        .flatMap(directory::byId)
+        .filter(entry -> entry instanceof Entry.Place place && place.isCountry())
+        .map(Entry.Place.class::cast);
+  }
+
+  private Optional<Actor> institution(Entry.Place country, List<String> words) {
+    for (int from = 0; from < words.size(); from++) {
+      Optional<String> form = Institutions.form(words.subList(from, words.size()));
+      if (form.isPresent()) {
+        return Optional.of(directory.institutions().of(country, form.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Actor organisation(String name) {
+    return new Actor("organisation/" + NameKey.slug(name), name, ActorKind.ORGANISATION);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.onrecord.extraction.actors.speakers;
+
+import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Resolves the speakers of all utterances of an article. One without words for its speaker goes on
+ * with the speaker before, where the grammar makes that plain; "I" is whoever speaks around it.
+ */
+public final class UtteranceResolver {
+  private static final int REACH = 120;
+
+  /** So near to its beginning "In addition to demanding" stands in a sentence. */
+  private static final int FRONT = 6;
+
+  private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
+
+  private final LinkedArticle article;
+  private final Document document;
+  private final List<Utterance> utterances;
+  private final SpeakerResolver speakers;
+  private final List<List<Resolution>> resolved;
+
+  public UtteranceResolver(
+      LinkedArticle article, DirectoryIndex directory, LocalDate day, List<Utterance> utterances) {
+    this.article = article;
+    this.document = article.document();
+    this.utterances = utterances;
+    this.speakers = new SpeakerResolver(article, directory, day, utterances);
+    this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
+  }
+
+  /**
+   * For every utterance its speakers: at least one, which may be unknown; none when out of time.
+   */
+  public List<List<Resolution>> resolve(TimeBudget time) {
+    int before = -1;
+    int[] order =
+        IntStream.range(0, utterances.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> place(utterances.get(i))))
+            .mapToInt(i -> i)
+            .toArray();
+    int waiting = -1;
+    for (int i : order) {
+      if (time.isOver(Stage.SPEAKERS)) {
+        resolved.set(i, List.of());
+        continue;
+      }
+      Utterance utterance = utterances.get(i);
+      if (utterance.speaker().isPresent()) {
+        resolved.set(i, speakers.resolve(utterance.speaker().get()));
+      } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
+        resolved.set(i, elsewhere(utterances.get(before), resolved.get(before)));
+      } else if (sharesSubject(utterance)) {
+        resolved.set(i, List.of(speakers.subjectBefore(place(utterance))));
+      }
+      if (waiting >= 0 && isBeforeSubject(utterances.get(waiting), utterance)) {
+        resolved.set(waiting, elsewhere(utterance, resolved.get(i)));
+      }
+      waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
+      before = i;
+    }
+    resolveFirstPersons();
+    return resolved;
+  }
+
+  private static int place(Utterance utterance) {
+    return utterance
+        .speaker()
+        .or(utterance::cue)
+        .map(TokenSpan::from)
+        .orElseGet(() -> utterance.content().get(0).from());
+  }
+
+  private boolean goesOn(Utterance utterance, Utterance before) {
+    int start = place(utterance);
+    if (utterance.cue().isPresent()) {
+      return sharesSubject(utterance)
+          && document.sentence(start) == document.sentence(place(before))
+          && before.content().stream().noneMatch(content -> content.contains(start));
+    }
+    TokenSpan last = before.content().get(before.content().size() - 1);
+    int end = Math.max(last.to() - 1, place(before));
+    return document.quote(start) >= 0
+        && document.quote(last.from()) >= 0
+        && document.paragraph(start) == document.paragraph(end)
+        && document.sentence(start) - document.sentence(end) <= 1;
+  }
+
+  /** "Moscow has troops there but denies ...", "..., citing ..." */
+  private boolean sharesSubject(Utterance utterance) {
+    if (utterance.cue().isEmpty()) {
+      return false;
+    }
+    Words words = article.words();
+    int cue = utterance.cue().get().from();
+    int before = cue - 1;
+    while (before > 0 && isPassedOver(before)) {
+      before--;
+    }
+    return words.is(before, "and")
+        || words.is(before, "but")
+        || (words.isPunctuation(before, ',') && words.key(cue).endsWith("ing"));
+  }
+
+  /** An adverb, or the mark that ends a quotation: "so,” instead offering". */
+  private boolean isPassedOver(int token) {
+    String word = article.words().key(token);
+    return word.equals("instead")
+        || word.equals("also")
+        || word.equals("then")
+        || (word.length() > 4 && word.endsWith("ly"))
+        || document.closesQuote(token);
+  }
+
+  /** "In addition to demanding a ban, Russia wants ...": whoever the sentence goes on with. */
+  private boolean isBeforeSubject(Utterance utterance, Utterance next) {
+    if (utterance.cue().isEmpty() || next.speaker().isEmpty()) {
+      return false;
+    }
+    int cue = utterance.cue().get().from();
+    int first = document.sentenceStart(document.sentence(cue));
+    int speaker = next.speaker().get().from();
+    boolean front = cue - first < FRONT && document.sentence(speaker) == document.sentence(cue);
+    for (int i = first; front && i < cue; i++) {
+      front = article.mentionAt(i).isEmpty() && !article.words().isPunctuation(i, ',');
+    }
+    return front
+        && speaker > cue
+        && article.words().key(cue).endsWith("ing")
+        && article.words().isPunctuation(speaker - 1, ',');
+  }
+
+  /** The same speakers, seen where the utterance before names them. */
+  private List<Resolution> elsewhere(Utterance before, List<Resolution> same) {
+    if (before.speaker().isEmpty()) {
+      return same;
+    }
+    TokenSpan words = before.speaker().get();
+    return same.stream()
+        .map(speaker -> speaker.at().isPresent() ? speaker : speaker.seenAt(name(speaker, words)))
+        .toList();
+  }
+
+  private TokenSpan name(Resolution speaker, TokenSpan words) {
+    for (int i = words.from(); i < words.to(); i++) {
+      var mention = article.mentionAt(i);
+      if (mention.isPresent() && mention.map(Mention::referent).equals(speaker.referent())) {
+        return mention.get().tokens();
+      }
+    }
+    return words;
+  }
+
+  private void resolveFirstPersons() {
+    int[] around = new int[document.size()];
+    Arrays.fill(around, -1);
+    for (int i = 0; i < utterances.size(); i++) {
+      for (TokenSpan content : utterances.get(i).content()) {
+        // The outer content comes first or reaches further; it is not written over.
+        for (int token = content.from(); token < content.to() && around[token] < 0; token++) {
+          around[token] = i;
+        }
+      }
+    }
+    for (int i = 0; i < utterances.size(); i++) {
+      TokenSpan speaker = utterances.get(i).speaker().orElse(null);
+      if (speaker != null && speaker.length() == 1 && article.words().is(speaker.from(), "i")) {
+        int outer = around[speaker.from()];
+        if (outer >= 0 && outer != i && resolved.get(outer).size() == 1) {
+          resolved.set(i, elsewhere(utterances.get(outer), resolved.get(outer)));
+        } else if (outer < 0) {
+          resolved.set(i, List.of(signature(speaker.from())));
+        }
+      }
+    }
+  }
+
+  /** The name behind the dash at the end of the paragraph: "I am glad. — Mary Stone". */
+  private Resolution signature(int token) {
+    int paragraph = document.paragraph(token);
+    int limit = Math.min(document.size(), token + REACH);
+    for (int i = token; i < limit && document.paragraph(i) == paragraph; i++) {
+      if (isDash(i)) {
+        for (int name = i + 1; name < Math.min(limit, i + 4); name++) {
+          var mention = article.mentionAt(name);
+          if (mention.isPresent()) {
+            return Resolution.elsewhere(mention.get());
+          }
+        }
+      }
+    }
+    return Resolution.UNKNOWN;
+  }
+
+  private boolean isDash(int token) {
+    String word = document.word(token);
+    return word.equals("—") || word.equals("–") || word.equals("--");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.onrecord.extraction.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Findings;
+import dev.onrecord.extraction.FoundStatement;
+import dev.onrecord.extraction.ReportMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the corpus that ships with the extractor that ships. */
+class SeedsTest {
+  private static final Path SEEDS = Path.of("..", "seeds");
+
+  private static Findings read(Extractor extractor, Path seed) throws IOException {
+    String text = Files.readString(seed).strip();
+    LocalDate day = LocalDate.parse(text.substring("date ".length(), "date 2022-01-01".length()));
+    String body = text.substring("date 2022-01-01".length()).strip();
+    return extractor.extract(new ArticleText(body, day, Optional.of("en")));
+  }
+
+  private static List<FoundStatement> statements() throws IOException {
+    Extractor extractor = Extractors.fast();
+    List<FoundStatement> statements = new ArrayList<>();
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      for (Path seed : seeds.sorted().toList()) {
+        statements.addAll(read(extractor, seed).statements());
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> said(List<FoundStatement> statements, String actor) {
+    return statements.stream()
+        .filter(statement -> statement.actor().id().equals(actor))
+        .map(FoundStatement::text)
+        .toList();
+  }
+
+  @Test
+  void givesNobodyWhatIsNotTheirs() throws IOException {
+    List<FoundStatement> statements = statements();
+
+    assertThat(said(statements, "person/volodymyr-zelenskyy")).doesNotContain("The message");
+    assertThat(said(statements, "person/john-kirby"))
+        .noneMatch(text -> text.startsWith("whether this force"));
+    assertThat(said(statements, "organisation/government-of-germany"))
+        .hasSize(2)
+        .anyMatch(text -> text.startsWith("Russia with “serious consequences”"));
+    assertThat(said(statements, "organisation/government-of-russia"))
+        .anyMatch(text -> text.startsWith("a ban on Ukraine’s future membership"));
+  }
+
+  @Test
+  void findsEveryoneWhoSpeaksInTheSeeds() throws IOException {
+    List<String> speakers =
+        statements().stream()
+            .filter(statement -> statement.mode() == ReportMode.SPEECH)
+            .map(statement -> statement.actor().id())
+            .toList();
+
+    assertThat(speakers)
+        .contains(
+            "person/john-kirby",
+            "person/antony-blinken",
+            "person/sergei-lavrov",
+            "person/volodymyr-zelenskyy",
+            "person/jens-stoltenberg",
+            "person/ursula-von-der-leyen",
+            "person/josep-borrell",
+            "person/ned-price",
+            "person/boris-johnson",
+            "person/liz-truss",
+            "person/dmytro-kuleba",
+            "person/alexander-lukashenko",
+            "person/joe-biden",
+            "organisation/government-of-russia",
+            "organisation/government-of-the-united-states",
+            "organisation/nato",
+            "organisation/new-york-times",
+            "organisation/cnn",
+            "organisation/us-department-of-state")
+        // Only spoken to or spoken of.
+        .doesNotContain(
+            "person/vladimir-putin",
+            "person/lloyd-austin",
+            "person/charles-michel",
+            "organisation/agence-france-presse",
+            "organisation/us-department-of-the-treasury");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.onrecord.kafka;
+
+import dev.onrecord.kafka.outage.RegistryOutage;
+import dev.onrecord.schemas.Topic;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Avro serdes over one registry client, wire-compatible with Confluent's: magic byte, four bytes of
+ * schema id, Avro binary. Schemas are registered by {@code topics apply}, never on the way.
+ * Thread-safe; each serde it makes is for one thread.
+ */
+public final class AvroSerdes {
+  private static final int SCHEMAS_CACHED_PER_SUBJECT = 1000;
+
+  private final SchemaRegistryClient registry;
+  private final Map<String, Object> config;
+
+  public AvroSerdes(ClusterSettings cluster) {
+    config = new HashMap<>();
+    config.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
+    config.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
+    // A registry that hangs is noticed well before a consumer group would expel its member.
+    config.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, 5000);
+    config.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, 10_000);
+    config.putAll(cluster.registry());
+    registry = registryClient(cluster, config);
+  }
+
+  private static SchemaRegistryClient registryClient(
+      ClusterSettings cluster, Map<String, Object> config) {
+    return SchemaRegistryClientFactory.newClient(
+        List.of(cluster.registryUrl().split(",", -1)),
+        SCHEMAS_CACHED_PER_SUBJECT,
+        List.of(new AvroSchemaProvider()),
+        config,
+        Map.of());
+  }
+
+  public SchemaRegistryClient registry() {
+    return registry;
+  }
+
+  public <V> Serde<V> serde(Topic<V> topic) {
+    return Serdes.serdeFrom(serializer(topic), deserializer(topic));
+  }
+
+  public <V> Serializer<V> serializer(Topic<V> topic) {
+    KafkaAvroSerializer avro = new KafkaAvroSerializer(registry);
+    avro.configure(config, false);
+    return (name, value) -> value == null ? null : avro.serialize(name, value);
+  }
+
+  /**
+   * Its errors are of two kinds, told apart by {@link RegistryOutage}: bad bytes, and an outage.
+   */
+  public <V> Deserializer<V> deserializer(Topic<V> topic) {
+    KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
+    avro.configure(config, false);
+    return new TypedDeserializer<>(avro, topic.valueType());
+  }
+}

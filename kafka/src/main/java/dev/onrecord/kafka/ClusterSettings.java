@@ -1,0 +1,54 @@
+package dev.onrecord.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * How to reach the cluster. Every property passes through to the clients as it was given.
+ *
+ * @param kafka properties of Kafka clients: {@code bootstrap.servers}, {@code security.protocol}
+ *     ...
+ * @param registry properties of Confluent's registry client: {@code schema.registry.url}, {@code
+ *     basic.auth.user.info}, {@code schema.registry.ssl.truststore.location} ...
+ */
+public record ClusterSettings(Map<String, String> kafka, Map<String, String> registry) {
+  public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+  public static final String REGISTRY_URL = "schema.registry.url";
+
+  public ClusterSettings {
+    kafka = Map.copyOf(kafka);
+    registry = Map.copyOf(registry);
+  }
+
+  public static ClusterSettings of(String bootstrapServers, String registryUrl) {
+    return new ClusterSettings(
+        Map.of(BOOTSTRAP_SERVERS, bootstrapServers), Map.of(REGISTRY_URL, registryUrl));
+  }
+
+  public String bootstrapServers() {
+    return kafka.get(BOOTSTRAP_SERVERS);
+  }
+
+  public String registryUrl() {
+    return registry.get(REGISTRY_URL);
+  }
+
+  /** A client's properties: its own, with the connection's laid over them. */
+  public Map<String, Object> kafkaWith(Map<String, ?> clientProperties) {
+    Map<String, Object> all = new HashMap<>(clientProperties);
+    all.putAll(kafka);
+    return all;
+  }
+
+  /** Names the properties that were given, and no value but the addresses: others may be secret. */
+  @Override
+  public String toString() {
+    return "Kafka at %s with %s, registry at %s with %s"
+        .formatted(
+            bootstrapServers(),
+            new TreeSet<>(kafka.keySet()),
+            registryUrl(),
+            new TreeSet<>(registry.keySet()));
+  }
+}

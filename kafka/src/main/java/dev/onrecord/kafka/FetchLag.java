@@ -1,0 +1,32 @@
+package dev.onrecord.kafka;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/** How far consumers are behind, by what they last heard from the brokers. */
+public final class FetchLag {
+  private FetchLag() {}
+
+  /**
+   * Records of a topic, over all partitions that the consumers read.
+   *
+   * @param metrics those of a Kafka client, or of Kafka Streams
+   * @return NaN while nothing was fetched
+   */
+  public static double of(Map<MetricName, ? extends Metric> metrics, String topic) {
+    double[] lags =
+        metrics.values().stream()
+            .filter(metric -> isLag(metric.metricName(), topic))
+            .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+            .filter(lag -> !Double.isNaN(lag))
+            .toArray();
+    return lags.length == 0 ? Double.NaN : Arrays.stream(lags).sum();
+  }
+
+  /** Kafka reports a topic with dots a second time, with underscores instead. */
+  private static boolean isLag(MetricName name, String topic) {
+    return name.name().equals("records-lag") && topic.equals(name.tags().get("topic"));
+  }
+}

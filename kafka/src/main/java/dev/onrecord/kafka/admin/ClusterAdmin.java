@@ -1,0 +1,104 @@
+package dev.onrecord.kafka.admin;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What the broker is asked by an operator's command, each answer waited for. */
+public final class ClusterAdmin implements AutoCloseable {
+  private static final int TIMEOUT_MS = 15_000;
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  private final Admin admin;
+  private final String name;
+
+  public ClusterAdmin(ClusterSettings cluster) {
+    admin =
+        Admin.create(
+            cluster.kafkaWith(
+                Map.of("request.timeout.ms", TIMEOUT_MS, "default.api.timeout.ms", TIMEOUT_MS)));
+    name = cluster.bootstrapServers();
+  }
+
+  /**
+   * @throws OnRecordException if the broker refuses or does not answer
+   */
+  public <T> T answer(Function<Admin, KafkaFuture<T>> question) {
+    try {
+      return question.apply(admin).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof TimeoutException
+          ? new OnRecordException(
+              "broker %s does not answer: is it running, and is --bootstrap-server right?"
+                  .formatted(name),
+              e)
+          : new OnRecordException("broker %s: %s".formatted(name, e.getCause().getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OnRecordException("interrupted while waiting for broker " + name, e);
+    }
+  }
+
+  /** The answer; empty where the broker says that there is no such thing. */
+  public <T> Optional<T> answerUnless(
+      Class<? extends ApiException> absent, Function<Admin, KafkaFuture<T>> question) {
+    try {
+      return Optional.ofNullable(answer(question));
+    } catch (OnRecordException e) {
+      if (e.getCause() != null && absent.isInstance(e.getCause().getCause())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Has something done; false where the broker answers that it cannot be for this reason. */
+  public boolean doesUnless(
+      Class<? extends ApiException> reason, Function<Admin, KafkaFuture<Void>> request) {
+    return answerUnless(reason, admin -> request.apply(admin).thenApply(nothing -> true))
+        .isPresent();
+  }
+
+  /** All partitions of a topic; none where there is no such topic. */
+  public List<TopicPartition> partitions(String topic) {
+    return answerUnless(
+            UnknownTopicOrPartitionException.class,
+            asked -> asked.describeTopics(List.of(topic)).allTopicNames())
+        .map(found -> found.get(topic).partitions().size())
+        .map(
+            count ->
+                IntStream.range(0, count)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Offsets of partitions; the latest come after everything written, committed or not. */
+  public Map<TopicPartition, Long> offsets(
+      Collection<TopicPartition> partitions, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> wanted =
+        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+    return answer(asked -> asked.listOffsets(wanted).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().offset()));
+  }
+
+  @Override
+  public void close() {
+    admin.close(GOODBYE);
+  }
+}

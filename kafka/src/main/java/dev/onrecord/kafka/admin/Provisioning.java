@@ -1,0 +1,61 @@
+package dev.onrecord.kafka.admin;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.Topics;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Brings broker and registry in line with the catalogue. Can be done again and again. */
+public final class Provisioning {
+  private Provisioning() {}
+
+  /**
+   * What was done for one topic.
+   *
+   * @param schemaId empty where values are plain bytes
+   */
+  public record Done(Topic<?> topic, TopicAdmin.Outcome outcome, OptionalInt schemaId) {}
+
+  /**
+   * Creates the topics that are missing, configures the others, and registers the schemas.
+   *
+   * @param replicas of a new topic; the broker's own default if empty
+   * @param listener told of each topic when it is done
+   * @throws OnRecordException if broker or registry refuse or do not answer
+   */
+  public static void apply(
+      Topics topics,
+      ClusterSettings cluster,
+      int partitions,
+      Optional<Short> replicas,
+      Consumer<Done> listener) {
+    SubjectAdmin subjects = new SubjectAdmin(cluster);
+    try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      for (Topic<?> topic : topics.all()) {
+        int wanted =
+            topic.equals(topics.reprocess())
+                ? partitionsOf(topics.articles(), admin).orElse(partitions)
+                : partitions;
+        TopicAdmin.Outcome outcome = admin.apply(topic, wanted, replicas);
+        OptionalInt schema =
+            topic.schema().isPresent()
+                ? OptionalInt.of(subjects.register(topic))
+                : OptionalInt.empty();
+        listener.accept(new Done(topic, outcome, schema));
+      }
+    }
+  }
+
+  /** An article that is read again has to meet what is known of it: in the same partition. */
+  private static Optional<Integer> partitionsOf(Topic<?> topic, TopicAdmin admin) {
+    return admin.find(topic).map(TopicAdmin.Found::partitions);
+  }
+
+  /** The same, quietly. */
+  public static void apply(Topics topics, ClusterSettings cluster, int partitions) {
+    apply(topics, cluster, partitions, Optional.empty(), done -> {});
+  }
+}

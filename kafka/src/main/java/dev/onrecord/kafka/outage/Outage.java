@@ -1,0 +1,68 @@
+package dev.onrecord.kafka.outage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Paces the tries while something is away, and says so when it begins, every ten seconds, and when
+ * it is over. Not thread-safe.
+ */
+public final class Outage {
+  private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
+
+  private final Retries retries;
+  private boolean present;
+  private long beganAt;
+  private long saidAt;
+  private long nextTryAt;
+  private Duration wait = FIRST_WAIT;
+
+  /**
+   * @param part who waits, as metrics name it
+   */
+  public Outage(MeterRegistry registry, String part) {
+    retries = new Retries(registry, part);
+  }
+
+  /** Whether it is too early to try again. */
+  public boolean isWaiting() {
+    return present && System.nanoTime() - nextTryAt < 0;
+  }
+
+  public void noticed(OutageException cause) {
+    retries.count(cause.away());
+    long now = System.nanoTime();
+    if (!present) {
+      present = true;
+      beganAt = now;
+      LOG.warn("{}; reading pauses until it is back", cause.getMessage());
+      saidAt = now;
+    } else if (now - saidAt >= SAY_SO_EVERY.toNanos()) {
+      LOG.warn("for {} s now: {}", secondsSince(beganAt), cause.getMessage());
+      saidAt = now;
+    }
+    nextTryAt = now + wait.toNanos();
+    wait = min(wait.multipliedBy(2), LONGEST_WAIT);
+  }
+
+  public void over() {
+    if (present) {
+      LOG.info("back after {} s; reading goes on", secondsSince(beganAt));
+    }
+    present = false;
+    wait = FIRST_WAIT;
+  }
+
+  private static long secondsSince(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos).toSeconds();
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

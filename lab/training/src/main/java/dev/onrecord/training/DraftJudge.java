@@ -1,0 +1,60 @@
+package dev.onrecord.training;
+
+import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.training.data.AnnotatedArticle;
+import dev.onrecord.training.data.Attribution;
+import java.util.BitSet;
+import java.util.List;
+
+/** Says which drafts are right: each annotated statement makes one draft right at most. */
+final class DraftJudge {
+  private final AnnotatedArticle article;
+
+  DraftJudge(AnnotatedArticle article) {
+    this.article = article;
+  }
+
+  /** For every draft whether it shares at least half of its words with a statement it fits best. */
+  boolean[] right(List<Draft> drafts) {
+    boolean[] right = new boolean[drafts.size()];
+    for (Attribution attribution : article.attributions()) {
+      BitSet gold = words(attribution.content());
+      int best = -1;
+      double bestShare = 0.5;
+      for (int k = 0; k < right.length; k++) {
+        double share = share(gold, words(drafts.get(k).content()));
+        // The same words under two cues: the one with the annotated cue is meant.
+        double bonus = drafts.get(k).cue().overlaps(attribution.cue()) ? 1 : 0;
+        if (share >= 0.5 && share + bonus >= bestShare && !right[k]) {
+          best = k;
+          bestShare = share + bonus;
+        }
+      }
+      if (best >= 0) {
+        right[best] = true;
+      }
+    }
+    return right;
+  }
+
+  private BitSet words(List<TokenSpan> spans) {
+    BitSet words = new BitSet();
+    for (TokenSpan span : spans) {
+      for (int i = span.from(); i < span.to(); i++) {
+        if (Character.isLetterOrDigit(article.document().firstChar(i))) {
+          words.set(i);
+        }
+      }
+    }
+    return words;
+  }
+
+  private static double share(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.and(b);
+    int common = both.cardinality();
+    int all = a.cardinality() + b.cardinality() - common;
+    return all == 0 ? 0 : common / (double) all;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.onrecord.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.extraction.precise.Pieces;
+import dev.onrecord.extraction.precise.WordPiece;
+import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.training.data.AnnotatedArticle;
+import dev.onrecord.training.data.AnnotatedArticleReader;
+import dev.onrecord.training.data.Attribution;
+import dev.onrecord.training.data.BritishView;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes annotated articles as the encoder of the precise engine is trained on them: one article a
+ * line, in its own dress and in the British one, every token as its pieces and its labels.
+ */
+public final class TokenExport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final WordPiece words = WordPiece.load();
+
+  /**
+   * Writes the articles of a folder.
+   *
+   * @param articles a folder as {@link Trainer.Settings} describes it
+   * @param file JSON Lines: {@code id}, {@code view} (0 its own, 1 British), and of every token
+   *     {@code pieces}, {@code looks}, {@code sentence}, {@code cue} (0 none, 1 first, 2 on) and
+   *     {@code name}; {@code statements} with the token spans of cue, speaker and content
+   */
+  public static void write(Path articles, Path file) throws IOException {
+    AnnotatedArticleReader reader = new AnnotatedArticleReader(articles);
+    TokenExport export = new TokenExport();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (AnnotatedArticle article : reader.readAll()) {
+        export.write(article, 0, out);
+        export.write(reader.read(article.id(), BritishView::of), 1, out);
+      }
+    }
+  }
+
+  private void write(AnnotatedArticle article, int view, Writer out) throws IOException {
+    Pieces pieces = Pieces.of(article.document(), words);
+    byte[] cues = Labels.ofCues(article);
+    byte[] names = Labels.ofNames(article);
+    ObjectNode line = JSON.createObjectNode().put("id", article.id()).put("view", view);
+    ArrayNode ids = line.putArray("pieces");
+    ArrayNode looks = line.putArray("looks");
+    ArrayNode sentence = line.putArray("sentence");
+    ArrayNode cue = line.putArray("cue");
+    ArrayNode name = line.putArray("name");
+    for (int i = 0; i < article.document().size(); i++) {
+      ArrayNode token = ids.addArray();
+      for (int id : pieces.ids()[i]) {
+        token.add(id);
+      }
+      looks.add(pieces.looks()[i]);
+      sentence.add(article.document().sentence(i));
+      cue.add(cues[i] == 3 ? 0 : cues[i]);
+      name.add(names[i]);
+    }
+    ArrayNode statements = line.putArray("statements");
+    for (Attribution attribution : article.attributions()) {
+      ObjectNode statement = statements.addObject();
+      spans(statement.putArray("cue"), List.of(attribution.cue()));
+      spans(statement.putArray("speaker"), attribution.source());
+      spans(statement.putArray("content"), attribution.content());
+    }
+    out.write(JSON.writeValueAsString(line));
+    out.write('\n');
+  }
+
+  private static void spans(ArrayNode array, List<TokenSpan> spans) {
+    for (TokenSpan span : spans) {
+      array.addArray().add(span.from()).add(span.to());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.onrecord.training.data;
+
+import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.text.Document;
+import java.util.List;
+
+/**
+ * An article with what annotators, or other tools, found in it.
+ *
+ * @param tags part of speech of every token as an ordinal, -1 where it is not known; empty where
+ *     none is
+ * @param names of persons, organisations and places, in the order of the text
+ * @param attributions those with a cue
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record AnnotatedArticle(
+    String id, Document document, int[] tags, List<Name> names, List<Attribution> attributions) {
+  public AnnotatedArticle {
+    names = List.copyOf(names);
+    attributions = List.copyOf(attributions);
+  }
+}

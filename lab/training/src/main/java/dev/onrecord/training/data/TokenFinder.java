@@ -1,0 +1,46 @@
+package dev.onrecord.training.data;
+
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.Optional;
+
+/** Finds the tokens that annotations, which count code points, stand over. */
+public final class TokenFinder {
+  private final Document document;
+  private final int[] starts;
+  private final int[] ends;
+
+  public TokenFinder(Document document) {
+    this.document = document;
+    this.starts = new int[document.size()];
+    this.ends = new int[document.size()];
+    for (int i = 0; i < document.size(); i++) {
+      starts[i] = document.span(new TokenSpan(i, i + 1)).start();
+      ends[i] = document.span(new TokenSpan(i, i + 1)).end();
+    }
+  }
+
+  /** The tokens that share a code point with [start, end). */
+  public Optional<TokenSpan> find(int start, int end) {
+    int from = firstEndingAfter(start);
+    int to = from;
+    while (to < document.size() && starts[to] < end) {
+      to++;
+    }
+    return from < to ? Optional.of(new TokenSpan(from, to)) : Optional.empty();
+  }
+
+  private int firstEndingAfter(int start) {
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] > start) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.onrecord.training.evaluation;
+
+import dev.onrecord.extraction.tagging.model.Calibration;
+import dev.onrecord.training.fitting.CalibrationFitter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far confidences can be believed.
+ *
+ * @param bins by confidence, a tenth each; those that hold nothing are left out
+ */
+public record Reliability(List<Bin> bins) {
+  private static final int BINS = 10;
+
+  /**
+   * Statements of similar confidence.
+   *
+   * @param statements how many
+   * @param confidence their mean
+   * @param right the share of them that annotators have marked
+   */
+  public record Bin(int statements, double confidence, double right) {}
+
+  public Reliability {
+    bins = List.copyOf(bins);
+  }
+
+  public static Reliability of(List<CalibrationFitter.Judged> judged, Calibration calibration) {
+    int[] count = new int[BINS];
+    double[] confidence = new double[BINS];
+    int[] right = new int[BINS];
+    for (CalibrationFitter.Judged one : judged) {
+      double probability = calibration.probability(one.logit());
+      int bin = Math.min(BINS - 1, (int) (probability * BINS));
+      count[bin]++;
+      confidence[bin] += probability;
+      right[bin] += one.right() ? 1 : 0;
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int k = 0; k < BINS; k++) {
+      if (count[k] > 0) {
+        bins.add(new Bin(count[k], confidence[k] / count[k], right[k] / (double) count[k]));
+      }
+    }
+    return new Reliability(bins);
+  }
+
+  /** The mean distance between confidence and the share that is right, by statement. */
+  public double error() {
+    double sum = bins.stream().mapToDouble(b -> b.statements() * off(b)).sum();
+    return sum / bins.stream().mapToInt(Bin::statements).sum();
+  }
+
+  private static double off(Bin bin) {
+    return Math.abs(bin.confidence() - bin.right());
+  }
+
+  /** The table as people read it. */
+  public String table() {
+    StringBuilder table = new StringBuilder("statements  confidence  right\n");
+    for (Bin bin : bins) {
+      table.append(
+          "%10d  %10.3f  %5.3f%n".formatted(bin.statements(), bin.confidence(), bin.right()));
+    }
+    return table.append("expected calibration error %.3f%n".formatted(error())).toString();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.onrecord.training.evaluation;
+
+import dev.onrecord.extraction.Offsets;
+import dev.onrecord.training.data.Prediction;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+
+/** An article with what is annotated and what was found in it. */
+public record ScoredArticle(ScoredText text, List<Prediction.Said> gold, Prediction prediction) {
+  /** Words in common of all spans of one role. */
+  public Tally words(Function<Prediction.Said, List<Offsets>> role) {
+    BitSet annotated = words(gold, role);
+    BitSet found = words(prediction.statements(), role);
+    Tally tally = new Tally();
+    tally.add(
+        StatementMatcher.common(annotated, found), found.cardinality(), annotated.cardinality());
+    return tally;
+  }
+
+  public List<StatementMatcher.Item> goldItems() {
+    return items(gold);
+  }
+
+  public List<StatementMatcher.Item> predictedItems() {
+    return items(prediction.statements());
+  }
+
+  private List<StatementMatcher.Item> items(List<Prediction.Said> statements) {
+    return statements.stream()
+        .map(s -> StatementMatcher.Item.of(text, s.content(), s.speaker()))
+        .toList();
+  }
+
+  private BitSet words(
+      List<Prediction.Said> statements, Function<Prediction.Said, List<Offsets>> role) {
+    BitSet words = new BitSet();
+    statements.forEach(statement -> words.or(text.words(role.apply(statement))));
+    return words;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.onrecord.training;
+
+import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.LEXICAL;
+import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.NON_LOCAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onrecord.extraction.tagging.LinearTagger;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.tagging.model.ModelReader;
+import dev.onrecord.extraction.text.Document;
+import dev.onrecord.training.evaluation.Evaluation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeUpAnnotatedArticles() throws IOException {
+    new MadeUpCorpus(folder.resolve("data")).write(24);
+    Files.writeString(folder.resolve("clusters"), "0010\tsaid\n0011\tdenied\n01\tbridge\n");
+  }
+
+  @Test
+  void learnsToFindStatementsLikeThoseAnnotated() throws IOException {
+    Path model = folder.resolve("model");
+
+    Trainer.Result result = train(model, 1);
+
+    assertThat(result.bytes()).isEqualTo(Files.size(model));
+    assertThat(Evaluation.evaluate(folder.resolve("data"), folder.resolve("unseen")).report())
+        .isEqualTo(result.crossValidated());
+    assertThat(result.held().orElseThrow().scores().get("e attributed").f1().orElseThrow())
+        .isGreaterThan(0.8);
+    Document document = Document.of("Mara Lind said that the harbour was closed.");
+    List<Utterance> found = load(model).tag(document).utterances();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).speaker().map(document::text)).contains("Mara Lind");
+  }
+
+  @Test
+  void writesTheSameBytesForTheSameSeed() throws IOException {
+    train(folder.resolve("first"), 5);
+    train(folder.resolve("second"), 5);
+
+    assertThat(folder.resolve("first")).hasSameBinaryContentAs(folder.resolve("second"));
+  }
+
+  @Test
+  void measuresWhatAGroupOfFeaturesGains() throws IOException {
+    Trainer.Result complete = train(folder.resolve("model"), 1);
+
+    Ablation ablation =
+        Ablation.measure(settings(1), complete, List.of(LEXICAL, NON_LOCAL), step -> {});
+
+    assertThat(ablation.complete()).isEqualTo(complete.unseen());
+    assertThat(ablation.without()).containsOnlyKeys(LEXICAL, NON_LOCAL);
+    assertThat(ablation.gain(LEXICAL, "d statement J>=.5")).isNotZero();
+    assertThat(ablation.table()).contains("LEXICAL", "NON_LOCAL");
+  }
+
+  @Test
+  void namesTheFileThatIsMissing() {
+    Path nowhere = folder.resolve("nowhere");
+    Trainer.Settings settings =
+        new Trainer.Settings(
+            nowhere, Optional.empty(), Optional.empty(), Optional.empty(), 1, 1, Optional.empty());
+
+    assertThatThrownBy(() -> Trainer.train(settings, folder.resolve("model"), step -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  private Trainer.Result train(Path model, long seed) throws IOException {
+    return Trainer.train(settings(seed), model, step -> {});
+  }
+
+  private Trainer.Settings settings(long seed) {
+    Path data = folder.resolve("data");
+    return new Trainer.Settings(
+        data,
+        Optional.of(data),
+        Optional.of(folder.resolve("clusters")),
+        Optional.empty(),
+        2,
+        seed,
+        Optional.of(folder.resolve("unseen")));
+  }
+
+  private static LinearTagger load(Path model) throws IOException {
+    try (InputStream in = Files.newInputStream(model)) {
+      return new LinearTagger(ModelReader.read(in));
+    }
+  }
+}

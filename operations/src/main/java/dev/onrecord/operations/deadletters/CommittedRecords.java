@@ -1,0 +1,106 @@
+package dev.onrecord.operations.deadletters;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.ClusterAdmin;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads committed records of partitions; in no group, and nothing is remembered. For one thread.
+ */
+final class CommittedRecords implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  /** Above the time a transaction of Kafka Streams may stay open. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ClusterAdmin broker;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  CommittedRecords(ClusterSettings cluster, ClusterAdmin broker) {
+    this.broker = broker;
+    consumer = consumer(cluster);
+  }
+
+  /**
+   * Reads to the end there is at the call. Transactions that are open there are waited for: what
+   * lies behind them may be committed already.
+   *
+   * @throws OnRecordException if nothing comes for a minute
+   */
+  void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    Map<TopicPartition, Long> ends = broker.offsets(from.keySet(), OffsetSpec.latest());
+    consumer.assign(from.keySet());
+    from.forEach(consumer::seek);
+    long since = System.nanoTime();
+    Optional<TopicPartition> behind;
+    while ((behind = behind(ends)).isPresent()) {
+      long before = consumer.position(behind.get());
+      consumer.poll(POLL).forEach(reader);
+      if (consumer.position(behind.get()) > before) {
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw new OnRecordException(
+            "%s: nothing can be read from offset %d on for %d s; a transaction may be open there: try again when who writes it has ended it"
+                .formatted(behind.get(), before, PATIENCE.toSeconds()));
+      }
+    }
+  }
+
+  private Optional<TopicPartition> behind(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .filter(end -> consumer.position(end.getKey()) < end.getValue())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(ClusterSettings cluster) {
+    Map<String, Object> properties = cluster.kafkaWith(Map.of());
+    properties.put("isolation.level", "read_committed");
+    properties.put("allow.auto.create.topics", false);
+    properties.put("enable.auto.commit", false);
+    properties.put("auto.offset.reset", "earliest");
+    properties.remove("group.id");
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** One record; empty where there is none, or none any more. */
+  Optional<ConsumerRecord<byte[], byte[]>> find(TopicPartition partition, long offset) {
+    long begin = broker.offsets(Set.of(partition), OffsetSpec.earliest()).get(partition);
+    long end = broker.offsets(Set.of(partition), OffsetSpec.latest()).get(partition);
+    if (offset < begin || offset >= end) {
+      return Optional.empty();
+    }
+    consumer.assign(Set.of(partition));
+    consumer.seek(partition, offset);
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        return Optional.of(record).filter(found -> found.offset() == offset);
+      }
+      if (consumer.position(partition) > offset) {
+        return Optional.empty();
+      }
+    }
+    throw new OnRecordException(
+        "%s: offset %d cannot be read for %d s: try again"
+            .formatted(partition, offset, PATIENCE.toSeconds()));
+  }
+
+  @Override
+  public void close() {
+    consumer.close(CloseOptions.timeout(GOODBYE));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.onrecord.operations.deadletters;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * A record that could not be processed, without its bytes.
+ *
+ * @param key the original record's
+ * @param size of the original bytes; empty where there are none
+ * @param at when it was put aside
+ * @param origin empty where the headers do not say it: not ours, and nowhere to send it back to
+ * @param timestamp the original record's, in milliseconds
+ * @param redriven when it was sent back last
+ */
+public record DeadLetter(
+    DeadLetterId id,
+    Optional<Bytes> key,
+    OptionalInt size,
+    Instant at,
+    Optional<RecordOrigin> origin,
+    Optional<Long> timestamp,
+    Failure failure,
+    Optional<Instant> redriven) {
+
+  /**
+   * Why it could not be processed; what is not known is empty text.
+   *
+   * @param type the error's class
+   */
+  public record Failure(String application, String type, String message, String stack) {}
+
+  DeadLetter redrivenAt(Instant when) {
+    return new DeadLetter(id, key, size, at, origin, timestamp, failure, Optional.of(when));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.onrecord.operations.deadletters;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.ClusterAdmin;
+import dev.onrecord.schemas.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The topic of dead letters, as it is now. For one thread. */
+public final class DeadLetterTopic implements AutoCloseable {
+  private final String topic;
+  private final ClusterAdmin broker;
+  private final CommittedRecords records;
+
+  public DeadLetterTopic(ClusterSettings cluster, Topics topics) {
+    topic = topics.deadLetters().name();
+    broker = new ClusterAdmin(cluster);
+    records = new CommittedRecords(cluster, broker);
+  }
+
+  /**
+   * All letters by partition and offset, without their bytes.
+   *
+   * @throws OnRecordException if the topic is not there, or the broker does not answer
+   */
+  public List<DeadLetter> letters() {
+    List<TopicPartition> partitions = broker.partitions(topic);
+    if (partitions.isEmpty()) {
+      throw new OnRecordException(
+          "topic %s is not there: is --topic-prefix right? 'onrecord topics apply' creates it"
+              .formatted(topic));
+    }
+    Map<DeadLetterId, DeadLetter> letters = new TreeMap<>();
+    Map<DeadLetterId, Instant> redriven = new HashMap<>();
+    records.read(
+        broker.offsets(partitions, OffsetSpec.earliest()),
+        record ->
+            DeadLetterHeaders.marked(record)
+                .ifPresentOrElse(
+                    id -> redriven.put(id, Instant.ofEpochMilli(record.timestamp())),
+                    () -> add(letters, DeadLetterHeaders.letter(record))));
+    redriven.forEach((id, at) -> letters.computeIfPresent(id, (same, one) -> one.redrivenAt(at)));
+    return new ArrayList<>(letters.values());
+  }
+
+  private static void add(Map<DeadLetterId, DeadLetter> letters, DeadLetter letter) {
+    letters.put(letter.id(), letter);
+  }
+
+  /**
+   * The record of a letter, bytes and all.
+   *
+   * @throws OnRecordException if there is no such letter
+   */
+  public ConsumerRecord<byte[], byte[]> record(DeadLetterId id) {
+    return broker.partitions(topic).stream()
+        .filter(partition -> partition.partition() == id.partition())
+        .findFirst()
+        .flatMap(partition -> records.find(partition, id.offset()))
+        .filter(record -> DeadLetterHeaders.marked(record).isEmpty())
+        .orElseThrow(() -> missing(id));
+  }
+
+  OnRecordException missing(DeadLetterId id) {
+    return new OnRecordException(
+        "dead letter %s is not in topic %s: 'onrecord dead-letters list' shows what is there"
+            .formatted(id, topic));
+  }
+
+  CommittedRecords records() {
+    return records;
+  }
+
+  ClusterAdmin broker() {
+    return broker;
+  }
+
+  @Override
+  public void close() {
+    records.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.onrecord.operations.deadletters;
+
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.Fencing;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.schemas.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends letters, each in a transaction with its marker. All runs share one transactional id: making
+ * an object of this class ends what an earlier run left open, and fences a run that still goes on.
+ */
+final class RedriveTransactions implements AutoCloseable {
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final int TRANSACTION_TIMEOUT_MS = 20_000;
+
+  private final Topics topics;
+  private final Producer<byte[], byte[]> producer;
+  private final Clock clock = Clock.systemUTC();
+
+  RedriveTransactions(ClusterSettings cluster, Topics topics) {
+    this.topics = topics;
+    producer =
+        new KafkaProducer<>(
+            properties(cluster, topics), new ByteArraySerializer(), new ByteArraySerializer());
+    try {
+      producer.initTransactions();
+    } catch (KafkaException e) {
+      producer.close(GOODBYE);
+      throw new OnRecordException(
+          "Kafka at %s lets no transaction begin as %s: %s"
+              .formatted(cluster.bootstrapServers(), transactionalId(topics), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Map<String, Object> properties(ClusterSettings cluster, Topics topics) {
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put("compression.type", "zstd");
+    defaults.put("max.request.size", topics.deadLetters().maxMessageBytes());
+    defaults.put("delivery.timeout.ms", TRANSACTION_TIMEOUT_MS);
+    defaults.put("request.timeout.ms", TRANSACTION_TIMEOUT_MS / 2);
+    defaults.put("max.block.ms", TRANSACTION_TIMEOUT_MS);
+    Map<String, Object> properties = cluster.kafkaWith(defaults);
+    // What exactness rests on is not for anyone to set.
+    properties.put("transactional.id", transactionalId(topics));
+    properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MS);
+    properties.put("enable.idempotence", true);
+    properties.put("acks", "all");
+    return properties;
+  }
+
+  /** {@code onrecord-dead-letters-redrive}; another prefix has another, and is not in the way. */
+  private static String transactionalId(Topics topics) {
+    return topics.deadLetters().name().replace('.', '-') + "-redrive";
+  }
+
+  /**
+   * @throws OnRecordException if it was not sent, or nobody knows: then its marker will tell
+   */
+  void send(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      producer.beginTransaction();
+      producer.send(original(letter, record));
+      producer.send(marker(letter, record));
+      producer.commitTransaction();
+    } catch (KafkaException e) {
+      throw failure(letter, e);
+    }
+  }
+
+  private static OnRecordException failure(DeadLetter letter, KafkaException e) {
+    return Fencing.isBehind(e)
+        ? new OnRecordException(
+            "dead letter %s was not sent: another 'dead-letters redrive' has begun and goes on instead; look what it has sent with 'onrecord dead-letters list'"
+                .formatted(letter.id()),
+            e)
+        : new OnRecordException(
+            "dead letter %s could not be sent to %s: %s; mend that and run the same again, what was sent is not repeated"
+                .formatted(
+                    letter.id(), letter.origin().orElseThrow().topic(), root(e).getMessage()),
+            e);
+  }
+
+  private ProducerRecord<byte[], byte[]> original(
+      DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+    RecordOrigin origin = letter.origin().orElseThrow();
+    return new ProducerRecord<>(
+        origin.topic(),
+        origin.partition(),
+        letter.timestamp().orElse(null),
+        record.key(),
+        record.value(),
+        DeadLetterHeaders.sent(record, letter.id(), topics.articles(), clock.instant()));
+  }
+
+  private static ProducerRecord<byte[], byte[]> marker(
+      DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+    return new ProducerRecord<>(
+        record.topic(),
+        record.partition(),
+        null,
+        record.key(),
+        null,
+        DeadLetterHeaders.marker(letter.id()));
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** A transaction that is open is aborted by this. */
+  @Override
+  public void close() {
+    producer.close(GOODBYE);
+  }
+}

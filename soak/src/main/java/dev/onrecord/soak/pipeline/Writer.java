@@ -1,6 +1,0 @@
-package dev.onrecord.soak.pipeline;
-
-import dev.onrecord.consumer.Database;
-
-/** A writer of the views, and where it writes. */
-public record Writer(Member member, Database database) {}

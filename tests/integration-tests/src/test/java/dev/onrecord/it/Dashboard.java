@@ -1,0 +1,90 @@
+package dev.onrecord.it;
+
+import com.microsoft.playwright.Browser;
+import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.database.View;
+import dev.onrecord.consumer.read.Views;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.monitor.Monitor;
+import dev.onrecord.monitor.MonitorSettings;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.testing.Publication;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A pipeline, the monitor on its database, a line to it that can be cut, and a browser. */
+final class Dashboard implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Chromium chromium;
+  private final Database database;
+  private final RunningPipeline pipeline;
+  private final Monitor monitor;
+  private final CuttableLine line;
+
+  private Dashboard(
+      Chromium chromium,
+      Database database,
+      RunningPipeline pipeline,
+      Monitor monitor,
+      CuttableLine line) {
+    this.chromium = chromium;
+    this.database = database;
+    this.pipeline = pipeline;
+    this.monitor = monitor;
+    this.line = line;
+  }
+
+  static Dashboard start(ClusterSettings cluster, Path folder, Extractor extractor) {
+    Chromium chromium = Chromium.launch();
+    Database database = Database.sqlite(folder.resolve("views.db"));
+    RunningPipeline pipeline =
+        new RunningPipeline(cluster, database, folder.resolve("state"), extractor);
+    Monitor monitor =
+        Monitor.start(
+            new MonitorSettings(
+                MonitorSettings.Access.local(0), cluster, pipeline.topics(), database, PATIENCE));
+    return new Dashboard(
+        chromium, database, pipeline, monitor, new CuttableLine(monitor.address().getPort()));
+  }
+
+  /** A new tab; nothing is shared with others. */
+  Visit visit(Browser.NewContextOptions options) {
+    return chromium.visit("http://127.0.0.1:" + line.port(), options);
+  }
+
+  Visit visit() {
+    return visit(new Browser.NewContextOptions());
+  }
+
+  void publish(Article article) {
+    publish(Publication.of(article));
+  }
+
+  void publish(Publication publication) {
+    pipeline.publish(publication);
+  }
+
+  /** The rows of a view once all that was published has arrived there. */
+  List<List<Object>> rows(View view) throws InterruptedException {
+    pipeline.viewsWhenCaughtUp();
+    List<List<Object>> rows = new ArrayList<>();
+    new Views(database).forEachRow(view, rows::add);
+    return rows;
+  }
+
+  CuttableLine line() {
+    return line;
+  }
+
+  @Override
+  public void close() {
+    line.close();
+    monitor.close();
+    pipeline.close();
+    chromium.close();
+  }
+}

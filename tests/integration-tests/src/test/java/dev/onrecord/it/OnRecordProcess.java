@@ -1,0 +1,86 @@
+package dev.onrecord.it;
+
+import dev.onrecord.kafka.ClusterSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The {@code onrecord} command as a process of its own, on the class path of the tests. */
+final class OnRecordProcess implements AutoCloseable {
+  private static final long LIMIT_SECONDS = 120;
+
+  private final Process process;
+  private final Path output;
+
+  /**
+   * @param cluster what it is told of it in its environment
+   * @param folder where a file for its output is made
+   * @param arguments as after {@code onrecord}
+   */
+  OnRecordProcess(ClusterSettings cluster, Path folder, String... arguments) throws IOException {
+    output = Files.createTempFile(folder, arguments[0], ".log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.onrecord",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.onrecord.cli.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    cluster.kafka().forEach((name, value) -> builder.environment().put(variable(name), value));
+    builder.environment().put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+    process = builder.start();
+  }
+
+  private static String variable(String kafkaProperty) {
+    return "KAFKA_" + kafkaProperty.replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** What it printed so far, on standard output and standard error. */
+  String said() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** Stops it amid whatever it does, until it is resumed. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    String pid = Long.toString(process.pid());
+    if (new ProcessBuilder("kill", "-" + signal, pid).start().waitFor() != 0) {
+      throw new AssertionError("kill -%s %s failed".formatted(signal, pid));
+    }
+  }
+
+  /** As {@code kill -9} does; returns when it is dead. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Returns its exit code. */
+  int awaitEnd() throws IOException, InterruptedException {
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("did not end in %d s:%n%s".formatted(LIMIT_SECONDS, said()));
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.onrecord.it;
+
+import dev.onrecord.operations.reprocess.ReprocessListener;
+
+/** Tells nobody. */
+class SilentReprocess implements ReprocessListener {
+  @Override
+  public void goesOn() {}
+
+  @Override
+  public void copied(long articles, long offsets, long ofOffsets) {}
+
+  @Override
+  public void reading(long offsetsToGo) {}
+
+  @Override
+  public void notAlive(String applicationId) {}
+}

@@ -1,0 +1,22 @@
+package dev.onrecord.it;
+
+import dev.onrecord.consumer.database.View;
+import dev.onrecord.testing.Views;
+import java.util.List;
+
+/** The views of a database in the oracle's form. */
+final class SqlViews {
+  private SqlViews() {}
+
+  static Views of(List<dev.onrecord.consumer.read.Views.Table> tables) {
+    Views views = Views.empty();
+    for (dev.onrecord.consumer.read.Views.Table table : tables) {
+      // The oracle knows no ids of statements.
+      int from = table.view() == View.STATEMENTS ? 1 : 0;
+      for (List<Object> row : table.rows()) {
+        views.add(table.view().tableName(), row.subList(from, row.size()).toArray());
+      }
+    }
+    return views;
+  }
+}

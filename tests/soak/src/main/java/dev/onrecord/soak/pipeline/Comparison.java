@@ -1,0 +1,97 @@
+package dev.onrecord.soak.pipeline;
+
+import dev.onrecord.consumer.database.View;
+import dev.onrecord.extraction.actors.directory.ActorDirectory;
+import dev.onrecord.extraction.engine.ArticleExtractor;
+import dev.onrecord.extraction.tagging.LinearTagger;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.streams.runtime.StreamsProgress;
+import dev.onrecord.testing.Oracle;
+import dev.onrecord.testing.TopicReader;
+import dev.onrecord.testing.Views;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits until a pipeline has done its work, and compares topics and databases with what the oracle
+ * makes of the same articles, row by row.
+ */
+public final class Comparison {
+  private static final String LACKS = " lacks ";
+
+  private final Oracle oracle =
+      new Oracle(
+          new RememberingExtractor(
+              new ArticleExtractor(LinearTagger.load(), ActorDirectory.shipped())));
+
+  /**
+   * Returns when all that was published is processed and written.
+   *
+   * @throws IllegalStateException it is not within the limit
+   */
+  public void awaitCaughtUp(FaultyPipeline pipeline, Duration limit) throws Exception {
+    try (StreamsProgress progress = new StreamsProgress(pipeline.streamsSettings())) {
+      Await.until("all articles are read", limit, () -> isIdle(progress));
+      Map<TopicPartition, Long> ends = progress.awaitProcessed(limit, () -> {});
+      for (Writer writer : pipeline.writers()) {
+        Map<TopicPartition, Long> missing =
+            new dev.onrecord.consumer.read.Views(writer.database()).awaitCaughtUp(ends, limit);
+        if (!missing.isEmpty()) {
+          throw new IllegalStateException(
+              "%s lacks records of %s after %d s; see %s"
+                  .formatted(
+                      writer.database(),
+                      missing,
+                      limit.toSeconds(),
+                      writer.member().process().log()));
+        }
+      }
+    }
+  }
+
+  /** A broker that is not quite back does not answer, which is no more than not being idle. */
+  private static boolean isIdle(StreamsProgress progress) throws InterruptedException {
+    try {
+      return progress.lag().isEmpty();
+    } catch (OnRecordException e) {
+      return false;
+    }
+  }
+
+  /** To be called when the pipeline has caught up. */
+  public Found compare(FaultyPipeline pipeline) {
+    Views expected = oracle.views(pipeline.published());
+    if (expected.tables().get("statements").isEmpty()) {
+      throw new IllegalStateException("the corpus has no statements, so this proves nothing");
+    }
+    TopicReader topics = new TopicReader(pipeline.cluster().settings());
+    List<String> differences = new ArrayList<>();
+    expected.differencesTo(topics.views(pipeline.topics())).stream()
+        .map(difference -> "topics: " + difference)
+        .forEach(differences::add);
+    for (Writer writer : pipeline.writers()) {
+      expected.differencesTo(views(writer)).stream()
+          .map(difference -> writer.database() + ": " + difference)
+          .forEach(differences::add);
+    }
+    long lost = differences.stream().filter(text -> text.contains(LACKS)).count();
+    long deadLetters = topics.committed(pipeline.topics().deadLetters());
+    return new Found(lost, differences.size() - lost, deadLetters, differences);
+  }
+
+  private static Views views(Writer writer) {
+    Views views = Views.empty();
+    for (dev.onrecord.consumer.read.Views.Table table :
+        new dev.onrecord.consumer.read.Views(writer.database()).tables()) {
+      // The oracle knows no ids of statements.
+      int from = table.view() == View.STATEMENTS ? 1 : 0;
+      for (List<Object> row : table.rows()) {
+        views.add(table.view().tableName(), row.subList(from, row.size()).toArray());
+      }
+    }
+    return views;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.onrecord.soak.pipeline;
+
+import dev.onrecord.extraction.ArticleText;
+import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Findings;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads each article once, however often it is asked. Thread-safe if the other is. */
+final class RememberingExtractor implements Extractor {
+  private final Extractor extractor;
+  private final Map<ArticleText, Findings> known = new ConcurrentHashMap<>();
+
+  RememberingExtractor(Extractor extractor) {
+    this.extractor = extractor;
+  }
+
+  @Override
+  public String version() {
+    return extractor.version();
+  }
+
+  @Override
+  public Findings extract(ArticleText article) {
+    return known.computeIfAbsent(article, extractor::extract);
+  }
+}

@@ -1,5 +1,0 @@
-/**
- * Makes the models of {@code extraction} out of annotated articles ({@link
- * dev.onrecord.training.Trainer}) and judges them ({@link dev.onrecord.training.Evaluation}).
- */
-package dev.onrecord.training;
