@@ -2,7 +2,7 @@ package dev.onrecord.extraction.precise;
 
 import dev.onrecord.extraction.precise.Encoder.Reading;
 import dev.onrecord.extraction.precise.Windows.Window;
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;

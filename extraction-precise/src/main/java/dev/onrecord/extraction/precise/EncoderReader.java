@@ -5,7 +5,7 @@ import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.precise.Encoder.Reading;
 import dev.onrecord.extraction.precise.Windows.Window;
 import dev.onrecord.extraction.tagging.HintSource;
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
 import java.util.List;
 

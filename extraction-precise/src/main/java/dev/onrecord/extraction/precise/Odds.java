@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.precise;
 
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 
 /**
  * Log odds in whole numbers: fine enough to learn from, coarse enough to be the same everywhere.

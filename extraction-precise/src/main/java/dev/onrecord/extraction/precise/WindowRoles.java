@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.precise;
 
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.TokenSpan;
 
 /** What the tokens of a window are to one cue; of others nothing is known. */

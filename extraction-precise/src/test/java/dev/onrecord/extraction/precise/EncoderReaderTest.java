@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.Tagged;
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.engine;
 
-import dev.onrecord.extraction.tagging.features.IntTable;
-import dev.onrecord.extraction.tagging.features.WordHash;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.WordHash;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.CD;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.DT;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.JJ;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.NN;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.NNP;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.NNS;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.PRP;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.PRPS;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.CD;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.DT;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.JJ;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NNP;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NNS;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.PRP;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.PRPS;
 
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;

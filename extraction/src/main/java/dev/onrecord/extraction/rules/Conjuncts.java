@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBG;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBG;
 
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.DT;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.IN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.DT;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.IN;
 
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Wording;

@@ -1,10 +1,10 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.RB;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBD;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBN;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBP;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBZ;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.RB;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBP;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
 import dev.onrecord.extraction.tagging.SentenceView;
 

@@ -1,15 +1,15 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VB;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBD;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBG;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBN;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBP;
-import static dev.onrecord.extraction.tagging.features.PartOfSpeech.VBZ;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VB;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBG;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBP;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 import static java.util.stream.Collectors.toSet;
 
 import dev.onrecord.extraction.tagging.SentenceView;
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

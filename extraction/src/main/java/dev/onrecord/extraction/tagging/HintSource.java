@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.TimeBudget;
-import dev.onrecord.extraction.tagging.features.Hints;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
 
 /** Reads a document before the linear models do, and gives them hints. Thread-safe. */

@@ -2,14 +2,14 @@ package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
-import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
-import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -36,16 +36,16 @@ public final class LinearTagger implements Tagger {
   /** Chooses among what may be statements. */
   public static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
 
-  private final FastModel model;
+  private final LinearModel model;
   private final DraftFinder drafts;
   private final HintSource reader;
 
-  public LinearTagger(FastModel model) {
+  public LinearTagger(LinearModel model) {
     this(model, HintSource.NONE);
   }
 
   /** With a model that was trained together with another reader. */
-  public LinearTagger(FastModel model, HintSource reader) {
+  public LinearTagger(LinearModel model, HintSource reader) {
     this.model = model;
     this.reader = reader;
     this.drafts = new DraftFinder(model.cues(), model.arguments());
@@ -63,7 +63,7 @@ public final class LinearTagger implements Tagger {
     }
   }
 
-  public FastModel model() {
+  public LinearModel model() {
     return model;
   }
 

@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import java.util.List;
 

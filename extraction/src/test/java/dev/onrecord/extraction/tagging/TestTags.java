@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.tagging.features.Tokens;
-import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.text.Document;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class TestTags {
 
   static final StatementJudge JUDGE = new OneJudge(CONFIDENCE, 0);
 
-  private static final FastModel MODEL = LinearTagger.load().model();
+  private static final LinearModel MODEL = LinearTagger.load().model();
 
   /** Finds everything equally probable. */
   private record OneJudge(double probability, double bound) implements StatementJudge {

@@ -16,7 +16,7 @@ import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.CueCandidate;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
-import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.text.Document;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Optional;
 final class Stages {
   static final LocalDate DAY = LocalDate.of(2022, 1, 24);
 
-  private final FastModel model;
+  private final LinearModel model;
   private final DraftFinder drafts;
   private final Attributor attributor;
   private final Extractor extractor;

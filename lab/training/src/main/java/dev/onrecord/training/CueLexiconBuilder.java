@@ -1,8 +1,8 @@
 package dev.onrecord.training;
 
 import dev.onrecord.extraction.tagging.features.CueLexicon;
-import dev.onrecord.extraction.tagging.features.IntTable;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.util.List;
 
 /** Finds out which words are never part of a cue. */

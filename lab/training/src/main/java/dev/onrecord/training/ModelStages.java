@@ -73,7 +73,8 @@ final class ModelStages {
       documents.add(article.tokens());
       tags.add(article.article().tags());
     }
-    TagModel model = new TagTrainer().train(documents, tags, 5, new Random(seed));
+    TagModel model =
+        new TagTrainer(articles.get(0).buffer()).train(documents, tags, 5, new Random(seed));
     views.forEach(all -> all.forEach(view -> model.tag(view.tokens())));
     return model;
   }
@@ -212,7 +213,7 @@ final class ModelStages {
 
   private static List<Example> statements(Prepared article, List<Draft> drafts) {
     StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
-    FeatureBuffer buffer = new FeatureBuffer();
+    FeatureBuffer buffer = article.buffer();
     boolean[] right = new DraftJudge(article.article()).right(drafts);
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < right.length; k++) {

@@ -9,6 +9,7 @@ import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.features.Window;
+import dev.onrecord.extraction.tagging.features.template.FeatureGroup;
 import dev.onrecord.extraction.tagging.model.LabelTransitions;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -18,9 +19,18 @@ import dev.onrecord.training.fitting.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** An annotated article with its tokens, out of which examples are made. */
-record Prepared(AnnotatedArticle article, Tokens tokens) {
+/**
+ * An annotated article with its tokens, from which examples are made.
+ *
+ * @param ablated the groups whose features examples do not have
+ */
+record Prepared(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup> ablated) {
+  FeatureBuffer buffer() {
+    return new FeatureBuffer(ablated);
+  }
+
   List<Example> names() {
     NameFeatures features = new NameFeatures(tokens);
     return sentences(
@@ -38,12 +48,12 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
 
   Example arguments(Layout layout, CueMap cues, TokenSpan cue, Attribution attribution) {
     TokenSpan window = Window.around(cue, tokens.document());
-    ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
-    FeatureBuffer buffer = new FeatureBuffer();
+    ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue, window);
+    FeatureBuffer buffer = buffer();
     int[][] rows = new int[window.length()][];
     for (int i = window.from(); i < window.to(); i++) {
       buffer.clear();
-      features.moveTo(i, window.from(), window.to());
+      features.moveTo(i);
       features.emit(buffer);
       rows[i - window.from()] = buffer.toArray();
     }
@@ -62,7 +72,7 @@ record Prepared(AnnotatedArticle article, Tokens tokens) {
   private List<Example> sentences(
       byte[] labels, LabelTransitions topology, Emitter emitter, Gate gate) {
     Document document = tokens.document();
-    FeatureBuffer buffer = new FeatureBuffer();
+    FeatureBuffer buffer = buffer();
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < document.sentences(); k++) {
       int from = document.sentenceStart(k);

@@ -3,15 +3,16 @@ package dev.onrecord.training;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.tagging.HintSource;
 import dev.onrecord.extraction.tagging.LinearTagger;
-import dev.onrecord.extraction.tagging.features.Clusters;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
-import dev.onrecord.extraction.tagging.features.Hints;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.features.template.FeatureGroup;
+import dev.onrecord.extraction.tagging.hints.Hints;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.model.ArgumentModel;
 import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.CueModel;
-import dev.onrecord.extraction.tagging.model.FastModel;
+import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.extraction.tagging.model.ModelWriter;
 import dev.onrecord.extraction.tagging.model.NameModel;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +55,7 @@ public final class Trainer {
   private static final int FOLDS = 4;
 
   private final Settings settings;
+  private final Set<FeatureGroup> ablated;
   private final Clusters clusters;
   private final EncoderFolds encoders;
 
@@ -83,7 +86,7 @@ public final class Trainer {
   /**
    * What came of it.
    *
-   * @param name of the model, as {@link FastModel#name} has it
+   * @param name of the model, as {@link LinearModel#name} has it
    * @param bytes the size of its file
    * @param crossValidated scores on the articles trained on, each read by models that have not seen
    *     it
@@ -95,10 +98,16 @@ public final class Trainer {
       long bytes,
       ScoreReport crossValidated,
       Reliability reliability,
-      Optional<ScoreReport> held) {}
+      Optional<ScoreReport> held) {
+    /** The scores on articles that were not trained on: those held back, or cross-validated. */
+    ScoreReport unseen() {
+      return held.orElse(crossValidated);
+    }
+  }
 
-  private Trainer(Settings settings) throws IOException {
+  private Trainer(Settings settings, Set<FeatureGroup> ablated) throws IOException {
     this.settings = settings;
+    this.ablated = ablated;
     this.clusters =
         settings.clusters().isPresent()
             ? ClusterReader.read(settings.clusters().get())
@@ -119,7 +128,14 @@ public final class Trainer {
    */
   public static Result train(Settings settings, Path model, Consumer<String> progress)
       throws IOException {
-    return new Trainer(settings).train(model, progress);
+    return train(settings, Set.of(), model, progress);
+  }
+
+  /** Same as above, without the features of some groups. */
+  static Result train(
+      Settings settings, Set<FeatureGroup> ablated, Path model, Consumer<String> progress)
+      throws IOException {
+    return new Trainer(settings, ablated).train(model, progress);
   }
 
   private Result train(Path file, Consumer<String> progress) throws IOException {
@@ -141,7 +157,7 @@ public final class Trainer {
     List<Judged> judged = stages.judged(drafts, statements);
     Calibration calibration = CalibrationFitter.fit(judged);
     write(
-        new FastModel(
+        new LinearModel(
             "new",
             clusters,
             tags,
@@ -188,10 +204,10 @@ public final class Trainer {
 
   private Prepared prepare(AnnotatedArticle article, HintSource reader) {
     Hints hints = reader.read(article.document(), TimeBudget.unlimited());
-    return new Prepared(article, new Tokens(article.document(), clusters, hints));
+    return new Prepared(article, new Tokens(article.document(), clusters, hints), ablated);
   }
 
-  private static void write(FastModel model, Path file) throws IOException {
+  private static void write(LinearModel model, Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       ModelWriter.write(model, out);
     }

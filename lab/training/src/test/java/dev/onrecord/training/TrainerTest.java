@@ -1,5 +1,7 @@
 package dev.onrecord.training;
 
+import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.LEXICAL;
+import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.NON_LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +55,19 @@ class TrainerTest {
   }
 
   @Test
+  void measuresWhatAGroupOfFeaturesGains() throws IOException {
+    Trainer.Result complete = train(folder.resolve("model"), 1);
+
+    Ablation ablation =
+        Ablation.measure(settings(1), complete, List.of(LEXICAL, NON_LOCAL), step -> {});
+
+    assertThat(ablation.complete()).isEqualTo(complete.unseen());
+    assertThat(ablation.without()).containsOnlyKeys(LEXICAL, NON_LOCAL);
+    assertThat(ablation.gain(LEXICAL, "d statement J>=.5")).isNotZero();
+    assertThat(ablation.table()).contains("LEXICAL", "NON_LOCAL");
+  }
+
+  @Test
   void namesTheFileThatIsMissing() {
     Path nowhere = folder.resolve("nowhere");
     Trainer.Settings settings =
@@ -65,17 +80,19 @@ class TrainerTest {
   }
 
   private Trainer.Result train(Path model, long seed) throws IOException {
+    return Trainer.train(settings(seed), model, step -> {});
+  }
+
+  private Trainer.Settings settings(long seed) {
     Path data = folder.resolve("data");
-    Trainer.Settings settings =
-        new Trainer.Settings(
-            data,
-            Optional.of(data),
-            Optional.of(folder.resolve("clusters")),
-            Optional.empty(),
-            2,
-            seed,
-            Optional.of(folder.resolve("unseen")));
-    return Trainer.train(settings, model, step -> {});
+    return new Trainer.Settings(
+        data,
+        Optional.of(data),
+        Optional.of(folder.resolve("clusters")),
+        Optional.empty(),
+        2,
+        seed,
+        Optional.of(folder.resolve("unseen")));
   }
 
   private static LinearTagger load(Path model) throws IOException {

@@ -1,296 +1,252 @@
 package dev.onrecord.extraction.tagging.features;
 
+import static dev.onrecord.extraction.tagging.features.template.ArgumentTemplate.*;
+
+import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 
 /**
- * What the speaker and the content of one cue are found by. Labels: 0 outside, 1 and 2 the first
- * and the other tokens of the speaker, 3 and 4 of the content, 5 and 6 the token that follows a
- * speaker and a content.
+ * The features of tokens that may belong to the speaker or the content of one cue. Labels: 0
+ * outside; 1 and 2 the first and the other tokens of the speaker; 3 and 4 those of the content; 5
+ * and 6 the token after a speaker and after a content.
  */
 public final class ArgumentFeatures {
   public static final int LABELS = 7;
 
-  private static final int THAT = WordHash.of("that");
+  /** With fewer tokens than this between token and cue, their parts of speech are features. */
+  private static final int NEAR = 6;
+
+  private static final int NO_TAG = -1;
 
   private final Layout layout;
   private final Tokens t;
   private final Document document;
   private final CueMap cues;
+  private final CueContext cue;
+  private final ArgumentPosition at;
+  private final TokenSpan window;
   private final HintFeatures hints;
   private final Hints.Roles roles;
-  private final TokenSpan cue;
-  private final int sentence;
-  private final int from;
-  private final int to;
-  private final int headStem;
-  private final int headTag;
-  private final int headPath;
-  private final int lastStem;
-  private final int wordBefore;
-  private final int wordAfter;
-  private final int pattern;
-  private final int punctuation;
-  private final int quoting;
-  private final int quoteBefore;
-  private final int quoteAfter;
-
-  // What is known of the token gone to.
   private int i;
-  private int lo;
-  private int hi;
-  private boolean inCue;
-  private int side;
-  private int own;
-  private int offset;
-  private int place;
-  private int between;
-  private int gap;
-  private int distance;
-  private int breaks;
-  private int verbs;
-  private int nouns;
-  private int otherBetween;
-  private int quoted;
-  private int paragraphs;
-  private int which;
-  private int other;
-  private int goesOn;
 
-  public ArgumentFeatures(Layout layout, CueMap cues, TokenSpan cue) {
+  /**
+   * @param window the tokens that may be arguments of {@code cue}
+   */
+  public ArgumentFeatures(Layout layout, CueMap cues, TokenSpan cue, TokenSpan window) {
     this.layout = layout;
     this.t = layout.t;
     this.document = t.document;
     this.cues = cues;
+    this.cue = new CueContext(layout, cue);
+    this.at = new ArgumentPosition(layout, cues, this.cue);
+    this.window = window;
     this.hints = new HintFeatures(t);
     this.roles = t.hints.roles(cue);
-    this.cue = cue;
-    this.sentence = document.sentence(cue.from());
-    this.from = document.sentenceStart(sentence);
-    this.to = document.sentenceEnd(sentence);
-    int head = head(t, cue);
-    this.headStem = t.stem[head];
-    this.headTag = t.tag[head];
-    this.headPath = t.path[head];
-    this.lastStem = cue.length() > 1 ? t.stem[cue.to() - 1] : 0;
-    this.wordBefore = Tokens.at(t.lower, cue.from() - 1, from, to);
-    this.wordAfter = Tokens.at(t.lower, cue.to(), from, to);
-    this.pattern =
-        Tokens.at(t.tag, cue.from() - 1, from, to) * 64 + Tokens.at(t.tag, cue.to(), from, to);
-    this.punctuation =
-        (t.isQuoteMark(cue.from() - 1) || t.isQuoteMark(cue.from() - 2) ? 1 : 0)
-            + (t.isQuoteMark(cue.to()) || t.isQuoteMark(cue.to() + 1) ? 2 : 0)
-            + (wordAfter == THAT ? 4 : 0);
-    this.quoting = layout.quoting(sentence);
-    this.quoteBefore = quoteBefore();
-    this.quoteAfter = quoteAfter();
   }
 
-  /** The last verb of the cue, else its last token. */
-  static int head(Tokens t, TokenSpan cue) {
-    for (int i = cue.to() - 1; i >= cue.from(); i--) {
-      if (PartOfSpeech.isVerb(t.tag[i])) {
-        return i;
-      }
-    }
-    return cue.to() - 1;
-  }
-
-  /** Goes to token {@code i} of the window [lo, hi). */
-  public void moveTo(int i, int lo, int hi) {
+  /** Moves to token {@code i} of the window. */
+  public void moveTo(int i) {
     this.i = i;
-    this.lo = lo;
-    this.hi = hi;
-    this.inCue = cue.contains(i);
-    if (!inCue) {
-      side = i < cue.from() ? 1 : 2;
-      own = document.sentence(i);
-      offset = Math.max(-3, Math.min(5, own - sentence));
-      place = side * 16 + offset + 4;
-      measure();
-      readQuotation();
-    }
+    at.moveTo(i);
   }
 
-  /** What lies between the token and the cue. */
-  private void measure() {
-    between = side == 1 ? i + 1 : cue.to();
-    int end = side == 1 ? cue.from() : i;
-    gap = end - between;
-    distance = Layout.bucket(gap + 1);
-    breaks = layout.breaks(between, end);
-    verbs = layout.verbs(between, end);
-    nouns = layout.nouns(between, end);
-    otherBetween = cues.isOther(cue, between, end) ? 1 : 0;
-  }
-
-  private void readQuotation() {
-    int quote = document.quote(i);
-    quoted = quote < 0 ? 0 : quote == document.quote(cue.from()) ? 1 : 2;
-    paragraphs = Math.max(-2, Math.min(2, document.paragraph(i) - document.paragraph(cue.from())));
-    which = quote < 0 ? 0 : quote == quoteAfter ? 1 : quote == quoteBefore ? 2 : 0;
-    other = cues.isOther(cue, i, i + 1) ? 1 : 0;
-    goesOn = quote >= 0 && quote == before(document.sentenceStart(own)) ? 1 : 0;
-  }
-
-  /** All features of the token. */
+  /** Adds all features of the token. */
   public void emit(FeatureBuffer f) {
     emitOwn(f);
     emitDistance(f);
     emitQuotation(f);
   }
 
-  /** The features that change from token to token. */
+  /** Adds the features that differ from token to token. */
   public void emitOwn(FeatureBuffer f) {
-    if (inCue) {
-      f.add(300, i == cue.from() ? 1 : 0);
+    if (at.inCue) {
+      f.add(CUE_TOKEN, i == cue.cue.from() ? 1 : 0);
       return;
     }
-    int tag = t.tag[i];
-    f.add(309, place, tag, distance);
-    f.add(310, place, t.name[i], distance);
-    f.add(317, side, breaks * 16 + verbs * 4 + nouns, tag, pattern);
-    f.add(321, place, verbs, headTag, tag);
-    if (gap < 6) {
-      near(f);
+    position(f);
+    if (at.tokensBetween < NEAR) {
+      tagsBetween(f);
     }
     words(f);
-    marks(f);
+    neighbours(f);
+    boundaries(f);
     if (t.hints.areGiven()) {
-      hints.argument(i, lo, hi, roles, side, f);
+      hints.argument(i, window, roles, at.side, f);
     }
   }
 
-  /** Tokens of one cue with the same number have the same {@link #emitDistance}. */
+  /** Equal for tokens of one cue that have the same {@link #emitDistance}. */
   public int distanceKey() {
-    return inCue ? 0 : place << 16 | distance << 8 | breaks << 4 | verbs << 2 | nouns;
+    return at.distanceKey();
   }
 
-  /** The features that far from the cue are the same for many tokens. */
+  /** Adds the features that many tokens far from the cue share. */
   public void emitDistance(FeatureBuffer f) {
-    if (inCue) {
+    if (at.inCue) {
       return;
     }
-    f.add(304, side, distance, headStem);
-    f.add(305, place, distance);
-    f.add(306, place, breaks * 16 + verbs * 4 + nouns);
-    f.add(320, side, headStem, breaks * 4 + verbs, wordBefore ^ wordAfter * 31);
-    f.add(324, side, nouns * 4 + breaks, headStem, punctuation);
-    f.add(330, place, wordAfter, verbs * 4 + breaks);
-    f.add(331, place, wordBefore, verbs * 4 + breaks);
-    f.add(332, place, headTag * 64 + verbs * 16 + nouns * 4 + breaks, pattern);
-    f.add(344, side, distance, headPath);
+    int side = at.side;
+    int stem = cue.headStem;
+    int verbsBreaks = at.verbs * 4 + at.breaks;
+    int between = at.verbs * 16 + at.nouns * 4 + at.breaks;
+    f.add(SIDE_DISTANCE_HEAD_STEM, side, at.distance, stem);
+    f.add(PLACE_DISTANCE, at.place, at.distance);
+    f.add(PLACE_BETWEEN, at.place, between());
+    f.add(
+        SIDE_HEAD_STEM_BETWEEN_CUE_NEIGHBOUR_WORDS,
+        side,
+        stem,
+        at.breaks * 4 + at.verbs,
+        cue.wordBefore ^ cue.wordAfter * 31);
+    f.add(
+        SIDE_BETWEEN_HEAD_STEM_CUE_PUNCTUATION,
+        side,
+        at.nouns * 4 + at.breaks,
+        stem,
+        cue.punctuation);
+    f.add(PLACE_WORD_AFTER_CUE_BETWEEN, at.place, cue.wordAfter, verbsBreaks);
+    f.add(PLACE_WORD_BEFORE_CUE_BETWEEN, at.place, cue.wordBefore, verbsBreaks);
+    f.add(
+        PLACE_HEAD_TAG_BETWEEN_CUE_NEIGHBOUR_TAGS,
+        at.place,
+        cue.headTag * 64 + between,
+        cue.neighbourTags);
+    f.add(SIDE_DISTANCE_HEAD_PATH, side, at.distance, cue.headPath);
   }
 
-  /** Tokens of one cue with the same number have the same {@link #emitQuotation}. */
+  /** Equal for tokens of one cue that have the same {@link #emitQuotation}. */
   public int quotationKey() {
-    int flags = other << 2 | otherBetween << 1 | goesOn;
-    return inCue
-        ? 0
-        : own - sentence << 16
-            | side << 12
-            | quoted << 10
-            | which << 8
-            | paragraphs + 2 << 4
-            | flags;
+    return at.quotationKey();
   }
 
-  /** The features that change where a sentence, a quotation or another cue begins or ends. */
+  /** Adds the features that change only where a sentence, a quotation or another cue does. */
   public void emitQuotation(FeatureBuffer f) {
-    if (inCue) {
+    if (at.inCue) {
       return;
     }
-    f.add(301, place);
-    f.add(302, place, quoted, quoting);
-    f.add(303, place, quoted, headStem);
-    f.add(312, place, quoted, punctuation, quoting);
-    f.add(318, place, paragraphs, quoted);
-    f.add(319, other, place, quoted);
-    f.add(325, place, punctuation, quoted, headStem);
-    f.add(333, quoted, paragraphs * 16 + offset, which, punctuation);
-    f.add(340, otherBetween, place, quoted);
-    f.add(341, otherBetween, place, headStem);
-    if (offset != 0) {
-      f.add(338, offset, quoted, layout.quoting(own), paragraphs);
-      boolean otherNear = cues.isOther(cue, document.sentenceStart(own), document.sentenceEnd(own));
-      f.add(342, otherNear ? 1 : 0, offset, quoted, paragraphs);
-      f.add(339, goesOn, offset, quoted, quoting);
+    int place = at.place;
+    int quoted = at.quoted;
+    f.add(PLACE, place);
+    f.add(PLACE_QUOTED_CUE_QUOTING, place, quoted, cue.quoting);
+    f.add(PLACE_QUOTED_HEAD_STEM, place, quoted, cue.headStem);
+    f.add(PLACE_QUOTED_CUE_PUNCTUATION_CUE_QUOTING, place, quoted, cue.punctuation, cue.quoting);
+    f.add(PLACE_PARAGRAPHS_QUOTED, place, at.paragraphs, quoted);
+    f.add(OTHER_CUE_PLACE_QUOTED, at.isOtherCue, place, quoted);
+    f.add(PLACE_CUE_PUNCTUATION_QUOTED_HEAD_STEM, place, cue.punctuation, quoted, cue.headStem);
+    f.add(
+        QUOTED_PARAGRAPHS_OFFSET_CUE_QUOTATION_CUE_PUNCTUATION,
+        quoted,
+        at.paragraphs * 16 + at.offset,
+        at.cueQuotation,
+        cue.punctuation);
+    f.add(OTHER_CUE_BETWEEN_PLACE_QUOTED, at.otherCueBetween, place, quoted);
+    f.add(OTHER_CUE_BETWEEN_PLACE_HEAD_STEM, at.otherCueBetween, place, cue.headStem);
+    if (at.offset != 0) {
+      otherSentence(f);
     }
   }
 
-  /** The parts of speech between a token near the cue and the cue stand for the grammar. */
-  private void near(FeatureBuffer f) {
-    int tags = side;
-    for (int k = between; k < between + gap; k++) {
+  private void otherSentence(FeatureBuffer f) {
+    int start = document.sentenceStart(at.sentence);
+    int end = document.sentenceEnd(at.sentence);
+    int otherCue = cues.isOther(cue.cue, start, end) ? 1 : 0;
+    int quoting = layout.quoting(at.sentence);
+    f.add(OFFSET_QUOTED_QUOTING_PARAGRAPHS, at.offset, at.quoted, quoting, at.paragraphs);
+    f.add(
+        OTHER_CUE_IN_SENTENCE_OFFSET_QUOTED_PARAGRAPHS,
+        otherCue,
+        at.offset,
+        at.quoted,
+        at.paragraphs);
+    f.add(
+        CONTINUED_QUOTATION_OFFSET_QUOTED_CUE_QUOTING,
+        at.continuesQuotation,
+        at.offset,
+        at.quoted,
+        cue.quoting);
+  }
+
+  private void position(FeatureBuffer f) {
+    int tag = t.tag[i];
+    f.add(PLACE_TAG_DISTANCE, at.place, tag, at.distance);
+    f.add(PLACE_NAME_DISTANCE, at.place, t.name[i], at.distance);
+    f.add(SIDE_BETWEEN_TAG_CUE_NEIGHBOUR_TAGS, at.side, between(), tag, cue.neighbourTags);
+    f.add(PLACE_VERBS_BETWEEN_HEAD_TAG_TAG, at.place, at.verbs, cue.headTag, tag);
+  }
+
+  private int between() {
+    return at.breaks * 16 + at.verbs * 4 + at.nouns;
+  }
+
+  /** The parts of speech between a token and a cue near it: a stand-in for syntax. */
+  private void tagsBetween(FeatureBuffer f) {
+    int tags = at.side;
+    for (int k = at.firstBetween; k < at.firstBetween + at.tokensBetween; k++) {
       tags = tags * 67 + t.tag[k];
     }
-    f.add(334, tags, t.tag[i]);
-    f.add(335, tags, headStem);
-    f.add(336, tags, t.tag[i], i + 1 < t.size ? t.tag[i + 1] : -1);
-    f.add(337, tags, t.lower[i]);
-    f.add(345, tags, headPath);
+    f.add(TAGS_BETWEEN_TAG, tags, t.tag[i]);
+    f.add(TAGS_BETWEEN_HEAD_STEM, tags, cue.headStem);
+    f.add(TAGS_BETWEEN_TAG_RIGHT_TAG, tags, t.tag[i], i + 1 < t.size ? t.tag[i + 1] : NO_TAG);
+    f.add(TAGS_BETWEEN_WORD, tags, t.lower[i]);
+    f.add(TAGS_BETWEEN_HEAD_PATH, tags, cue.headPath);
   }
 
   private void words(FeatureBuffer f) {
+    int side = at.side;
     int word = t.lower[i];
     int tag = t.tag[i];
-    int left = Tokens.at(t.lower, i - 1, lo, hi);
-    int leftTag = Tokens.at(t.tag, i - 1, lo, hi);
-    int rightTag = Tokens.at(t.tag, i + 1, lo, hi);
-    f.add(307, place, word);
-    f.add(308, side, tag, headStem);
-    f.add(311, side, tag, pattern);
-    f.add(313, side, word, headStem);
-    f.add(314, side, leftTag, tag, rightTag);
-    f.add(315, side, left, word);
-    f.add(316, side, word, Tokens.at(t.lower, i + 1, lo, hi));
-    f.add(322, side, t.stem[i], headTag);
-    f.add(323, side, lastStem, tag);
-    f.add(326, side, t.name[i], headStem);
-    f.add(328, side, leftTag, tag);
-    f.add(329, side, tag, rightTag);
-    f.add(346, left, side);
-    f.add(347, left, tag, side);
-    f.add(348, leftTag, word, side);
-    f.add(349, Tokens.at(t.name, i - 1, lo, hi), t.name[i], side);
-    f.add(350, side, t.path[i], headTag);
-    f.add(351, side, tag, headPath);
+    int left = neighbour(t.lower, -1);
+    int leftTag = neighbour(t.tag, -1);
+    int rightTag = neighbour(t.tag, 1);
+    f.add(PLACE_WORD, at.place, word);
+    f.add(SIDE_TAG_HEAD_STEM, side, tag, cue.headStem);
+    f.add(SIDE_TAG_CUE_NEIGHBOUR_TAGS, side, tag, cue.neighbourTags);
+    f.add(SIDE_WORD_HEAD_STEM, side, word, cue.headStem);
+    f.add(SIDE_LEFT_TAG_TAG_RIGHT_TAG, side, leftTag, tag, rightTag);
+    f.add(SIDE_LEFT_WORD_WORD, side, left, word);
+    f.add(SIDE_WORD_RIGHT_WORD, side, word, neighbour(t.lower, 1));
+    f.add(SIDE_STEM_HEAD_TAG, side, t.stem[i], cue.headTag);
+    f.add(SIDE_CUE_LAST_STEM_TAG, side, cue.lastStem, tag);
+    f.add(SIDE_NAME_HEAD_STEM, side, t.name[i], cue.headStem);
+    f.add(SIDE_LEFT_TAG_TAG, side, leftTag, tag);
+    f.add(SIDE_TAG_RIGHT_TAG, side, tag, rightTag);
   }
 
-  private void marks(FeatureBuffer f) {
-    int start = document.sentenceStart(own);
+  private void neighbours(FeatureBuffer f) {
+    int side = at.side;
+    int tag = t.tag[i];
+    int left = neighbour(t.lower, -1);
+    f.add(LEFT_WORD_SIDE, left, side);
+    f.add(LEFT_WORD_TAG_SIDE, left, tag, side);
+    f.add(LEFT_TAG_WORD_SIDE, neighbour(t.tag, -1), t.lower[i], side);
+    f.add(LEFT_NAME_NAME_SIDE, neighbour(t.name, -1), t.name[i], side);
+    f.add(SIDE_PATH_HEAD_TAG, side, t.path[i], cue.headTag);
+    f.add(SIDE_TAG_HEAD_PATH, side, tag, cue.headPath);
+  }
+
+  private int neighbour(int[] values, int offset) {
+    return Tokens.at(values, i + offset, window.from(), window.to());
+  }
+
+  private void boundaries(FeatureBuffer f) {
+    int start = document.sentenceStart(at.sentence);
+    int inCueSentence = at.sentence == cue.sentence ? 1 : 0;
     int mark = t.isQuoteMark(i) ? 1 : t.isQuoteMark(i - 1) ? 2 : 0;
-    f.add(327, side * 2 + (own == sentence ? 1 : 0), Layout.bucket(i - start), quoted);
-    f.add(352, mark, side, quoted);
-    f.add(353, i == start ? 1 + border() : 0, side);
-    f.add(354, i > 0 ? t.lower[i - 1] : 0, quoted, side);
+    f.add(
+        SIDE_SENTENCE_START_DISTANCE_QUOTED,
+        at.side * 2 + inCueSentence,
+        Layout.bucket(i - start),
+        at.quoted);
+    f.add(QUOTE_MARK_SIDE_QUOTED, mark, at.side, at.quoted);
+    f.add(SENTENCE_BOUNDARY_SIDE, i == start ? 1 + boundary() : 0, at.side);
+    f.add(PREVIOUS_WORD_QUOTED_SIDE, i > 0 ? t.lower[i - 1] : 0, at.quoted, at.side);
   }
 
-  /** What changes at the beginning of the sentence that the token begins. */
-  private int border() {
+  /** What changes at the start of the sentence: bit 0 and 1 quoted after, before; 2 paragraph. */
+  private int boundary() {
+    boolean quotedBefore = i > 0 && document.quote(i - 1) >= 0;
     boolean newParagraph = i > 0 && document.paragraph(i) != document.paragraph(i - 1);
-    return (document.quote(i) >= 0 ? 1 : 0) + (before(i) >= 0 ? 2 : 0) + (newParagraph ? 4 : 0);
-  }
-
-  private int before(int i) {
-    return i > 0 ? document.quote(i - 1) : -1;
-  }
-
-  private int quoteBefore() {
-    for (int i = cue.from() - 1; i >= from; i--) {
-      if (document.quote(i) >= 0) {
-        return document.quote(i);
-      }
-    }
-    return -6;
-  }
-
-  private int quoteAfter() {
-    for (int i = cue.to(); i < to; i++) {
-      if (document.quote(i) >= 0) {
-        return document.quote(i);
-      }
-    }
-    return -5;
+    return (document.quote(i) >= 0 ? 1 : 0) + (quotedBefore ? 2 : 0) + (newParagraph ? 4 : 0);
   }
 }

@@ -1,25 +1,33 @@
 package dev.onrecord.extraction.tagging.features;
 
+import dev.onrecord.extraction.tagging.hints.Hints;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+
 /**
- * Which words may be part of a cue at all; the others are passed over.
+ * The words that may be part of a cue; others are skipped.
  *
- * @param stems what is known of a stem: {@link #NEVER} or a sum of {@link #FIRST} and {@link
- *     #LATER}
+ * @param stems by stem: {@link #NEVER}, or a sum of {@link #FIRST} and {@link #LATER}; 0 for an
+ *     unknown stem
  */
 public record CueLexicon(IntTable stems) {
-  /** Seen often enough, and never in a cue. */
+  /** Frequent in training, but never in a cue. */
   public static final int NEVER = 1;
 
   /** Seen as the first word of a cue. */
   public static final int FIRST = 2;
 
-  /** Seen as a further word of a cue. */
+  /** Seen as a later word of a cue. */
   public static final int LATER = 4;
 
-  /** From these log odds on another reader's opinion opens a word that was never in a cue. */
+  /** From these odds on a hint admits a word that was never seen in a cue. */
   private static final int POSSIBLE = -3;
 
-  /** Whether token {@code i} of a sentence that begins at {@code from} may be part of a cue. */
+  /**
+   * Returns whether a token may be part of a cue.
+   *
+   * @param from the first token of the sentence
+   */
   public boolean mayBeCue(Tokens tokens, int i, int from) {
     return mayBegin(tokens, i)
         || isHinted(tokens, i)
@@ -31,11 +39,11 @@ public record CueLexicon(IntTable stems) {
   }
 
   private static boolean isHinted(Tokens tokens, int i) {
-    int odds = Math.max(given(tokens.hints.cue(i)), given(tokens.hints.inCue(i)));
+    int odds = Math.max(orLeast(tokens.hints.cue(i)), orLeast(tokens.hints.inCue(i)));
     return odds >= POSSIBLE;
   }
 
-  private static int given(int odds) {
+  private static int orLeast(int odds) {
     return odds == Hints.UNKNOWN ? -Hints.MOST : odds;
   }
 

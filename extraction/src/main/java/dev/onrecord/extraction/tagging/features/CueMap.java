@@ -4,14 +4,14 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which tokens of a document belong to cues, so that the arguments of one cue mind the others. */
+/** The tokens of a document that belong to probable cues. */
 public final class CueMap {
   private final int[] owners;
   private final int[] owned;
 
   /**
    * @param size the number of tokens of the document
-   * @param cues the cues that are probably some; they do not overlap
+   * @param cues must not overlap
    */
   public CueMap(int size, List<TokenSpan> cues) {
     this.owners = new int[size];
@@ -25,7 +25,7 @@ public final class CueMap {
     }
   }
 
-  /** Whether a token of a cue other than {@code cue} lies in [from, to). */
+  /** Returns whether [from, to) has a token of a cue other than {@code cue}. */
   boolean isOther(TokenSpan cue, int from, int to) {
     if (from >= to) {
       return false;

@@ -1,14 +1,14 @@
 package dev.onrecord.extraction.tagging.features;
 
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 
 /**
- * What features ask about places of a document whose parts of speech are known, each answered at
- * once: the next noun or verb on either side, how many verbs lie between two tokens, what is
- * quoted.
+ * The nearest nouns and verbs, the counts of nouns, verbs and breaks between two tokens, and the
+ * quotations of a document, precomputed. The parts of speech must be known.
  */
 public final class Layout {
-  /** No noun or verb is looked for farther away. */
+  /** How far away nouns and verbs are looked for, in tokens. */
   private static final int REACH = 15;
 
   final Tokens t;
@@ -45,6 +45,7 @@ public final class Layout {
     return t;
   }
 
+  /** Commas, colons and dashes in [from, to), at most 3. */
   int breaks(int from, int to) {
     return Math.min(3, breaks[to] - breaks[from]);
   }
@@ -57,7 +58,7 @@ public final class Layout {
     return Math.min(3, nouns[to] - nouns[from]);
   }
 
-  /** Bit 0: something in the sentence is quoted; 1: something is not; 2: a mark stands in it. */
+  /** Bit 0: a token of the sentence is quoted; 1: one is not; 2: one is a quotation mark. */
   int quoting(int sentence) {
     return quoting[sentence];
   }
@@ -66,7 +67,7 @@ public final class Layout {
     return i >= 0 && i < t.size && t.document.quote(i) >= 0 ? 1 : 0;
   }
 
-  /** A distance in tokens, the longer the coarser. */
+  /** A distance in tokens, the coarser the longer it is. */
   static int bucket(int distance) {
     if (distance < 0) {
       return -bucket(-distance);
@@ -112,7 +113,7 @@ public final class Layout {
     return other >= 0 && Math.abs(i - other) < REACH ? other : -1;
   }
 
-  /** {@code values[i]}, or 0 where there is no token i. */
+  /** {@code values[i]}, or 0 if {@code i} is negative. */
   static int of(int[] values, int i) {
     return i < 0 ? 0 : values[i];
   }

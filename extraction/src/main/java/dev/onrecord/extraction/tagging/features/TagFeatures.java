@@ -1,30 +1,36 @@
 package dev.onrecord.extraction.tagging.features;
 
-/** What the part of speech of a token is guessed from. */
+import static dev.onrecord.extraction.tagging.features.template.TagTemplate.*;
+
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+
+/** The features that predict the part of speech of a token. */
 public final class TagFeatures {
+  public static final int UNDECIDED = -1;
+
   private final Tokens t;
 
   public TagFeatures(Tokens tokens) {
     this.t = tokens;
   }
 
-  /** The part of speech that the characters alone decide, or -1. */
-  public int certain(int i) {
-    return t.isWord(i)
-        ? -1
-        : t.document.opensQuote(i)
-            ? PartOfSpeech.OPEN.code()
-            : t.document.closesQuote(i)
-                ? PartOfSpeech.CLOSE.code()
-                : PartOfSpeech.ofPunctuation(t.document.firstChar(i)).code();
+  /** The part of speech of a token that is not a word, or {@link #UNDECIDED}. */
+  public int ofPunctuation(int i) {
+    if (t.isWord(i)) {
+      return UNDECIDED;
+    }
+    if (t.document.opensQuote(i)) {
+      return PartOfSpeech.OPEN.code();
+    }
+    if (t.document.closesQuote(i)) {
+      return PartOfSpeech.CLOSE.code();
+    }
+    return PartOfSpeech.ofPunctuation(t.document.firstChar(i)).code();
   }
 
   /**
-   * Gives what the part of speech of a word is guessed from.
-   *
-   * @param i a token that is a word
-   * @param f gets its features; the tokens before it in the sentence must have their parts of
-   *     speech
+   * Replaces the features in {@code f} with those of a word. The tokens before it in the sentence
+   * must have their parts of speech.
    */
   public void emit(int i, FeatureBuffer f) {
     int sentence = t.document.sentence(i);
@@ -38,26 +44,27 @@ public final class TagFeatures {
     int right = Tokens.at(t.lower, i + 1, from, to);
     int rightEnding = Tokens.at(t.ending, i + 1, from, to);
     f.clear();
-    f.add(1, t.form[i]);
-    f.add(2, word);
-    f.add(3, t.ending[i]);
-    f.add(4, t.stem[i]);
-    f.add(5, t.shape[i], first);
-    f.add(6, t.path[i]);
-    f.add(7, tag1);
-    f.add(8, tag1, tag2);
-    f.add(9, tag1, word);
-    f.add(10, left);
-    f.add(11, right);
-    f.add(12, left, word);
-    f.add(13, word, right);
-    f.add(14, rightEnding);
-    f.add(15, Tokens.at(t.lower, i + 2, from, to));
-    f.add(16, Tokens.at(t.lower, i - 2, from, to));
-    f.add(17, tag1, t.ending[i]);
-    f.add(18, tag1, right);
-    f.add(19, Tokens.at(t.shape, i + 1, from, to), t.shape[i]);
-    f.add(20, tag1, Tokens.at(t.path, i + 1, from, to));
-    f.add(21, tag1, t.cluster[i], Tokens.at(t.cluster, i + 1, from, to));
+    f.add(WORD_FORM, t.form[i]);
+    f.add(WORD, word);
+    f.add(ENDING, t.ending[i]);
+    f.add(STEM, t.stem[i]);
+    f.add(SHAPE_SENTENCE_START, t.shape[i], first);
+    f.add(PATH, t.path[i]);
+    f.add(LEFT_TAG, tag1);
+    f.add(LEFT_TAG_LEFT2_TAG, tag1, tag2);
+    f.add(LEFT_TAG_WORD, tag1, word);
+    f.add(LEFT_WORD, left);
+    f.add(RIGHT_WORD, right);
+    f.add(LEFT_WORD_WORD, left, word);
+    f.add(WORD_RIGHT_WORD, word, right);
+    f.add(RIGHT_ENDING, rightEnding);
+    f.add(RIGHT2_WORD, Tokens.at(t.lower, i + 2, from, to));
+    f.add(LEFT2_WORD, Tokens.at(t.lower, i - 2, from, to));
+    f.add(LEFT_TAG_ENDING, tag1, t.ending[i]);
+    f.add(LEFT_TAG_RIGHT_WORD, tag1, right);
+    f.add(RIGHT_SHAPE_SHAPE, Tokens.at(t.shape, i + 1, from, to), t.shape[i]);
+    f.add(LEFT_TAG_RIGHT_PATH, tag1, Tokens.at(t.path, i + 1, from, to));
+    f.add(
+        LEFT_TAG_CLUSTER_RIGHT_CLUSTER, tag1, t.cluster[i], Tokens.at(t.cluster, i + 1, from, to));
   }
 }

@@ -1,18 +1,26 @@
 package dev.onrecord.extraction.tagging.features;
 
+import dev.onrecord.extraction.tagging.hints.Hints;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The tokens of a document as numbers for features: what its words are is computed once; parts of
- * speech and names are filled in by the stages that find them. For one thread.
+ * The tokens of a document as numbers. The properties of words are computed once; parts of speech
+ * and names are filled in by the models that find them. Not thread-safe.
  */
 public final class Tokens {
-  /** In place of a token before or after the sentence. */
-  static final int BEFORE = -11;
+  /** In place of a token before the sentence. */
+  private static final int BEFORE = -11;
 
-  static final int AFTER = -12;
+  /** In place of a token after the sentence. */
+  private static final int AFTER = -12;
+
+  private static final int NO_TAG = -1;
+
+  private static final int CLUSTER_BITS = 8;
 
   final Document document;
   final int size;
@@ -32,7 +40,6 @@ public final class Tokens {
     this(document, clusters, Hints.NONE);
   }
 
-  /** With what another reader thinks of them. */
   public Tokens(Document document, Clusters clusters, Hints hints) {
     this.hints = hints;
     this.document = document;
@@ -51,7 +58,7 @@ public final class Tokens {
     for (int i = 0; i < size; i++) {
       reader.read(i);
       path[i] = clusters.path(lower[i]);
-      cluster[i] = Clusters.prefix(path[i], 8);
+      cluster[i] = Clusters.prefix(path[i], CLUSTER_BITS);
     }
   }
 
@@ -67,15 +74,11 @@ public final class Tokens {
     return form[i];
   }
 
-  public int lower(int i) {
-    return lower[i];
-  }
-
   public int stem(int i) {
     return stem[i];
   }
 
-  /** The ordinal of the {@link PartOfSpeech}. */
+  /** The {@link PartOfSpeech#code()}. */
   public int tag(int i) {
     return tag[i];
   }
@@ -89,7 +92,7 @@ public final class Tokens {
     this.tag[i] = tag;
   }
 
-  /** The label of {@link NameFeatures}. */
+  /** The label, see {@link NameFeatures}. */
   public int name(int i) {
     return name[i];
   }
@@ -98,7 +101,7 @@ public final class Tokens {
     name[i] = label;
   }
 
-  /** Whether the token is a word or a number, not punctuation. */
+  /** Returns whether the token is a word or a number, not punctuation. */
   public boolean isWord(int i) {
     return kind[i] != WordReader.PUNCTUATION;
   }
@@ -111,6 +114,12 @@ public final class Tokens {
     return i >= 0 && i < size && (document.opensQuote(i) || document.closesQuote(i));
   }
 
+  /** The part of speech of a token, or {@link #NO_TAG} outside the document. */
+  int tagAt(int i) {
+    return i < 0 || i >= size ? NO_TAG : tag[i];
+  }
+
+  /** {@code values[i]}, or a sentinel outside [from, to). */
   static int at(int[] values, int i, int from, int to) {
     return i < from ? BEFORE : i >= to ? AFTER : values[i];
   }

@@ -3,17 +3,20 @@ package dev.onrecord.extraction.tagging.features;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 
-/** Where the speaker and the content of a cue are looked for. */
+/** The tokens that may belong to the speaker or the content of a cue. */
 public final class Window {
-  /** No farther than so many tokens from the cue, and so many sentences before and after. */
+  /** The most tokens on either side of the cue. */
   private static final int REACH = 110;
 
+  /** The most sentences before the cue's. */
   private static final int BEFORE = 3;
+
+  /** The most sentences after the cue's. */
   private static final int AFTER = 5;
 
   private Window() {}
 
-  /** The sentence of the cue, and its neighbours as far as a quotation goes on in them. */
+  /** The sentence of the cue, and those next to it as long as they end or begin quoted. */
   public static TokenSpan around(TokenSpan cue, Document document) {
     int sentence = document.sentence(cue.from());
     int first = sentence;

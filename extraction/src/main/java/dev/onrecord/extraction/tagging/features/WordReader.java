@@ -1,8 +1,10 @@
 package dev.onrecord.extraction.tagging.features;
 
+import dev.onrecord.extraction.tagging.lexicon.Stems;
+import dev.onrecord.extraction.tagging.lexicon.WordHash;
 import dev.onrecord.extraction.text.Document;
 
-/** Turns the characters of a token into the numbers that stand for it. */
+/** Computes the properties of a token from its characters. */
 final class WordReader {
   static final byte PUNCTUATION = 0;
   static final byte LOWER = 1;
@@ -59,7 +61,7 @@ final class WordReader {
     }
   }
 
-  /** Quotation marks of every style are the same to features. */
+  /** Gives quotation marks of every style the same properties. */
   private void mark(int i, int hash) {
     tokens.form[i] = hash;
     tokens.lower[i] = hash;

@@ -1,2 +1,5 @@
-/** What the models look at, as numbers; the same code makes them for training and for reading. */
+/**
+ * The features of the linear models, as hashes. Training and tagging use the same code. {@link
+ * dev.onrecord.extraction.tagging.features.template} lists them.
+ */
 package dev.onrecord.extraction.tagging.features;

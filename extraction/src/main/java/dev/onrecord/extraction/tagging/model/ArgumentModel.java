@@ -14,10 +14,10 @@ public record ArgumentModel(ChainModel chain) {
   private static final int SPEAKER = 1;
   private static final int CONTENT = 3;
 
-  /** What no key of features is. */
-  private static final int UNKNOWN = Integer.MIN_VALUE;
+  /** Differs from every key of shared features. */
+  private static final int NO_KEY = Integer.MIN_VALUE;
 
-  /** A finder for one document; for one thread. */
+  /** A finder for one document; not thread-safe. */
   public Finder finder(Layout layout, CueMap cues) {
     return new Finder(chain, layout, cues);
   }
@@ -25,7 +25,7 @@ public record ArgumentModel(ChainModel chain) {
   /** Finds the arguments of one cue after another. */
   public static final class Finder {
     private final ChainModel chain;
-    private final Chain row;
+    private final ViterbiDecoder decoder;
     private final Layout layout;
     private final CueMap cues;
     private final FeatureBuffer buffer = new FeatureBuffer();
@@ -35,7 +35,7 @@ public record ArgumentModel(ChainModel chain) {
 
     private Finder(ChainModel chain, Layout layout, CueMap cues) {
       this.chain = chain;
-      this.row = new Chain(chain);
+      this.decoder = new ViterbiDecoder(chain);
       this.layout = layout;
       this.cues = cues;
       this.scale = chain.scale();
@@ -43,40 +43,40 @@ public record ArgumentModel(ChainModel chain) {
 
     public Arguments find(TokenSpan cue) {
       TokenSpan window = Window.around(cue, layout.tokens().document());
-      ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue);
-      row.begin(window.length());
+      ArgumentFeatures features = new ArgumentFeatures(layout, cues, cue, window);
+      decoder.begin(window.length());
       score(features, window);
-      int best = row.forward();
-      byte[] labels = row.best();
+      int best = decoder.forward();
+      byte[] labels = decoder.best();
       return new Arguments(
           spans(labels, window, SPEAKER),
           spans(labels, window, CONTENT),
-          (best - row.none()) / scale);
+          (best - decoder.none()) / scale);
     }
 
-    /** What is the same for neighbouring tokens is scored once for all of them. */
+    /** Features that neighbouring tokens share are scored once. */
     private void score(ArgumentFeatures features, TokenSpan window) {
-      int distance = UNKNOWN;
-      int quotation = UNKNOWN;
+      int distanceKey = NO_KEY;
+      int quotationKey = NO_KEY;
       for (int i = window.from(); i < window.to(); i++) {
-        features.moveTo(i, window.from(), window.to());
-        if (features.distanceKey() != distance) {
-          distance = features.distanceKey();
+        features.moveTo(i);
+        if (features.distanceKey() != distanceKey) {
+          distanceKey = features.distanceKey();
           buffer.clear();
           features.emitDistance(buffer);
           chain.weights().score(buffer.hashes(), buffer.size(), byDistance, 0);
         }
-        if (features.quotationKey() != quotation) {
-          quotation = features.quotationKey();
+        if (features.quotationKey() != quotationKey) {
+          quotationKey = features.quotationKey();
           buffer.clear();
           features.emitQuotation(buffer);
           chain.weights().score(buffer.hashes(), buffer.size(), byQuotation, 0);
         }
         buffer.clear();
         features.emitOwn(buffer);
-        row.set(i - window.from(), buffer);
-        row.add(i - window.from(), byDistance);
-        row.add(i - window.from(), byQuotation);
+        decoder.set(i - window.from(), buffer);
+        decoder.add(i - window.from(), byDistance);
+        decoder.add(i - window.from(), byQuotation);
       }
     }
 

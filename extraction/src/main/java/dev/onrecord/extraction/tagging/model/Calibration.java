@@ -1,14 +1,14 @@
 package dev.onrecord.extraction.tagging.model;
 
 /**
- * Turns the logit by which a tagger chooses into the probability that it was right: a logistic
- * curve, fitted on annotated articles that the tagger did not learn from.
+ * Turns the logit of a statement into the probability that it is right, by a logistic curve fitted
+ * on annotated articles that the models were not trained on (Platt scaling).
  *
- * @param slope of the curve; 1 where the logits are probabilities already
+ * @param slope of the curve; 1 if the logits are calibrated already
  * @param offset added to the scaled logit
  */
 public record Calibration(double slope, double offset) {
-  /** No more digits are given than an estimate has. */
+  /** Estimates are not more precise than thousandths. */
   private static final double DIGITS = 1000;
 
   /** The probability, 0 to 1, in thousandths. */

@@ -1,10 +1,10 @@
 package dev.onrecord.extraction.tagging.model;
 
 /**
- * A linear chain: weights of features for each label, and of one label after another.
+ * A linear chain: the weights of features for each label, and of transitions between labels.
  *
- * @param transitions by label before times number of labels plus label
- * @param scale how much a score of 1 before it was made an integer is
+ * @param transitions indexed by the label before times the number of labels, plus the label
+ * @param scale the integer score that stands for a logit of 1
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ChainModel(

@@ -3,9 +3,9 @@ package dev.onrecord.extraction.tagging.model;
 import dev.onrecord.extraction.text.TokenSpan;
 
 /**
- * What may be a cue.
+ * A possible cue.
  *
- * @param margin how much better the best reading of its sentence with this cue is than the best one
- *     without, in logits; negative where it is worse
+ * @param margin how much better the best labels of the sentence with this cue score than the best
+ *     without it, in logits; may be negative
  */
 public record CueCandidate(TokenSpan tokens, float margin) {}

@@ -20,65 +20,65 @@ public record CueModel(ChainModel chain, CueLexicon lexicon) {
   private static final int INSIDE = 2;
   private static final int FIRST_AFTER = 3;
 
-  /** A sentence gives at most so many candidates, and one more for every so many tokens. */
+  /** A sentence has at most this many candidates, and one more for every 8 tokens. */
   private static final int MOST = 4;
 
   private static final int TOKENS_PER_CANDIDATE = 8;
 
   /**
-   * The cues of a document whose margin reaches {@code least}, in the order of the text. Where
-   * several overlap the best is given.
+   * The cues whose margin is at least {@code least}, in the order of the text. Of cues that overlap
+   * the best is returned.
    */
   public List<CueCandidate> find(Layout layout, float least) {
     return find(layout, least, TimeBudget.unlimited());
   }
 
-  /** The same, from the beginning of the text on, as far as time allows. */
+  /** Same as above, from the beginning of the text until time is over. */
   List<CueCandidate> find(Layout layout, float least, TimeBudget time) {
     Tokens tokens = layout.tokens();
     Document document = tokens.document();
     List<CueCandidate> found = new ArrayList<>();
     CueFeatures features = new CueFeatures(layout);
     FeatureBuffer buffer = new FeatureBuffer();
-    Chain row = new Chain(chain);
+    ViterbiDecoder decoder = new ViterbiDecoder(chain);
     for (int k = 0; k < document.sentences() && !time.isOver(Stage.CUES); k++) {
       int from = document.sentenceStart(k);
       if (from >= tokens.hints().readTo()) {
         break;
       }
       int to = document.sentenceEnd(k);
-      row.begin(to - from);
+      decoder.begin(to - from);
       boolean any = false;
       for (int i = from; i < to; i++) {
         if (lexicon.mayBeCue(tokens, i, from)) {
           features.emit(i, from, to, buffer);
-          row.set(i - from, buffer);
+          decoder.set(i - from, buffer);
           any = true;
         } else {
-          row.setOutside(i - from);
+          decoder.setOutside(i - from);
         }
       }
       if (!any) {
         continue;
       }
-      row.forward();
-      row.backward();
-      found.addAll(choose(candidates(row, from, to, least), to - from));
+      decoder.forward();
+      decoder.backward();
+      found.addAll(choose(candidates(decoder, from, to, least), to - from));
     }
     return found;
   }
 
-  private List<CueCandidate> candidates(Chain row, int from, int to, float least) {
+  private List<CueCandidate> candidates(ViterbiDecoder decoder, int from, int to, float least) {
     List<CueCandidate> candidates = new ArrayList<>();
     for (int i = 0; i < to - from; i++) {
-      int without = Math.max(row.through(i, OUTSIDE), row.through(i, FIRST_AFTER));
-      float margin = (row.through(i, FIRST) - without) / (float) chain.scale();
+      int without = Math.max(decoder.through(i, OUTSIDE), decoder.through(i, FIRST_AFTER));
+      float margin = (decoder.through(i, FIRST) - without) / (float) chain.scale();
       if (margin < least) {
         continue;
       }
       int end = i + 1;
       int label = FIRST;
-      while (end < to - from && (label = row.next(end - 1, label)) == INSIDE) {
+      while (end < to - from && (label = decoder.next(end - 1, label)) == INSIDE) {
         end++;
       }
       candidates.add(new CueCandidate(new TokenSpan(from + i, from + end), margin));

@@ -9,28 +9,29 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds everything that may be a statement: doubtful cues, each with its best arguments. */
+/** Finds the drafts of statements: possible cues, each with its best arguments. */
 public record DraftFinder(CueModel cues, ArgumentModel arguments) {
-  /** Margins that a cue must reach to be looked at, and to count as one for the others. */
+  /** The least margin of a cue that gets a draft. */
   public static final float DOUBTFUL = -3f;
 
+  /** The least margin of a cue that the arguments of other cues take into account. */
   public static final float PROBABLE = -0.8f;
 
   public List<Draft> find(Layout layout) {
     return find(layout, TimeBudget.unlimited());
   }
 
-  /** Finds what there is time for, from the beginning of the text on. */
+  /** Finds drafts from the beginning of the text until time is over. */
   public List<Draft> find(Layout layout, TimeBudget time) {
     return find(layout, cues.find(layout, DOUBTFUL, time), time);
   }
 
-  /** The cues, doubtful ones included. */
+  /** The possible cues, doubtful ones included. */
   public List<CueCandidate> candidates(Layout layout) {
     return cues.find(layout, DOUBTFUL);
   }
 
-  /** What becomes of these cues with their arguments. */
+  /** The drafts of these cues. */
   public List<Draft> find(Layout layout, List<CueCandidate> candidates) {
     return find(layout, candidates, TimeBudget.unlimited());
   }

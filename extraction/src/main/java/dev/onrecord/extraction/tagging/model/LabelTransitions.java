@@ -5,9 +5,9 @@ import dev.onrecord.extraction.tagging.features.CueFeatures;
 import dev.onrecord.extraction.tagging.features.NameFeatures;
 import dev.onrecord.extraction.tagging.features.StatementFeatures;
 
-/** Which label may follow which in a chain of labels. */
+/** The labels that may follow one another in a chain. Labels are written as digits. */
 public final class LabelTransitions {
-  /** See {@link NameFeatures}: a name goes on with its own type only. */
+  /** See {@link NameFeatures}. A name continues with its own type only. */
   public static final LabelTransitions NAMES =
       new LabelTransitions(
           NameFeatures.LABELS,
@@ -27,7 +27,7 @@ public final class LabelTransitions {
           "013",
           new String[] {"013", "235", "235", "146", "146", "013", "013"});
 
-  /** See {@link StatementFeatures}: a chain of one link. */
+  /** See {@link StatementFeatures}. A chain of one draft. */
   public static final LabelTransitions STATEMENTS =
       new LabelTransitions(StatementFeatures.LABELS, "0", "01", new String[] {"", ""});
 
@@ -55,7 +55,7 @@ public final class LabelTransitions {
     return labels;
   }
 
-  /** Whether a token with this label is part of nothing. */
+  /** Returns whether a token with this label is outside of any span. */
   public boolean isOutside(int label) {
     return outside[label];
   }

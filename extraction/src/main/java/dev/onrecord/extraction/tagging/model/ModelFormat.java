@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.tagging.model;
 
-/** What {@link ModelWriter} and {@link ModelReader} agree on. */
+/** The header of a model file, for {@link ModelWriter} and {@link ModelReader}. */
 final class ModelFormat {
   /** "ORFM" and the version of the format. */
   static final int MAGIC = 0x4F52464D;

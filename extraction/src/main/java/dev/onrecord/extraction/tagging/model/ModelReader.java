@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.features.Clusters;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
-import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.InflaterInputStream;
 
-/** Reads what {@link ModelWriter} writes. */
+/** Reads a model that {@link ModelWriter} wrote. */
 public final class ModelReader {
   private final DataInputStream in;
 
@@ -23,9 +23,9 @@ public final class ModelReader {
   /**
    * Reads a model.
    *
-   * @throws IOException where the stream breaks off or holds something else
+   * @throws IOException if the stream ends early or is not a model
    */
-  public static FastModel read(InputStream stream) throws IOException {
+  public static LinearModel read(InputStream stream) throws IOException {
     byte[] bytes = new InflaterInputStream(stream).readAllBytes();
     CRC32C sum = new CRC32C();
     sum.update(bytes);
@@ -33,16 +33,16 @@ public final class ModelReader {
     return new ModelReader(data).read("%08x".formatted(sum.getValue()));
   }
 
-  private FastModel read(String name) throws IOException {
+  private LinearModel read(String name) throws IOException {
     if (in.readInt() != ModelFormat.MAGIC) {
-      throw new IOException("not a model of the fast tagger");
+      throw new IOException("not a model of the linear tagger");
     }
     int version = in.readInt();
     if (version != ModelFormat.VERSION) {
       throw new IOException(
-          "the model has format " + version + ", this program reads " + ModelFormat.VERSION);
+          "the model has format " + version + ", but this program reads " + ModelFormat.VERSION);
     }
-    return new FastModel(
+    return new LinearModel(
         name,
         readClusters(),
         readTags(),

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.tagging.model;
 
-import dev.onrecord.extraction.tagging.features.Clusters;
-import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,25 +10,28 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a model, compressed; the same model gives the same bytes. */
+/** Writes a model, compressed. The same model gives the same bytes. */
 public final class ModelWriter {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final DataOutputStream out;
 
   private ModelWriter(DataOutputStream out) {
     this.out = out;
   }
 
-  public static void write(FastModel model, OutputStream stream) throws IOException {
+  public static void write(LinearModel model, OutputStream stream) throws IOException {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     DeflaterOutputStream compressed = new DeflaterOutputStream(stream, deflater);
-    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(compressed, 1 << 16));
+    DataOutputStream data =
+        new DataOutputStream(new BufferedOutputStream(compressed, BUFFER_BYTES));
     new ModelWriter(data).write(model);
     data.flush();
     compressed.finish();
     deflater.end();
   }
 
-  private void write(FastModel model) throws IOException {
+  private void write(LinearModel model) throws IOException {
     out.writeInt(ModelFormat.MAGIC);
     out.writeInt(ModelFormat.VERSION);
     writeClusters(model.clusters());
@@ -79,7 +82,7 @@ public final class ModelWriter {
     writeWeights(chain.weights());
   }
 
-  /** Ascending numbers by their differences, in bytes of which the lowest come first. */
+  /** Ascending numbers as differences, each a little-endian varint. */
   private void writeKeys(int[] keys) throws IOException {
     out.writeInt(keys.length);
     long before = Integer.MIN_VALUE;
@@ -89,7 +92,7 @@ public final class ModelWriter {
     }
   }
 
-  /** Entries by the gap before them; then their bytes, all first bytes before all second ones. */
+  /** The gaps between entries; then the lowest byte of every entry, the second of every one ... */
   private void writeWeights(PackedWeights weights) throws IOException {
     long[] table = weights.table();
     out.writeInt(Integer.numberOfTrailingZeros(table.length - 1));

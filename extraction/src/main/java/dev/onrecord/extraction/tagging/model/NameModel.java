@@ -9,37 +9,37 @@ import dev.onrecord.extraction.text.Document;
 
 /** Finds the names of persons, organisations and places. */
 public record NameModel(ChainModel chain) {
-  /** Labels the tokens, whose parts of speech are known. */
+  /** Labels the tokens; their parts of speech must be known. */
   public void label(Tokens tokens) {
     label(tokens, TimeBudget.unlimited());
   }
 
-  /** Labels the tokens as far as time allows, and says up to which. */
+  /** Labels tokens until time is over, and returns the number of tokens labelled. */
   public int label(Tokens tokens, TimeBudget time) {
     Document document = tokens.document();
     NameFeatures features = new NameFeatures(tokens);
     FeatureBuffer buffer = new FeatureBuffer();
-    Chain row = new Chain(chain);
+    ViterbiDecoder decoder = new ViterbiDecoder(chain);
     for (int k = 0; k < document.sentences(); k++) {
       if (time.isOver(Stage.NAMES) || document.sentenceStart(k) >= tokens.hints().readTo()) {
         return document.sentenceStart(k);
       }
       int from = document.sentenceStart(k);
       int to = document.sentenceEnd(k);
-      if (!features.mayHoldName(from, to)) {
+      if (!features.mayHaveName(from, to)) {
         continue;
       }
-      row.begin(to - from);
+      decoder.begin(to - from);
       for (int i = from; i < to; i++) {
         if (features.mayBeName(i, from, to)) {
           features.emit(i, from, to, buffer);
-          row.set(i - from, buffer);
+          decoder.set(i - from, buffer);
         } else {
-          row.setOutside(i - from);
+          decoder.setOutside(i - from);
         }
       }
-      row.forward();
-      byte[] labels = row.best();
+      decoder.forward();
+      byte[] labels = decoder.best();
       for (int i = from; i < to; i++) {
         tokens.setName(i, labels[i - from]);
       }

@@ -1,15 +1,15 @@
 package dev.onrecord.extraction.tagging.model;
 
 /**
- * The weights of features, up to seven labels each, in 8 bytes a feature: a byte made of the
- * feature's hash and seven weights of 8 bits. One look-up and a few additions score all labels at
- * once, and nothing branches: a feature stands in one of two neighbouring slots or nowhere.
- * Immutable, for any number of threads.
+ * The weights of features for up to seven labels, in 8 bytes per feature: a check byte derived from
+ * the hash of the feature and seven weights of 8 bits. One lookup and a few additions score all
+ * labels at once, without a branch: a feature is in one of two adjacent slots or missing. Immutable
+ * and thread-safe.
  */
 public final class PackedWeights {
   public static final int LANES = 7;
 
-  /** Weights are stored with this added, so that none is negative. */
+  /** Added to stored weights, so that none is negative. */
   static final int BIAS = 128;
 
   private static final long EVEN = 0x00FF00FF00FF00FFL;
@@ -18,18 +18,22 @@ public final class PackedWeights {
   private final long[] table;
   private final int shift;
 
-  /** Takes a table of {@link #tableSize} that {@link #insert} filled. */
+  /**
+   * @param table of {@link #tableSize}, filled by {@link #insert}
+   */
   PackedWeights(long[] table) {
     this.table = table;
     this.shift = shift(table);
   }
 
-  /** The length of a table of {@code 1 << bits} slots: the last one has a neighbour as well. */
+  /**
+   * The length of a table of {@code 1 << bits} slots: one more, so that the last has a neighbour.
+   */
   static int tableSize(int bits) {
     return (1 << bits) + 1;
   }
 
-  /** Puts an entry into its place; returns false where there is none left for it. */
+  /** Inserts an entry. Returns false if both of its slots are taken. */
   static boolean insert(long[] table, int hash, long entry) {
     int slot = hash >>> shift(table);
     for (int s = slot; s <= slot + 1; s++) {
@@ -57,8 +61,8 @@ public final class PackedWeights {
   /**
    * Adds up the weights of features.
    *
-   * @param count how many of {@code hashes} count, at most 255
-   * @param scores gets a sum for each label from {@code offset} on, {@link #LANES} in all
+   * @param count how many of {@code hashes} to use, at most 255
+   * @param scores receives {@link #LANES} sums from {@code offset} on, one per label
    */
   void score(int[] hashes, int count, int[] scores, int offset) {
     long even = 0;
@@ -70,7 +74,7 @@ public final class PackedWeights {
       long check = check(hash);
       long first = table[slot];
       long second = table[slot + 1];
-      // All ones where the entry is the feature's, else all zeros.
+      // All ones if the entry belongs to the feature, else all zeros.
       long isFirst = ((first >>> 56 ^ check) - 1) >> 63;
       long isSecond = (((second >>> 56 ^ check) - 1) >> 63) & ~isFirst;
       long entry = (first & isFirst) | (second & isSecond);
@@ -92,7 +96,7 @@ public final class PackedWeights {
     return table;
   }
 
-  /** 1 to 255: never what an empty slot has. */
+  /** From 1 to 255; 0 marks an empty slot. */
   private static long check(int hash) {
     return 1 + (((hash & 0xFFFFL) * 255) >>> 16);
   }

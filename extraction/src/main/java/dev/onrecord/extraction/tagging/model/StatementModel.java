@@ -5,12 +5,12 @@ import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures;
 import java.util.List;
 
-/** Judges what may be a statement. */
+/** Judges drafts of statements. */
 public record StatementModel(ChainModel chain) {
   /** How many drafts on each side of a draft its judgement depends on. */
   public static final int RIVALS = StatementFeatures.RIVALS;
 
-  /** How probable each draft is, in logits. */
+  /** The probability of each draft, as a logit. */
   public float[] judge(Layout layout, List<StatementFeatures.Draft> drafts) {
     StatementFeatures features = new StatementFeatures(layout, drafts);
     FeatureBuffer buffer = new FeatureBuffer();
@@ -21,7 +21,7 @@ public record StatementModel(ChainModel chain) {
     return result;
   }
 
-  /** How probable draft {@code k} is among these drafts, in logits. */
+  /** The probability of draft {@code k} among these drafts, as a logit. */
   public float judge(Layout layout, List<StatementFeatures.Draft> drafts, int k) {
     return judge(new StatementFeatures(layout, drafts), k, new FeatureBuffer());
   }

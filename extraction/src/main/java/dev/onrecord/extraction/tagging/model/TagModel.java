@@ -1,17 +1,17 @@
 package dev.onrecord.extraction.tagging.model;
 
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-import dev.onrecord.extraction.tagging.features.IntTable;
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
 import dev.onrecord.extraction.tagging.features.TagFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.List;
 
 /**
- * Finds parts of speech from left to right.
+ * Tags parts of speech from left to right.
  *
- * @param weights of the parts of speech that are learned, {@link PackedWeights#LANES} in each
- * @param certain for the form of a word the part of speech it always has, plus 1
+ * @param weights of the predicted parts of speech, {@link PackedWeights#LANES} in each
+ * @param certain by word form the part of speech that it always has, plus 1
  */
 public record TagModel(List<PackedWeights> weights, IntTable certain) {
   public TagModel {
@@ -24,11 +24,11 @@ public record TagModel(List<PackedWeights> weights, IntTable certain) {
     int[] scores = new int[weights.size() * PackedWeights.LANES];
     int size = tokens.document().size();
     for (int i = 0; i < size; i++) {
-      int tag = features.certain(i);
-      if (tag < 0) {
+      int tag = features.ofPunctuation(i);
+      if (tag == TagFeatures.UNDECIDED) {
         tag = certain.get(tokens.form(i)) - 1;
       }
-      if (tag < 0) {
+      if (tag == TagFeatures.UNDECIDED) {
         features.emit(i, buffer);
         tag = best(buffer, scores);
       }

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Makes weights of 8 bits out of exact ones and leaves out those that hardly count. */
+/** Rounds weights to 8 bits and drops features that hardly matter. */
 public final class WeightPacker {
-  /** The share of the weights that may be cut to the largest that 8 bits hold. */
+  /** The share of the weights that may be clipped to the largest value of 8 bits. */
   private static final double CUT = 0.0005;
 
   private WeightPacker() {}
 
   /**
-   * How an exact weight becomes an integer: so that nearly all fit into 8 bits.
+   * The factor from weights to integers, chosen so that nearly all fit into 8 bits.
    *
-   * @param weights by feature times labels plus label
+   * @param weights indexed by feature times labels, plus label
    */
   public static int scale(float[] weights) {
     float[] sizes = new float[weights.length];
@@ -34,31 +34,32 @@ public final class WeightPacker {
   }
 
   /**
-   * Packs the features that change most: a smaller weight that is met more often counts for more.
+   * Packs the features that matter most, by the size of their weights and how often they occur.
    *
    * @param hashes the features
-   * @param counts how often each occurs
-   * @param weights by feature times labels plus label
-   * @param bits how many slots there are, as a power of two; two thirds of them are filled at most
+   * @param counts how often each feature occurs
+   * @param weights indexed by feature times labels, plus label
+   * @param bits the number of slots as a power of two; at most two thirds of them are filled
    */
   public static PackedWeights pack(
       int[] hashes, int[] counts, float[] weights, int labels, int scale, int bits) {
     byte[][] rows = new byte[hashes.length][];
     int[] sizes = new int[hashes.length];
-    double[] worth = new double[hashes.length];
+    double[] importance = new double[hashes.length];
     for (int f = 0; f < hashes.length; f++) {
       rows[f] = new byte[labels];
       for (int l = 0; l < labels; l++) {
         rows[f][l] = scaled(weights[f * labels + l], scale);
         sizes[f] = Math.max(sizes[f], Math.abs(rows[f][l]));
       }
-      worth[f] = sizes[f] * Math.sqrt(Math.sqrt(counts[f]));
+      importance[f] = sizes[f] * Math.sqrt(Math.sqrt(counts[f]));
     }
     int[] best =
         IntStream.range(0, hashes.length)
             .filter(f -> sizes[f] > 1)
             .boxed()
-            .sorted(Comparator.comparing((Integer f) -> -worth[f]).thenComparing(f -> hashes[f]))
+            .sorted(
+                Comparator.comparing((Integer f) -> -importance[f]).thenComparing(f -> hashes[f]))
             .limit((1 << bits) * 2 / 3)
             .mapToInt(Integer::intValue)
             .toArray();

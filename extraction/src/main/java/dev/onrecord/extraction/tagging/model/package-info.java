@@ -1,2 +1,2 @@
-/** What was learned: packed weights, the chains that use them, and the file that holds them. */
+/** The trained models, their packed weights, and the file that holds them. */
 package dev.onrecord.extraction.tagging.model;

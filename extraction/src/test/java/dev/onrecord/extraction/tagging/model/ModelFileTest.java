@@ -44,13 +44,13 @@ class ModelFileTest {
     assertThatThrownBy(() -> read(half)).isInstanceOf(IOException.class);
   }
 
-  private static byte[] write(FastModel model) throws IOException {
+  private static byte[] write(LinearModel model) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelWriter.write(model, out);
     return out.toByteArray();
   }
 
-  private static FastModel read(byte[] bytes) throws IOException {
+  private static LinearModel read(byte[] bytes) throws IOException {
     return ModelReader.read(new ByteArrayInputStream(bytes));
   }
 }

@@ -1,11 +1,14 @@
 package dev.onrecord.training.command;
 
+import dev.onrecord.extraction.tagging.features.template.FeatureGroup;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.training.Ablation;
 import dev.onrecord.training.TokenExport;
 import dev.onrecord.training.Trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,6 +82,15 @@ final class TrainCommand implements Callable<Integer> {
   private Path unseen;
 
   @Option(
+      names = "--ablate",
+      paramLabel = "GROUP",
+      arity = "0..*",
+      split = ",",
+      description =
+          "Also trains without each of these groups of features, and prints what each gains on articles not trained on: all groups, or some of ${COMPLETION-CANDIDATES}.")
+  private List<FeatureGroup> ablate;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The model to write (default: ${DEFAULT-VALUE}).",
@@ -113,6 +125,11 @@ final class TrainCommand implements Callable<Integer> {
       result
           .held()
           .ifPresent(report -> printer.printf("%nheld back, %s%n%s", held, report.table()));
+      if (ablate != null) {
+        List<FeatureGroup> groups = ablate.isEmpty() ? List.of(FeatureGroup.values()) : ablate;
+        Ablation ablation = Ablation.measure(settings, result, groups, System.err::println);
+        printer.printf("%ngain in F1 of each group of features%n%s", ablation.table());
+      }
       printer.flush();
     } catch (IOException e) {
       throw new OnRecordException("cannot train: " + e.getMessage(), e);

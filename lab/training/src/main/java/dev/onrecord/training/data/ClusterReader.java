@@ -1,7 +1,7 @@
 package dev.onrecord.training.data;
 
-import dev.onrecord.extraction.tagging.features.Clusters;
-import dev.onrecord.extraction.tagging.features.WordHash;
+import dev.onrecord.extraction.tagging.lexicon.Clusters;
+import dev.onrecord.extraction.tagging.lexicon.WordHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

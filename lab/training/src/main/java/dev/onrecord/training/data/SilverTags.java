@@ -1,6 +1,6 @@
 package dev.onrecord.training.data;
 
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.onrecord.training.fitting;
 
-import dev.onrecord.extraction.tagging.features.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.onrecord.training.fitting;
 
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
-import dev.onrecord.extraction.tagging.features.IntTable;
-import dev.onrecord.extraction.tagging.features.PartOfSpeech;
 import dev.onrecord.extraction.tagging.features.TagFeatures;
 import dev.onrecord.extraction.tagging.features.Tokens;
+import dev.onrecord.extraction.tagging.lexicon.IntTable;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.tagging.model.PackedWeights;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.tagging.model.WeightPacker;
@@ -29,8 +29,12 @@ public final class TagTrainer {
   private float[] sums = new float[TAGS << 16];
   private final List<Integer> hashes = new ArrayList<>();
   private final IntTable counts = new IntTable(1 << 20);
-  private final FeatureBuffer buffer = new FeatureBuffer();
+  private final FeatureBuffer buffer;
   private float step = 1;
+
+  public TagTrainer(FeatureBuffer buffer) {
+    this.buffer = buffer;
+  }
 
   /** Trains on documents whose tokens have no parts of speech yet, and leaves some in them. */
   public TagModel train(List<Tokens> documents, List<int[]> tags, int epochs, Random random) {
@@ -83,7 +87,7 @@ public final class TagTrainer {
   private void learn(Tokens tokens, int[] tags) {
     TagFeatures features = new TagFeatures(tokens);
     for (int i = 0; i < tags.length; i++) {
-      int tag = features.certain(i);
+      int tag = features.ofPunctuation(i);
       if (tag < 0) {
         tag = certain.get(tokens.form(i)) - 1;
       }

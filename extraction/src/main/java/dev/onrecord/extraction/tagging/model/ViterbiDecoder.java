@@ -3,12 +3,13 @@ package dev.onrecord.extraction.tagging.model;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
 
 /**
- * Finds the best labels for a row of tokens. Holds the scores of one row at a time; for one thread.
+ * Finds the best labels for a sequence of tokens. Holds the scores of one sequence at a time; not
+ * thread-safe.
  */
-final class Chain {
+final class ViterbiDecoder {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
-  /** So bad that no label chosen has it. */
+  /** A score so low that the label is never chosen. */
   private static final int CLOSED = -1_000_000;
 
   private final ChainModel model;
@@ -20,7 +21,7 @@ final class Chain {
   private byte[] next = new byte[64 * PackedWeights.LANES];
   private int length;
 
-  Chain(ChainModel model) {
+  ViterbiDecoder(ChainModel model) {
     this.model = model;
     this.labels = model.topology().labels();
   }
@@ -41,21 +42,21 @@ final class Chain {
     model.weights().score(features.hashes(), features.size(), emissions, i * PackedWeights.LANES);
   }
 
-  /** Adds scores that were made elsewhere to those of token {@code i}. */
+  /** Adds scores to those of token {@code i}. */
   void add(int i, int[] scores) {
     for (int l = 0; l < PackedWeights.LANES; l++) {
       emissions[i * PackedWeights.LANES + l] += scores[l];
     }
   }
 
-  /** Says that token {@code i} is part of nothing. */
+  /** Allows only labels outside of any span for token {@code i}. */
   void setOutside(int i) {
     for (int l = 0; l < labels; l++) {
       emissions[i * PackedWeights.LANES + l] = model.topology().isOutside(l) ? 0 : CLOSED;
     }
   }
 
-  /** Fills in the scores of the best beginnings and returns the score of the best labels. */
+  /** Computes the best scores from the left, and returns the score of the best labels. */
   int forward() {
     for (int l = 0; l < labels; l++) {
       forward[l] = model.topology().mayBegin(l) ? emissions[l] : IMPOSSIBLE;
@@ -80,7 +81,7 @@ final class Chain {
     return forward[(length - 1) * PackedWeights.LANES + bestLast()];
   }
 
-  /** The score of the label 0 everywhere. */
+  /** The score of label 0 for all tokens. */
   int none() {
     int score = emissions[0];
     for (int i = 1; i < length; i++) {
@@ -89,7 +90,7 @@ final class Chain {
     return score;
   }
 
-  /** Fills in the scores of the best endings, after {@link #forward}. */
+  /** Computes the best scores from the right. Call {@link #forward} before. */
   void backward() {
     int[] transitions = model.transitions();
     int last = (length - 1) * PackedWeights.LANES;
@@ -115,7 +116,7 @@ final class Chain {
     }
   }
 
-  /** The score of the best labels that have {@code label} at {@code i}. */
+  /** The score of the best labels among those with {@code label} at {@code i}. */
   int through(int i, int label) {
     int at = i * PackedWeights.LANES + label;
     return forward[at] + backward[at];
@@ -126,7 +127,7 @@ final class Chain {
     return next[i * PackedWeights.LANES + label];
   }
 
-  /** The best labels, after {@link #forward}. */
+  /** The best labels. Call {@link #forward} before. */
   byte[] best() {
     byte[] result = new byte[length];
     int label = bestLast();

@@ -1,6 +1,6 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.lexicon;
 
-/** The hash that stands for a word in features. */
+/** The hash of a word in features. */
 public final class WordHash {
   public static final int EMPTY = 17;
 

@@ -1,8 +1,8 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.lexicon;
 
 import java.util.Arrays;
 
-/** A map from int to int with open addressing. A key that is not there has the value 0. */
+/** A map from int to int with open addressing. A missing key has the value 0. */
 public final class IntTable {
   private int[] keys;
   private int[] values;
@@ -21,10 +21,6 @@ public final class IntTable {
 
   public int get(int key) {
     return key == 0 ? zero : values[slot(key)];
-  }
-
-  public int size() {
-    return size;
   }
 
   public void put(int key, int value) {
@@ -53,7 +49,7 @@ public final class IntTable {
     put(key, get(key) + 1);
   }
 
-  /** The keys but 0, ascending. */
+  /** The keys except 0, ascending. */
   public int[] keys() {
     int[] result = new int[size];
     int n = 0;

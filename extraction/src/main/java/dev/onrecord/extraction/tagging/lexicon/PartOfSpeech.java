@@ -1,6 +1,6 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.lexicon;
 
-/** Parts of speech: those of the Penn Treebank, a few of them merged. */
+/** The parts of speech of the Penn Treebank, a few of them merged. */
 public enum PartOfSpeech {
   VB,
   VBD,
@@ -31,33 +31,33 @@ public enum PartOfSpeech {
   BRACKET,
   SYMBOL;
 
-  /** The first so many are told apart by the model, the rest by their characters. */
+  /** The number of parts of speech that the model predicts; the characters decide the others. */
   public static final int LEARNED = POS.code() + 1;
 
   private static final PartOfSpeech[] ALL = values();
 
-  /** The number that stands for it. */
+  /** Its number in features and models. */
   @SuppressWarnings("EnumOrdinal")
   public int code() {
     return ordinal();
   }
 
-  /** The part of speech that this number stands for. */
-  static PartOfSpeech of(int code) {
+  /** The part of speech with this number. */
+  public static PartOfSpeech of(int code) {
     return ALL[code];
   }
 
-  static boolean isVerb(int tag) {
+  public static boolean isVerb(int tag) {
     return tag <= VBZ.code();
   }
 
-  /** Nouns and pronouns. */
-  static boolean isNoun(int tag) {
+  /** Returns whether it is a noun or a personal pronoun. */
+  public static boolean isNoun(int tag) {
     return tag >= NN.code() && tag <= PRP.code();
   }
 
-  /** Verbs, common nouns, adjectives and adverbs. */
-  static boolean isContentWord(int tag) {
+  /** Returns whether it is a verb, a common noun, an adjective or an adverb. */
+  public static boolean isContentWord(int tag) {
     return isVerb(tag)
         || tag == NN.code()
         || tag == NNS.code()
@@ -86,8 +86,8 @@ public enum PartOfSpeech {
     };
   }
 
-  /** The part of speech of a token that is no word. */
-  static PartOfSpeech ofPunctuation(char c) {
+  /** The part of speech of a token that is not a word. */
+  public static PartOfSpeech ofPunctuation(char c) {
     return switch (c) {
       case ',' -> COMMA;
       case '.', '!', '?', '…' -> STOP;

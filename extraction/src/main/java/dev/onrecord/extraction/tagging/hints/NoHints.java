@@ -1,9 +1,9 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.hints;
 
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
-/** Nobody else has read the document. */
+/** The hints of no model. */
 final class NoHints implements Hints {
   private static final Roles NONE =
       new Roles() {

@@ -1,19 +1,16 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.lexicon;
 
 /**
- * Word clusters: words that stand in the same places share the beginning of a path through a binary
- * tree. Immutable after it was filled.
+ * Brown clusters: words used in similar contexts share a prefix of a path through a binary tree.
+ * Immutable.
  */
 public final class Clusters {
-  /** No clusters at all: every word is in cluster 0. */
-  public static final Clusters NONE = new Clusters(new int[0], new int[0]);
-
   private final int[] words;
   private final int[] paths;
   private final IntTable table;
 
   /**
-   * @param words hashes of words in lower case, see {@link WordHash}
+   * @param words hashes of lower-case words, see {@link WordHash}
    * @param paths their paths: a leading 1, then the bits
    */
   public Clusters(int[] words, int[] paths) {
@@ -25,7 +22,8 @@ public final class Clusters {
     }
   }
 
-  int path(int word) {
+  /** The path of a word, or 0 if it has none. */
+  public int path(int word) {
     return table.get(word);
   }
 
@@ -37,8 +35,8 @@ public final class Clusters {
     return paths.clone();
   }
 
-  /** The first {@code bits} of a path, or all of a shorter one. */
-  static int prefix(int path, int bits) {
+  /** The first {@code bits} of a path, or the whole path if it is shorter. */
+  public static int prefix(int path, int bits) {
     int length = 31 - Integer.numberOfLeadingZeros(path | 1);
     return length <= bits ? path : path >>> (length - bits);
   }

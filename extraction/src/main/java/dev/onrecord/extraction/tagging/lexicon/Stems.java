@@ -1,7 +1,7 @@
-package dev.onrecord.extraction.tagging.features;
+package dev.onrecord.extraction.tagging.lexicon;
 
-/** Cuts the endings of English words off, as hashes: "says" and "saying" are one. */
-final class Stems {
+/** Strips the endings of English words: "says" and "saying" have the same stem. */
+public final class Stems {
   private static final String[][] IRREGULAR = {
     {"say", "said", "says", "saying"},
     {"tell", "told", "tells", "telling"},
@@ -37,10 +37,12 @@ final class Stems {
   private Stems() {}
 
   /**
-   * @param lower the word in lower case; only the first {@code length} chars count
-   * @param prefixes hashes of its beginnings: {@code prefixes[k]} of the first k chars
+   * Returns the hash of a word's stem.
+   *
+   * @param lower the word in lower case; only the first {@code length} characters count
+   * @param prefixes the hashes of its prefixes: {@code prefixes[k]} of the first k characters
    */
-  static int stem(char[] lower, int length, int[] prefixes) {
+  public static int stem(char[] lower, int length, int[] prefixes) {
     int irregular = STEMS.get(prefixes[length]);
     if (irregular != 0) {
       return irregular;
@@ -66,7 +68,7 @@ final class Stems {
     return prefixes[end];
   }
 
-  /** "planned" and "plan" are one, "called" and "call" as well. */
+  /** "planned" and "plan" have the same stem, "called" and "call" as well. */
   private static int undouble(char[] lower, int end) {
     boolean doubled =
         end > 3 && lower[end - 1] == lower[end - 2] && "bdgmnprt".indexOf(lower[end - 1]) >= 0;

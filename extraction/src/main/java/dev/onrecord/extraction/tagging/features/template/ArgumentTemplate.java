@@ -1,0 +1,94 @@
+package dev.onrecord.extraction.tagging.features.template;
+
+/**
+ * Templates of speaker and content recognition, about a token and the cue it may belong to. {@code
+ * HEAD} is the last verb of the cue, {@code SIDE} the side of the cue the token is on, {@code
+ * OFFSET} the number of sentences between them, {@code PLACE} both; {@code BETWEEN} counts the
+ * commas, verbs and nouns between the two.
+ */
+public enum ArgumentTemplate implements Template {
+  CUE_TOKEN(300, FeatureGroup.BIAS),
+  PLACE(301, FeatureGroup.LAYOUT),
+  PLACE_QUOTED_CUE_QUOTING(302, FeatureGroup.QUOTATION),
+  PLACE_QUOTED_HEAD_STEM(303, FeatureGroup.QUOTATION),
+  SIDE_DISTANCE_HEAD_STEM(304, FeatureGroup.DISTANCE),
+  PLACE_DISTANCE(305, FeatureGroup.DISTANCE),
+  PLACE_BETWEEN(306, FeatureGroup.DISTANCE),
+  PLACE_WORD(307, FeatureGroup.LEXICAL),
+  SIDE_TAG_HEAD_STEM(308, FeatureGroup.PART_OF_SPEECH),
+  PLACE_TAG_DISTANCE(309, FeatureGroup.DISTANCE),
+  PLACE_NAME_DISTANCE(310, FeatureGroup.NAME),
+  SIDE_TAG_CUE_NEIGHBOUR_TAGS(311, FeatureGroup.PART_OF_SPEECH),
+  PLACE_QUOTED_CUE_PUNCTUATION_CUE_QUOTING(312, FeatureGroup.QUOTATION),
+  SIDE_WORD_HEAD_STEM(313, FeatureGroup.LEXICAL),
+  SIDE_LEFT_TAG_TAG_RIGHT_TAG(314, FeatureGroup.PART_OF_SPEECH),
+  SIDE_LEFT_WORD_WORD(315, FeatureGroup.LEXICAL),
+  SIDE_WORD_RIGHT_WORD(316, FeatureGroup.LEXICAL),
+  SIDE_BETWEEN_TAG_CUE_NEIGHBOUR_TAGS(317, FeatureGroup.DISTANCE),
+  PLACE_PARAGRAPHS_QUOTED(318, FeatureGroup.QUOTATION),
+  OTHER_CUE_PLACE_QUOTED(319, FeatureGroup.RIVAL),
+  SIDE_HEAD_STEM_BETWEEN_CUE_NEIGHBOUR_WORDS(320, FeatureGroup.DISTANCE),
+  PLACE_VERBS_BETWEEN_HEAD_TAG_TAG(321, FeatureGroup.DISTANCE),
+  SIDE_STEM_HEAD_TAG(322, FeatureGroup.LEXICAL),
+  SIDE_CUE_LAST_STEM_TAG(323, FeatureGroup.LEXICAL),
+  SIDE_BETWEEN_HEAD_STEM_CUE_PUNCTUATION(324, FeatureGroup.DISTANCE),
+  PLACE_CUE_PUNCTUATION_QUOTED_HEAD_STEM(325, FeatureGroup.QUOTATION),
+  SIDE_NAME_HEAD_STEM(326, FeatureGroup.NAME),
+  SIDE_SENTENCE_START_DISTANCE_QUOTED(327, FeatureGroup.LAYOUT),
+  SIDE_LEFT_TAG_TAG(328, FeatureGroup.PART_OF_SPEECH),
+  SIDE_TAG_RIGHT_TAG(329, FeatureGroup.PART_OF_SPEECH),
+  PLACE_WORD_AFTER_CUE_BETWEEN(330, FeatureGroup.DISTANCE),
+  PLACE_WORD_BEFORE_CUE_BETWEEN(331, FeatureGroup.DISTANCE),
+  PLACE_HEAD_TAG_BETWEEN_CUE_NEIGHBOUR_TAGS(332, FeatureGroup.DISTANCE),
+  QUOTED_PARAGRAPHS_OFFSET_CUE_QUOTATION_CUE_PUNCTUATION(333, FeatureGroup.QUOTATION),
+  TAGS_BETWEEN_TAG(334, FeatureGroup.PART_OF_SPEECH),
+  TAGS_BETWEEN_HEAD_STEM(335, FeatureGroup.PART_OF_SPEECH),
+  TAGS_BETWEEN_TAG_RIGHT_TAG(336, FeatureGroup.PART_OF_SPEECH),
+  TAGS_BETWEEN_WORD(337, FeatureGroup.PART_OF_SPEECH),
+  OFFSET_QUOTED_QUOTING_PARAGRAPHS(338, FeatureGroup.QUOTATION),
+  CONTINUED_QUOTATION_OFFSET_QUOTED_CUE_QUOTING(339, FeatureGroup.QUOTATION),
+  OTHER_CUE_BETWEEN_PLACE_QUOTED(340, FeatureGroup.RIVAL),
+  OTHER_CUE_BETWEEN_PLACE_HEAD_STEM(341, FeatureGroup.RIVAL),
+  OTHER_CUE_IN_SENTENCE_OFFSET_QUOTED_PARAGRAPHS(342, FeatureGroup.RIVAL),
+  SIDE_DISTANCE_HEAD_PATH(344, FeatureGroup.DISTANCE),
+  TAGS_BETWEEN_HEAD_PATH(345, FeatureGroup.PART_OF_SPEECH),
+  LEFT_WORD_SIDE(346, FeatureGroup.LEXICAL),
+  LEFT_WORD_TAG_SIDE(347, FeatureGroup.LEXICAL),
+  LEFT_TAG_WORD_SIDE(348, FeatureGroup.PART_OF_SPEECH),
+  LEFT_NAME_NAME_SIDE(349, FeatureGroup.NAME),
+  SIDE_PATH_HEAD_TAG(350, FeatureGroup.CLUSTER),
+  SIDE_TAG_HEAD_PATH(351, FeatureGroup.CLUSTER),
+  QUOTE_MARK_SIDE_QUOTED(352, FeatureGroup.QUOTATION),
+  SENTENCE_BOUNDARY_SIDE(353, FeatureGroup.LAYOUT),
+  PREVIOUS_WORD_QUOTED_SIDE(354, FeatureGroup.QUOTATION),
+  HINT_SPEAKER_CONTENT(360, FeatureGroup.HINT),
+  HINT_SPEAKER(361, FeatureGroup.HINT),
+  HINT_CONTENT(362, FeatureGroup.HINT),
+  HINT_LEFT_CONTENT_CONTENT(363, FeatureGroup.HINT),
+  HINT_CONTENT_RIGHT_CONTENT(364, FeatureGroup.HINT),
+  HINT_LEFT_SPEAKER_SPEAKER(365, FeatureGroup.HINT),
+  HINT_SPEAKER_RIGHT_SPEAKER(366, FeatureGroup.HINT),
+  HINT_CONTENT_TAG_SIDE(367, FeatureGroup.HINT),
+  HINT_SPEAKER_TAG_SIDE(368, FeatureGroup.HINT),
+  HINT_LEFT_CONTENT_CONTENT_RIGHT_CONTENT(369, FeatureGroup.HINT),
+  HINT_CONTENT_QUOTE_SIDE(370, FeatureGroup.HINT),
+  HINT_SPEAKER_NAME_SIDE(371, FeatureGroup.HINT);
+
+  private final int id;
+  private final FeatureGroup group;
+
+  ArgumentTemplate(int id, FeatureGroup group) {
+    this.id = id;
+    this.group = group;
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public FeatureGroup group() {
+    return group;
+  }
+}
