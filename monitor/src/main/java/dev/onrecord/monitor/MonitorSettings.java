@@ -1,5 +1,6 @@
 package dev.onrecord.monitor;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.http.HttpServer;
@@ -39,10 +40,10 @@ public record MonitorSettings(
 
     public Access {
       if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("port " + port + " is not from 0 to 65535");
+        throw new MisuseException("port " + port + " is not from 0 to 65535");
       }
       if (token.isPresent() && token.get().length() < MIN_TOKEN_LENGTH) {
-        throw new IllegalArgumentException(
+        throw new MisuseException(
             "the token is shorter than %d characters: choose a longer one, for example with 'openssl rand -hex 16'"
                 .formatted(MIN_TOKEN_LENGTH));
       }
@@ -57,11 +58,11 @@ public record MonitorSettings(
      * Refuses to be open to others by accident.
      *
      * @param insecure whether others may have access without a token
-     * @throws IllegalArgumentException if others have access without a token, and may not
+     * @throws MisuseException if others have access without a token, and may not
      */
     public Access checked(boolean insecure) {
       if (token.isEmpty() && !insecure && !HttpServer.isLoopback(bind)) {
-        throw new IllegalArgumentException(
+        throw new MisuseException(
             "--bind %s lets others read everything: give --token TOKEN, or --insecure if you want that"
                 .formatted(bind));
       }

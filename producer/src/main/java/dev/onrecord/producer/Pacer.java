@@ -1,5 +1,6 @@
 package dev.onrecord.producer;
 
+import dev.onrecord.kafka.MisuseException;
 import java.util.concurrent.TimeUnit;
 
 /** Spaces articles evenly in time. Not thread-safe. */
@@ -32,11 +33,11 @@ public final class Pacer {
   /**
    * Lets so many articles through a second.
    *
-   * @throws IllegalArgumentException when the rate is not above 0
+   * @throws MisuseException when the rate is not above 0
    */
   public static Pacer perSecond(double articles) {
     if (!(articles > 0)) {
-      throw new IllegalArgumentException("--rate must be above 0 articles a second");
+      throw new MisuseException("--rate must be above 0 articles a second");
     }
     return new Pacer(new SystemTime(), intervalNanos(articles));
   }

@@ -1,5 +1,6 @@
 package dev.onrecord.producer;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.schemas.Published;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, b
 
   public ReplaySettings {
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--from %s is after --to %s".formatted(from.get(), to.get()));
     }
   }

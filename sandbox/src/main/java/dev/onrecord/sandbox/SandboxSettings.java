@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.MisuseException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,17 +29,17 @@ public record SandboxSettings(
   private static final int LARGEST_PORT = 65_535;
 
   /**
-   * @throws IllegalArgumentException names the option that holds an impossible value
+   * @throws MisuseException names the option that holds an impossible value
    */
   public SandboxSettings {
     requirePort("--port", port);
     requirePort("--registry-port", registryPort);
     if (brokers != 1 && brokers != 3) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--brokers %d: a sandbox has 1 broker or 3".formatted(brokers));
     }
     if (port != 0 && port == registryPort) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--port and --registry-port are both %d: choose two".formatted(port));
     }
   }
@@ -79,7 +80,7 @@ public record SandboxSettings(
 
   private static void requirePort(String option, int port) {
     if (port < 0 || port > LARGEST_PORT) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "%s %d: a port is a number from 1 to %d, or 0 for a free one"
               .formatted(option, port, LARGEST_PORT));
     }

@@ -1,5 +1,6 @@
 package dev.onrecord.cli.environment;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -10,8 +11,7 @@ public final class Failures {
 
   public static int report(Exception error, CommandLine command, ParseResult parsed) {
     command.getErr().println("onrecord: " + error.getMessage());
-    if (error instanceof IllegalArgumentException) {
-      // What an option holds is checked by whom it is for.
+    if (error instanceof MisuseException) {
       command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
       return CommandLine.ExitCode.USAGE;
     }

@@ -1,5 +1,6 @@
 package dev.onrecord.cli.operate;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DeadLetterOptions;
 import dev.onrecord.kafka.OnRecordException;
@@ -131,10 +132,10 @@ public final class DeadLettersCommand {
 
   private static void requireOneWay(Set<DeadLetterId> ids, boolean all, DeadLetterFilter filter) {
     if (ids.isEmpty() != all) {
-      throw new IllegalArgumentException("name letters, or say --all: one of the two");
+      throw new MisuseException("name letters, or say --all: one of the two");
     }
     if (!ids.isEmpty() && !filter.equals(DeadLetterFilter.ALL)) {
-      throw new IllegalArgumentException("--key, --error, --topic, --since, --until go with --all");
+      throw new MisuseException("--key, --error, --topic, --since, --until go with --all");
     }
   }
 }

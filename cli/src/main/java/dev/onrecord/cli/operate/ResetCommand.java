@@ -1,5 +1,6 @@
 package dev.onrecord.cli.operate;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.options.ApplicationOption;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
@@ -60,7 +61,7 @@ public final class ResetCommand implements Callable<Integer> {
   public Integer call() {
     Console console = System.console();
     if (!yes && !dryRun && console == null) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "there is no terminal to ask at: say --yes to reset, --dry-run to see what that would do");
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package dev.onrecord.cli.options;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.operations.deadletters.DeadLetterFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class DeadLetterOptions {
           ? Instant.parse(text).plusMillis(daysOn)
           : LocalDate.parse(text).plusDays(daysOn).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "%s '%s': give a day (2022-01-24) or an instant (2022-01-24T10:00:00Z)"
               .formatted(option, text),
           e);

@@ -49,7 +49,7 @@ public final class EngineOption {
       names = "--model",
       paramLabel = "PATH",
       description =
-          "Instead of the models that ship: for fast the file that 'onrecord train' wrote, for precise the folder that training/precise wrote.")
+          "Instead of the models that ship: for fast the file that 'onrecord-train train' wrote, for precise the folder that lab/training/precise wrote.")
   private Path model;
 
   @Option(

@@ -1,5 +1,6 @@
 package dev.onrecord.cli.options;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.observability.Observability;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ public final class MetricsOptions {
     }
     InetSocketAddress wanted = new InetSocketAddress(bind, port);
     if (wanted.isUnresolved()) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--metrics-bind %s: no such address on this machine".formatted(bind));
     }
     Observability observability = Observability.at(wanted);

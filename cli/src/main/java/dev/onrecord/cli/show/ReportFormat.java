@@ -1,5 +1,6 @@
 package dev.onrecord.cli.show;
 
+import dev.onrecord.kafka.MisuseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -48,7 +49,7 @@ public enum ReportFormat {
     @Override
     public void print(List<Views.Table> tables, PrintWriter out) {
       if (tables.size() != 1) {
-        throw new IllegalArgumentException("--format csv prints one view: give --view once");
+        throw new MisuseException("--format csv prints one view: give --view once");
       }
       CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
       tables.get(0).view().columns().forEach(schema::addColumn);

@@ -1,5 +1,6 @@
 package dev.onrecord.cli.top;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.environment.OnShutdown;
 import dev.onrecord.cli.options.DatabaseOptions;
 import dev.onrecord.consumer.read.Leaderboard;
@@ -74,7 +75,7 @@ public final class TopCommand implements Callable<Integer> {
 
   private static void require(boolean condition, String otherwise) {
     if (!condition) {
-      throw new IllegalArgumentException(otherwise);
+      throw new MisuseException(otherwise);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.onrecord.monitor.http;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,13 +64,13 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Returns whether only this machine can reach the address.
    *
-   * @throws IllegalArgumentException if the host is unknown
+   * @throws MisuseException if the host is unknown
    */
   public static boolean isLoopback(String bind) {
     try {
       return InetAddress.getByName(bind).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("there is no host " + bind + " to bind to", e);
+      throw new MisuseException("there is no host " + bind + " to bind to", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.onrecord.operations.deadletters;
 
+import dev.onrecord.kafka.MisuseException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,13 +13,13 @@ public record DeadLetterId(int partition, long offset) implements Comparable<Dea
       Comparator.comparingInt(DeadLetterId::partition).thenComparingLong(DeadLetterId::offset);
 
   /**
-   * @throws IllegalArgumentException if it is not PARTITION-OFFSET
+   * @throws MisuseException if it is not PARTITION-OFFSET
    */
   public static DeadLetterId parse(String text) {
     return find(text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new MisuseException(
                     "'%s' names no dead letter: give PARTITION-OFFSET, such as 3-17"
                         .formatted(text)));
   }

@@ -1,5 +1,6 @@
 package dev.onrecord.operations.reset;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.operations.reprocess.Reprocess;
 import dev.onrecord.schemas.Topic;
@@ -19,7 +20,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
   public ResetSettings {
     String id = streams.applicationId();
     if (!NAME.matcher(id).matches() || id.equals(".") || id.equals("..")) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--application-id '%s' is none: it has letters, digits, '.', '_' and '-' only"
               .formatted(id));
     }

@@ -1,5 +1,7 @@
 package dev.onrecord.producer.corpus;
 
+import dev.onrecord.kafka.MisuseException;
+
 /**
  * How a corpus is read.
  *
@@ -17,7 +19,7 @@ public record CorpusSettings(
 
   public CorpusSettings {
     if (maxArticleBytes < 1 || maxArticleBytes > LARGEST_LIMIT) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--max-article-bytes must be between 1 and %d, not %d"
               .formatted(LARGEST_LIMIT, maxArticleBytes));
     }

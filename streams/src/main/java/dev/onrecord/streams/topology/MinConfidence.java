@@ -1,5 +1,6 @@
 package dev.onrecord.streams.topology;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.schemas.Statement;
 
 /**
@@ -15,7 +16,7 @@ public record MinConfidence(double bound) {
   public MinConfidence {
     boolean probability = bound >= 0 && bound <= 1;
     if (!probability) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--min-confidence %s: give a number from 0 to 1".formatted(bound));
     }
   }

@@ -1,0 +1,50 @@
+package dev.onrecord.cli.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onrecord.kafka.MisuseException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class FailuresTest {
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void misuseExitsWith2AndPointsToTheHelp() {
+    int exit = exitCodeOf(new MisuseException("--rate must be above 0"));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines(
+            "onrecord: --rate must be above 0\nTry 'onrecord --help'.\n");
+  }
+
+  @Test
+  void anUnexpectedIllegalArgumentExitsWith1AndAStackTrace() {
+    int exit = exitCodeOf(new NumberFormatException("For input string: \"x\""));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("java.lang.NumberFormatException", "\tat ")
+        .doesNotContain("--help");
+  }
+
+  private int exitCodeOf(RuntimeException failure) {
+    return new CommandLine(new Failing(failure))
+        .setErr(new PrintWriter(err, true))
+        .setExecutionExceptionHandler(Failures::report)
+        .execute();
+  }
+
+  @Command(name = "onrecord")
+  private record Failing(RuntimeException failure) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw failure;
+    }
+  }
+}
