@@ -1,4 +1,4 @@
-"""Annotated articles as `bin/onrecord train --tokens` writes them, cut into windows and batches."""
+"""Annotated articles as `bin/onrecord-train train --tokens` writes them, cut into windows and batches."""
 
 import json
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
     python3 train_encoder.py --articles train.jsonl --pretrained all-minilm-l6-v2.onnx --out full.pt
 
-The articles are what `bin/onrecord train --tokens` writes. With --fold K --folds N every N-th
+The articles are what `bin/onrecord-train train --tokens` writes. With --fold K --folds N every N-th
 article, beginning with the K-th, is left out. The same seed and number of threads give the same
 file on the same machine.
 """

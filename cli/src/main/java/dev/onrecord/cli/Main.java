@@ -41,7 +41,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       TopCommand.class,
       DeadLettersCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      MovedCommand.class
     })
 public final class Main {
   private Main() {}

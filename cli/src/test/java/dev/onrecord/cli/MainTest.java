@@ -80,6 +80,15 @@ class MainTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"train --data a --out b", "evaluate --data a", "evaluate --help"})
+  void trainAndEvaluateSayWhereTheyWent(String arguments) {
+    int exit = Main.run(arguments.split(" "));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("bin/onrecord-train");
+  }
+
   @Test
   void extractPrintsOneJsonLineAnArticle() throws IOException {
     int exit = Main.run("extract", "../seeds");
