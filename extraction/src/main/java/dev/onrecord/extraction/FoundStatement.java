@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param actorAt the mention elsewhere in the article that names the actor, where the speaker's own
  *     words ("he", "the spokesman") do not
  * @param confidence how probable it is that an annotator would have marked this statement, 0 to 1;
- *     empty where a rule made it and no tagger judged it
+ *     empty where an extractor gives none; those that ship always do
  */
 public record FoundStatement(
     Actor actor,

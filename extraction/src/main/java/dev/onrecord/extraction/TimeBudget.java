@@ -20,6 +20,7 @@ public final class TimeBudget {
     NAMES(0.2),
     CUES(0.35),
     ARGUMENTS(0.65),
+    RULES(0.7),
     LINKS(0.8),
     SPEAKERS(1);
 

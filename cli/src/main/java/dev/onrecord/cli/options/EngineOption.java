@@ -76,7 +76,7 @@ public final class EngineOption {
     return limit;
   }
 
-  private LinearTagger tagger() {
+  public LinearTagger tagger() {
     try {
       return switch (engine) {
         case FAST -> model == null ? LinearTagger.load() : fast();

@@ -17,6 +17,7 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -104,6 +105,6 @@ public final class Attributor {
         Kinds.of(document, content),
         Modes.shipped().of(utterance.cue().map(article.words()::keys).orElse(List.of())),
         speaker.at().map(document::span),
-        utterance.confidence());
+        OptionalDouble.of(utterance.confidence()));
   }
 }

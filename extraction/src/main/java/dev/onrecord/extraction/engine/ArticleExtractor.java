@@ -7,7 +7,7 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
-import dev.onrecord.extraction.corrections.Corrections;
+import dev.onrecord.extraction.rules.Rules;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Tagger;
 import dev.onrecord.extraction.text.Document;
@@ -25,12 +25,18 @@ public final class ArticleExtractor implements Extractor {
   static final int MOST = 50_000;
 
   private final Tagger tagger;
+  private final Rules rules;
   private final Attributor attributor;
   private final Supplier<TimeBudget> budgets;
 
   /** With the default limit on the time an article may take. */
   public ArticleExtractor(Tagger tagger, ActorDirectory directory) {
-    this(tagger, directory, () -> TimeBudget.of(TimeBudget.DEFAULT));
+    this(tagger, directory, Rules.ALL);
+  }
+
+  /** With some of the rules only. */
+  public ArticleExtractor(Tagger tagger, ActorDirectory directory, Rules rules) {
+    this(tagger, directory, rules, () -> TimeBudget.of(TimeBudget.DEFAULT));
   }
 
   /**
@@ -39,6 +45,12 @@ public final class ArticleExtractor implements Extractor {
    * @param budgets gives every article its time
    */
   public ArticleExtractor(Tagger tagger, ActorDirectory directory, Supplier<TimeBudget> budgets) {
+    this(tagger, directory, Rules.ALL, budgets);
+  }
+
+  private ArticleExtractor(
+      Tagger tagger, ActorDirectory directory, Rules rules, Supplier<TimeBudget> budgets) {
+    this.rules = rules;
     this.budgets = budgets;
     this.tagger = tagger;
     this.attributor = new Attributor(directory);
@@ -46,7 +58,7 @@ public final class ArticleExtractor implements Extractor {
 
   @Override
   public String version() {
-    return tagger.version() + "+" + Corrections.RULES + "+" + attributor.version();
+    return tagger.version() + "+" + rules.version() + "+" + attributor.version();
   }
 
   @Override
@@ -61,7 +73,7 @@ public final class ArticleExtractor implements Extractor {
       marks.add(Findings.Mark.TRUNCATED);
     }
     Attribution attribution =
-        attributor.attribute(Corrections.apply(bounded(tagged)), article.published(), time);
+        attributor.attribute(rules.apply(bounded(tagged), time), article.published(), time);
     if (time.wasExceeded()) {
       marks.add(Findings.Mark.OUT_OF_TIME);
     }
@@ -71,7 +83,13 @@ public final class ArticleExtractor implements Extractor {
   private static Tagged bounded(Tagged tagged) {
     int readTo =
         tagged.names().size() > MOST ? tagged.names().get(MOST).tokens().from() : tagged.readTo();
-    return new Tagged(tagged.document(), first(tagged.names()), first(tagged.utterances()), readTo);
+    return new Tagged(
+        tagged.document(),
+        tagged.tags(),
+        first(tagged.names()),
+        first(tagged.utterances()),
+        readTo,
+        tagged.judge());
   }
 
   private static <T> List<T> first(List<T> found) {

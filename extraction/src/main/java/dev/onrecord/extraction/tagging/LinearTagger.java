@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The tagger that runs at the speed of a stream: linear models over features that are numbers.
@@ -32,7 +31,7 @@ public final class LinearTagger implements Tagger {
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";
 
   /** How probable a statement must be, in logits: where precision and recall weigh the same. */
-  private static final float THRESHOLD = -0.6f;
+  static final float THRESHOLD = -0.6f;
 
   /** Chooses among what may be statements. */
   public static final StatementChooser CHOOSER = new StatementChooser(THRESHOLD);
@@ -83,8 +82,9 @@ public final class LinearTagger implements Tagger {
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout, time);
     float[] judged = model.statements().judge(layout, found);
-    Tagged tagged = tagged(tokens, found, judged, model.calibration());
-    return new Tagged(document, tagged.names(), tagged.utterances(), named);
+    StatementJudge judge = new TaggerJudge(layout, found, model.statements(), model.calibration());
+    Tagged tagged = tagged(tokens, found, judged, model.calibration(), judge);
+    return new Tagged(document, tagged.tags(), tagged.names(), tagged.utterances(), named, judge);
   }
 
   /**
@@ -93,9 +93,14 @@ public final class LinearTagger implements Tagger {
    * @param tokens with the names found
    * @param probabilities of the drafts, in logits
    * @param calibration what a statement of such a logit is worth
+   * @param judge judges others as these drafts were judged
    */
   public static Tagged tagged(
-      Tokens tokens, List<Draft> drafts, float[] probabilities, Calibration calibration) {
+      Tokens tokens,
+      List<Draft> drafts,
+      float[] probabilities,
+      Calibration calibration,
+      StatementJudge judge) {
     Document document = tokens.document();
     List<Utterance> utterances = new ArrayList<>();
     for (Choice choice : CHOOSER.choose(drafts, probabilities, document.size())) {
@@ -107,9 +112,9 @@ public final class LinearTagger implements Tagger {
               speaker,
               Optional.of(draft.cue()),
               draft.content(),
-              OptionalDouble.of(calibration.probability(choice.logit()))));
+              calibration.probability(choice.logit())));
     }
-    return new Tagged(document, names(tokens), utterances);
+    return new Tagged(document, tokens.tags(), names(tokens), utterances, document.size(), judge);
   }
 
   private static List<Name> names(Tokens tokens) {

@@ -7,6 +7,7 @@ import dev.onrecord.extraction.Offsets;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -112,7 +113,7 @@ public final class MarkedUp {
         utterances.computeIfAbsent(number, key -> new ArrayList<>()).add(mark);
       }
     }
-    return new Tagged(
+    return TestTags.tagged(
         document, names, utterances.values().stream().map(m -> utterance(document, m)).toList());
   }
 
@@ -120,7 +121,8 @@ public final class MarkedUp {
     return new Utterance(
         spans(document, marks, 's').stream().findFirst(),
         spans(document, marks, 'c').stream().findFirst(),
-        spans(document, marks, 'q'));
+        spans(document, marks, 'q'),
+        TestTags.CONFIDENCE);
   }
 
   private static List<TokenSpan> spans(Document document, List<Mark> marks, char label) {

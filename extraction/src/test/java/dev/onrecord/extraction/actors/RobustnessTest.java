@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
-import dev.onrecord.extraction.corrections.Corrections;
+import dev.onrecord.extraction.rules.Rules;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -96,7 +97,7 @@ class RobustnessTest {
     for (int i = 0; i < 3_000; i++) {
       Tagged tagged = anything(random);
 
-      assertThatCode(() -> ATTRIBUTOR.attribute(Corrections.apply(tagged), DAY))
+      assertThatCode(() -> ATTRIBUTOR.attribute(Rules.ALL.apply(tagged), DAY))
           .as(tagged.toString() + tagged.document().text())
           .doesNotThrowAnyException();
     }
@@ -146,11 +147,11 @@ class RobustnessTest {
                 : Optional.of(new TokenSpan(before, i));
         TokenSpan content = new TokenSpan(i + 1, i + 2);
         utterances.add(
-            new Utterance(speaker, Optional.of(new TokenSpan(i, i + 1)), List.of(content)));
+            new Utterance(speaker, Optional.of(new TokenSpan(i, i + 1)), List.of(content), 1));
         before = i + 2;
       }
     }
-    ATTRIBUTOR.attribute(Corrections.apply(new Tagged(document, names, utterances)), DAY);
+    ATTRIBUTOR.attribute(Rules.ALL.apply(TestTags.tagged(document, names, utterances)), DAY);
   }
 
   private static Tagged anything(Random random) {
@@ -170,9 +171,10 @@ class RobustnessTest {
           new Utterance(
               maybe(document, random),
               maybe(document, random),
-              maybe(document, random).map(List::of).orElse(List.of())));
+              maybe(document, random).map(List::of).orElse(List.of()),
+              1));
     }
-    return new Tagged(document, names, utterances);
+    return TestTags.tagged(document, names, utterances);
   }
 
   private static Optional<TokenSpan> maybe(Document document, Random random) {

@@ -11,6 +11,7 @@ import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Tagger;
+import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -48,10 +49,11 @@ class ArticleExtractorTest {
               new Utterance(
                   Optional.of(new TokenSpan(i - 1, i)),
                   Optional.of(token),
-                  List.of(new TokenSpan(i + 1, i + 2))));
+                  List.of(new TokenSpan(i + 1, i + 2)),
+                  1));
         }
       }
-      return new Tagged(document, names, utterances);
+      return TestTags.tagged(document, names, utterances);
     }
   }
 
@@ -73,7 +75,7 @@ class ArticleExtractorTest {
   @Test
   void namesTaggerRulesAndDirectoryInItsVersion() {
     assertThat(new ArticleExtractor(new NaiveTagger(), DIRECTORY).version())
-        .startsWith("naive-1+corrections-")
+        .startsWith("naive-1+rules-")
         .contains("+actors-")
         .endsWith(DIRECTORY.version());
   }

@@ -50,14 +50,11 @@ class SeedsTest {
   void givesNobodyWhatIsNotTheirs() throws IOException {
     List<FoundStatement> statements = statements();
 
-    assertThat(said(statements, "person/volodymyr-zelenskyy")).doesNotContain("The message");
     assertThat(said(statements, "person/john-kirby"))
         .noneMatch(text -> text.startsWith("whether this force"));
     assertThat(said(statements, "organisation/government-of-germany"))
         .hasSize(2)
         .anyMatch(text -> text.startsWith("Russia with “serious consequences”"));
-    assertThat(said(statements, "organisation/government-of-russia"))
-        .anyMatch(text -> text.startsWith("a ban on Ukraine’s future membership"));
   }
 
   @Test

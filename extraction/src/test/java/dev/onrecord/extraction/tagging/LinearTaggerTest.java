@@ -9,7 +9,6 @@ import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,11 @@ class LinearTaggerTest {
     Tokens tokens = new Tokens(Document.of("Ana said yes. Bo said no."), tagger.model().clusters());
     List<Draft> drafts = List.of(draft(1, 2), draft(5, 6));
 
-    Tagged tagged = LinearTagger.tagged(tokens, drafts, new float[] {0, 1}, new Calibration(2, 1));
+    Tagged tagged =
+        LinearTagger.tagged(
+            tokens, drafts, new float[] {0, 1}, new Calibration(2, 1), TestTags.JUDGE);
 
-    assertThat(tagged.utterances())
-        .extracting(Utterance::confidence)
-        .containsExactly(OptionalDouble.of(0.731), OptionalDouble.of(0.953));
+    assertThat(tagged.utterances()).extracting(Utterance::confidence).containsExactly(0.731, 0.953);
   }
 
   private static Draft draft(int cue, int said) {

@@ -2,7 +2,7 @@ package dev.onrecord.extraction.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.extraction.corrections.Corrections;
+import dev.onrecord.extraction.rules.Rules;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.lang.management.ManagementFactory;
@@ -96,7 +96,7 @@ class RobustnessTest {
     for (int n = 0; n < INPUTS; n++) {
       String text = n % 50 == 0 ? mutated(random) : assembled(random);
 
-      Tagged tagged = Corrections.apply(tagger.tag(Document.of(text)));
+      Tagged tagged = Rules.ALL.apply(tagger.tag(Document.of(text)));
 
       assertSound(tagged);
     }
@@ -109,7 +109,7 @@ class RobustnessTest {
     String text = piece.repeat(MEGABYTE / piece.length());
 
     long started = cpuNanos();
-    Tagged tagged = Corrections.apply(tagger.tag(Document.of(text)));
+    Tagged tagged = Rules.ALL.apply(tagger.tag(Document.of(text)));
     long seconds = (cpuNanos() - started) / 1_000_000_000;
 
     assertSound(tagged);

@@ -72,8 +72,8 @@ public class ExtractionBenchmark {
   }
 
   @Benchmark
-  public void corrections(Blackhole hole) {
-    articles.forEach(a -> hole.consume(stages.correct(a.tagged())));
+  public void rules(Blackhole hole) {
+    articles.forEach(a -> hole.consume(stages.rules(a.tagged())));
   }
 
   @Benchmark

@@ -21,7 +21,7 @@ record StageTable(int articles, long tokens) {
           "cues",
           "arguments",
           "judge",
-          "corrections",
+          "rules",
           "whoIsMeant",
           "whole");
 

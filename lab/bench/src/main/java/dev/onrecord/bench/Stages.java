@@ -6,10 +6,11 @@ import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.actors.Attributor;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
-import dev.onrecord.extraction.corrections.Corrections;
 import dev.onrecord.extraction.engine.ArticleExtractor;
+import dev.onrecord.extraction.rules.Rules;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TaggerJudge;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
@@ -54,7 +55,7 @@ final class Stages {
     List<Draft> found = arguments(layout, cues);
     ArticleText article = new ArticleText(text, DAY, Optional.empty());
     Tagged tagged = judge(layout, found);
-    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, correct(tagged));
+    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, rules(tagged));
   }
 
   Document tokenise(String text) {
@@ -87,11 +88,15 @@ final class Stages {
 
   Tagged judge(Layout layout, List<Draft> found) {
     return LinearTagger.tagged(
-        layout.tokens(), found, model.statements().judge(layout, found), model.calibration());
+        layout.tokens(),
+        found,
+        model.statements().judge(layout, found),
+        model.calibration(),
+        new TaggerJudge(layout, found, model.statements(), model.calibration()));
   }
 
-  Tagged correct(Tagged tagged) {
-    return Corrections.apply(tagged);
+  Tagged rules(Tagged tagged) {
+    return Rules.ALL.apply(tagged);
   }
 
   Attribution attribute(Tagged tagged) {

@@ -3,6 +3,7 @@ package dev.onrecord.training;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.TaggerJudge;
 import dev.onrecord.extraction.tagging.features.CueLexicon;
 import dev.onrecord.extraction.tagging.features.CueMap;
 import dev.onrecord.extraction.tagging.features.FeatureBuffer;
@@ -165,9 +166,15 @@ final class ModelStages {
       List<List<Draft>> drafts, ChainFitter.Fit statements, Calibration calibration) {
     Map<String, Prediction> predictions = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
-      Tokens tokens = articles.get(i).tokens();
-      float[] probabilities = judge(i, drafts, statements);
-      Tagged tagged = LinearTagger.tagged(tokens, drafts.get(i), probabilities, calibration);
+      Layout layout = new Layout(articles.get(i).tokens());
+      StatementModel model = new StatementModel(statements.without(i));
+      Tagged tagged =
+          LinearTagger.tagged(
+              layout.tokens(),
+              drafts.get(i),
+              model.judge(layout, drafts.get(i)),
+              calibration,
+              new TaggerJudge(layout, drafts.get(i), model, calibration));
       predictions.put(articles.get(i).article().id(), Prediction.of(tagged));
     }
     return predictions;

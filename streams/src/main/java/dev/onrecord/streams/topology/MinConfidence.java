@@ -20,7 +20,7 @@ public record MinConfidence(double bound) {
     }
   }
 
-  /** Whether it is counted. A statement without a confidence always is. */
+  /** Whether it is counted. One without a confidence, of an older release, always is. */
   boolean counts(Statement statement) {
     return statement.getConfidence().map(confidence -> confidence >= bound).orElse(true);
   }

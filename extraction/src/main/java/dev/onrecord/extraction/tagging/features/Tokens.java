@@ -4,6 +4,8 @@ import dev.onrecord.extraction.tagging.hints.Hints;
 import dev.onrecord.extraction.tagging.lexicon.Clusters;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The tokens of a document as numbers. The properties of words are computed once; parts of speech
@@ -79,6 +81,11 @@ public final class Tokens {
   /** The {@link PartOfSpeech#code()}. */
   public int tag(int i) {
     return tag[i];
+  }
+
+  /** The parts of speech of all tokens. */
+  public List<PartOfSpeech> tags() {
+    return Arrays.stream(tag).mapToObj(PartOfSpeech::of).toList();
   }
 
   public void setTag(int i, int tag) {

@@ -34,10 +34,17 @@ public enum PartOfSpeech {
   /** The number of parts of speech that the model predicts; the characters decide the others. */
   public static final int LEARNED = POS.code() + 1;
 
+  private static final PartOfSpeech[] ALL = values();
+
   /** Its number in features and models. */
   @SuppressWarnings("EnumOrdinal")
   public int code() {
     return ordinal();
+  }
+
+  /** The part of speech with this number. */
+  public static PartOfSpeech of(int code) {
+    return ALL[code];
   }
 
   public static boolean isVerb(int tag) {

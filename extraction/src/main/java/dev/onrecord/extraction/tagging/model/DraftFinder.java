@@ -12,7 +12,7 @@ import java.util.List;
 /** Finds the drafts of statements: possible cues, each with its best arguments. */
 public record DraftFinder(CueModel cues, ArgumentModel arguments) {
   /** The least margin of a cue that gets a draft. */
-  private static final float DOUBTFUL = -3f;
+  public static final float DOUBTFUL = -3f;
 
   /** The least margin of a cue that the arguments of other cues take into account. */
   public static final float PROBABLE = -0.8f;

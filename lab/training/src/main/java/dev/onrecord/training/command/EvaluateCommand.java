@@ -5,15 +5,18 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.training.evaluation.Bootstrap;
 import dev.onrecord.training.evaluation.Evaluation;
 import dev.onrecord.training.evaluation.Judgement;
+import dev.onrecord.training.evaluation.RuleTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,8 +33,14 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description =
-          "A folder with gold/X.txt and gold/X.ann, and optionally ner_fixed.jsonl and coref.jsonl.")
-  private Path data;
+          "A folder with gold/X.txt and gold/X.ann, and optionally ner_fixed.jsonl and coref.jsonl. With --rules a folder of texts, X.txt, will do, and several may be given.")
+  private List<Path> data;
+
+  @Option(
+      names = "--rules",
+      description =
+          "Prints for each rule of the reader how often it fires in each folder, and by how much F1 is higher with it than without it.")
+  private boolean rules;
 
   @Option(
       names = "--predictions",
@@ -56,22 +65,44 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (rules && (predictions != null || against != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--rules measures an engine: leave --predictions and --against out");
+    }
+    if (!rules && data.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--data: give one folder, or --rules");
+    }
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Judgement judgement =
-          predictions == null
-              ? Evaluation.evaluate(data, engine.extractor(), published)
-              : Evaluation.evaluate(data, predictions);
-      out.print(judgement.report().table());
-      if (against != null) {
-        Judgement other = Evaluation.evaluate(data, against);
-        out.printf("%nF1 against %s, and its 95 %% interval%n", against);
-        out.print(Bootstrap.table(Bootstrap.compare(judgement, other)));
+      if (rules) {
+        printRules(out);
+      } else {
+        printScores(data.get(0), out);
       }
       out.flush();
     } catch (IOException e) {
       throw new OnRecordException("cannot evaluate: " + e.getMessage(), e);
     }
     return 0;
+  }
+
+  private void printScores(Path folder, PrintWriter out) throws IOException {
+    Judgement judgement =
+        predictions == null
+            ? Evaluation.evaluate(folder, engine.extractor(), published)
+            : Evaluation.evaluate(folder, predictions);
+    out.print(judgement.report().table());
+    if (against != null) {
+      Judgement other = Evaluation.evaluate(folder, against);
+      out.printf("%nF1 against %s, and its 95 %% interval%n", against);
+      out.print(Bootstrap.table(Bootstrap.compare(judgement, other)));
+    }
+  }
+
+  private void printRules(PrintWriter out) throws IOException {
+    RuleTable table = new RuleTable(engine.tagger(), published);
+    for (Path folder : data) {
+      out.printf("%s%n%s%n", folder, table.table(folder));
+    }
   }
 }

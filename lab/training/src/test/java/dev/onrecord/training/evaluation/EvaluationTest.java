@@ -81,7 +81,7 @@ class EvaluationTest {
   }
 
   private static Path data() throws URISyntaxException {
-    return Path.of(EvaluationTest.class.getResource("evaluation").toURI());
+    return Path.of(EvaluationTest.class.getResource("gold").toURI()).getParent();
   }
 
   private static final class Nothing implements Extractor {

@@ -1,0 +1,171 @@
+package dev.onrecord.extraction.rules;
+
+import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.tagging.StatementJudge;
+import dev.onrecord.extraction.tagging.Tagged;
+import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.tagging.Wording;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * An article as the rules see it: its words, its names, and its statements as they stand after the
+ * edits so far. For one thread.
+ */
+final class Reading {
+  private static final WordList SUBJECTS = WordList.of("subject");
+
+  private final SentenceView words;
+  private final StatementJudge judge;
+  private final int readTo;
+  private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
+  private final Set<Utterance> statements = new LinkedHashSet<>();
+  private final int[] asCue;
+  private final int[] asSpeaker;
+  private final int[] asContent;
+
+  Reading(Tagged tagged) {
+    this.words = tagged.sentences();
+    this.judge = tagged.judge();
+    this.readTo = tagged.readTo();
+    this.asCue = new int[words.size()];
+    this.asSpeaker = new int[words.size()];
+    this.asContent = new int[words.size()];
+    for (Name name : tagged.names()) {
+      namesByEnd.put(name.tokens().to(), name.tokens());
+    }
+    tagged.utterances().stream().filter(u -> !u.content().isEmpty()).forEach(this::add);
+  }
+
+  SentenceView words() {
+    return words;
+  }
+
+  Collection<Utterance> statements() {
+    return Collections.unmodifiableSet(statements);
+  }
+
+  /**
+   * Makes one change. What is new must be as probable as the tagger's own findings; what only has
+   * other words need not.
+   *
+   * @return whether the change was made
+   */
+  boolean apply(Edit edit) {
+    if (edit instanceof Edit.Drop drop) {
+      remove(drop.statement());
+      return true;
+    }
+    if (edit instanceof Edit.Replace replace) {
+      List<Utterance> judged = judged(replace.wordings());
+      boolean probable = judged.stream().skip(1).allMatch(this::isProbable);
+      if (probable) {
+        remove(replace.statement());
+        judged.forEach(this::add);
+      }
+      return probable;
+    }
+    Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
+    if (isProbable(added)) {
+      add(added);
+    }
+    return isProbable(added);
+  }
+
+  /** The edits that this gives for each statement. */
+  List<Edit> forEach(Function<Utterance, Optional<Edit>> rule) {
+    return statements.stream().flatMap(statement -> rule.apply(statement).stream()).toList();
+  }
+
+  /** The edits that this gives for each token that belongs to no statement and is not quoted. */
+  List<Edit> forEachFree(IntFunction<Optional<Edit>> rule) {
+    return IntStream.range(0, words.size())
+        .filter(token -> isFree(token) && !words.isQuoted(token))
+        .mapToObj(rule)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whether the token was read and belongs to no statement. */
+  boolean isFree(int token) {
+    return token >= 0
+        && token < readTo
+        && asCue[token] == 0
+        && asSpeaker[token] == 0
+        && asContent[token] == 0;
+  }
+
+  boolean isFree(TokenSpan tokens) {
+    return IntStream.range(tokens.from(), tokens.to()).allMatch(this::isFree);
+  }
+
+  boolean isContent(int token) {
+    return asContent[token] > 0;
+  }
+
+  /** The name that ends before this token, with its article. */
+  Optional<TokenSpan> nameBefore(int token) {
+    return Optional.ofNullable(namesByEnd.get(token))
+        .map(
+            name ->
+                words.is(name.from() - 1, "the")
+                    ? new TokenSpan(name.from() - 1, name.to())
+                    : name);
+  }
+
+  /** The name, with its article, or the pronoun that ends before this token. */
+  Optional<TokenSpan> subjectBefore(int token) {
+    return nameBefore(token)
+        .or(
+            () ->
+                SUBJECTS.at(words, token - 1)
+                    ? Optional.of(new TokenSpan(token - 1, token))
+                    : Optional.empty());
+  }
+
+  private boolean isProbable(Utterance statement) {
+    return statement.confidence() >= judge.bound();
+  }
+
+  private List<Utterance> judged(List<Wording> wordings) {
+    List<Double> probabilities = judge.probabilities(wordings);
+    return IntStream.range(0, wordings.size())
+        .mapToObj(k -> new Utterance(wordings.get(k), probabilities.get(k)))
+        .toList();
+  }
+
+  private void add(Utterance statement) {
+    if (statements.add(statement)) {
+      count(statement, 1);
+    }
+  }
+
+  private void remove(Utterance statement) {
+    if (statements.remove(statement)) {
+      count(statement, -1);
+    }
+  }
+
+  private void count(Utterance statement, int step) {
+    statement.cue().ifPresent(cue -> count(asCue, cue, step));
+    statement.speaker().ifPresent(speaker -> count(asSpeaker, speaker, step));
+    statement.content().forEach(piece -> count(asContent, piece, step));
+  }
+
+  private static void count(int[] counts, TokenSpan tokens, int step) {
+    for (int i = tokens.from(); i < tokens.to(); i++) {
+      counts[i] += step;
+    }
+  }
+}
