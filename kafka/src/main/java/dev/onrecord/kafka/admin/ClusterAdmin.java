@@ -19,10 +19,22 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What the broker is asked by an operator's command, each answer waited for. */
+/** Asks the brokers, and awaits and explains each answer. Thread-safe. */
 public final class ClusterAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
   private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+  /** No broker answered in time. */
+  static final class NoAnswerException extends OnRecordException {
+    private static final long serialVersionUID = 1L;
+
+    private NoAnswerException(String brokers, Throwable cause) {
+      super(
+          "broker %s does not answer: is it running, and is --bootstrap-server right?"
+              .formatted(brokers),
+          cause);
+    }
+  }
 
   private final Admin admin;
   private final String name;
@@ -43,10 +55,7 @@ public final class ClusterAdmin implements AutoCloseable {
       return question.apply(admin).get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TimeoutException
-          ? new OnRecordException(
-              "broker %s does not answer: is it running, and is --bootstrap-server right?"
-                  .formatted(name),
-              e)
+          ? new NoAnswerException(name, e)
           : new OnRecordException("broker %s: %s".formatted(name, e.getCause().getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,7 +63,7 @@ public final class ClusterAdmin implements AutoCloseable {
     }
   }
 
-  /** The answer; empty where the broker says that there is no such thing. */
+  /** The answer, or empty if the broker refuses with this error. */
   public <T> Optional<T> answerUnless(
       Class<? extends ApiException> absent, Function<Admin, KafkaFuture<T>> question) {
     try {
@@ -67,14 +76,14 @@ public final class ClusterAdmin implements AutoCloseable {
     }
   }
 
-  /** Has something done; false where the broker answers that it cannot be for this reason. */
+  /** Requests a change; returns false if the broker refuses with this error. */
   public boolean doesUnless(
       Class<? extends ApiException> reason, Function<Admin, KafkaFuture<Void>> request) {
     return answerUnless(reason, admin -> request.apply(admin).thenApply(nothing -> true))
         .isPresent();
   }
 
-  /** All partitions of a topic; none where there is no such topic. */
+  /** All partitions of a topic; empty if it does not exist. */
   public List<TopicPartition> partitions(String topic) {
     return answerUnless(
             UnknownTopicOrPartitionException.class,

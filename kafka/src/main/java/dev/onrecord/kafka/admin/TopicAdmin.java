@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
@@ -20,9 +18,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -33,46 +29,28 @@ public final class TopicAdmin implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
   private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
-  private static final int REQUEST_TIMEOUT_MS = 10_000;
   private static final int LOOK_TIMEOUT_MS = 3000;
 
-  private static final class NoAnswerException extends OnRecordException {
-    private static final long serialVersionUID = 1L;
-
-    NoAnswerException(String brokers, Throwable cause) {
-      super(
-          "broker %s does not answer: is it running, and is --bootstrap-server right?"
-              .formatted(brokers),
-          cause);
-    }
-  }
-
-  private final Admin admin;
+  private final ClusterAdmin admin;
   private final String brokers;
 
   public TopicAdmin(ClusterSettings cluster) {
-    admin =
-        Admin.create(
-            cluster.kafkaWith(
-                Map.of(
-                    "default.api.timeout.ms", REQUEST_TIMEOUT_MS,
-                    "request.timeout.ms", REQUEST_TIMEOUT_MS)));
+    admin = new ClusterAdmin(cluster);
     brokers = cluster.bootstrapServers();
   }
 
-  /** A topic as the broker has it. */
+  /** A topic as the broker describes it. */
   public record Found(String name, int partitions, int replicas, Map<String, String> config) {}
 
-  /** Creates a topic, or brings the configuration of the one that is there in line. */
+  /** Creates a topic, or updates the configuration of an existing one. */
   public Outcome apply(Topic<?> topic, int partitions, Optional<Short> replicas) {
     NewTopic wanted =
         new NewTopic(topic.name(), Optional.of(partitions), replicas).configs(topic.config());
-    try {
-      answer(admin.createTopics(List.of(wanted)).all());
+    if (admin.doesUnless(
+        TopicExistsException.class, asked -> asked.createTopics(List.of(wanted)).all())) {
       return Outcome.CREATED;
-    } catch (TopicExistsException e) {
-      return configure(topic) ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
+    return configure(topic) ? Outcome.CHANGED : Outcome.UNCHANGED;
   }
 
   /** What {@link #apply} did. */
@@ -93,26 +71,29 @@ public final class TopicAdmin implements AutoCloseable {
     if (changes.isEmpty()) {
       return false;
     }
-    answer(admin.incrementalAlterConfigs(Map.of(resource(topic), changes)).all());
+    admin.answer(asked -> asked.incrementalAlterConfigs(Map.of(resource(topic), changes)).all());
     return true;
   }
 
   public Optional<Found> find(Topic<?> topic) {
-    try {
-      TopicDescription description =
-          answer(admin.describeTopics(List.of(topic.name())).allTopicNames()).get(topic.name());
-      Config config =
-          answer(admin.describeConfigs(List.of(resource(topic))).all()).get(resource(topic));
-      return Optional.of(
-          new Found(
-              topic.name(),
-              description.partitions().size(),
-              description.partitions().get(0).replicas().size(),
-              topic.config().keySet().stream()
-                  .collect(Collectors.toMap(key -> key, key -> config.get(key).value()))));
-    } catch (UnknownTopicOrPartitionException e) {
-      return Optional.empty();
-    }
+    return admin
+        .answerUnless(
+            UnknownTopicOrPartitionException.class,
+            asked -> asked.describeTopics(List.of(topic.name())).allTopicNames())
+        .map(found -> found(topic, found.get(topic.name())));
+  }
+
+  private Found found(Topic<?> topic, TopicDescription description) {
+    Config config =
+        admin
+            .answer(asked -> asked.describeConfigs(List.of(resource(topic))).all())
+            .get(resource(topic));
+    return new Found(
+        topic.name(),
+        description.partitions().size(),
+        description.partitions().get(0).replicas().size(),
+        topic.config().keySet().stream()
+            .collect(Collectors.toMap(key -> key, key -> config.get(key).value())));
   }
 
   /**
@@ -121,17 +102,14 @@ public final class TopicAdmin implements AutoCloseable {
    * @return whether there was one
    */
   public boolean delete(Topic<?> topic) {
-    try {
-      answer(admin.deleteTopics(List.of(topic.name())).all());
-      return true;
-    } catch (UnknownTopicOrPartitionException e) {
-      return false;
-    }
+    return admin.doesUnless(
+        UnknownTopicOrPartitionException.class,
+        asked -> asked.deleteTopics(List.of(topic.name())).all());
   }
 
   /**
-   * Waits until all topics are there, saying every ten seconds for what. An interrupt ends the
-   * wait.
+   * Waits until all topics are there, logging every ten seconds what is missing. An interrupt ends
+   * the wait.
    *
    * @throws OnRecordException when the limit is reached
    */
@@ -157,18 +135,20 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
-  /** What has to be waited for, and what to do about it. */
+  /** What is missing, and what to do about it. */
   private Optional<String> lack(Set<String> names) {
     try {
       Set<String> found =
-          answer(admin.listTopics(new ListTopicsOptions().timeoutMs(LOOK_TIMEOUT_MS)).names());
+          admin.answer(
+              asked ->
+                  asked.listTopics(new ListTopicsOptions().timeoutMs(LOOK_TIMEOUT_MS)).names());
       List<String> missing = names.stream().filter(name -> !found.contains(name)).toList();
       return missing.isEmpty()
           ? Optional.empty()
           : Optional.of(
               "not found on %s: %s; 'onrecord topics apply' creates them"
                   .formatted(brokers, String.join(", ", missing)));
-    } catch (NoAnswerException e) {
+    } catch (ClusterAdmin.NoAnswerException e) {
       return Optional.of(e.getMessage());
     }
   }
@@ -177,25 +157,8 @@ public final class TopicAdmin implements AutoCloseable {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 
-  private <T> T answer(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TimeoutException) {
-        throw new NoAnswerException(brokers, e);
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new OnRecordException("broker %s: %s".formatted(brokers, e.getCause()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new OnRecordException("interrupted while waiting for broker " + brokers, e);
-    }
-  }
-
   @Override
   public void close() {
-    admin.close(Duration.ofSeconds(5));
+    admin.close();
   }
 }

@@ -13,7 +13,7 @@ class EditedReleaseTest {
   void namesAReleasedSchemaThatWasEdited() {
     assertThatThrownBy(() -> ReleasedSchemas.of(EditedReleaseTest.class))
         .isInstanceOf(OnRecordException.class)
-        .hasMessageContaining("released/0.1.0/actor-days.avsc of dev.onrecord.schemas.edited")
+        .hasMessageContaining("released/0.1.0/actor-days.avsc of dev.onrecord.kafka.edited")
         .hasMessageContaining("is not the file that was released");
   }
 }

@@ -1,7 +1,7 @@
 package dev.onrecord.training;
 
+import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.HINT;
 import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.LEXICAL;
-import static dev.onrecord.extraction.tagging.features.template.FeatureGroup.NON_LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,16 +56,26 @@ class TrainerTest {
   }
 
   @Test
-  void measuresWhatAGroupOfFeaturesGains() throws IOException {
-    Trainer.Result complete = train(folder.resolve("model"), 1);
+  void aModelWithoutAGroupOfFeaturesIsSmaller() throws IOException {
+    Trainer.Settings settings = settings(1, Optional.empty());
+    Trainer.Result complete = Trainer.train(settings, folder.resolve("model"), step -> {});
 
-    Ablation ablation =
-        Ablation.measure(settings(1), complete, List.of(LEXICAL, NON_LOCAL), step -> {});
+    Trainer.Result result =
+        Trainer.train(settings, Set.of(LEXICAL), folder.resolve("ablated"), step -> {});
 
-    assertThat(ablation.complete()).isEqualTo(complete.unseen());
-    assertThat(ablation.without()).containsOnlyKeys(LEXICAL, NON_LOCAL);
-    assertThat(ablation.gain(LEXICAL, "d statement J>=.5")).isNotZero();
-    assertThat(ablation.table()).contains("LEXICAL", "NON_LOCAL");
+    assertThat(result.bytes()).isLessThan(complete.bytes());
+  }
+
+  @Test
+  void hintsGainNothingWhereThereAreNone() throws IOException {
+    Trainer.Settings settings = settings(1, Optional.empty());
+    Trainer.Result complete = Trainer.train(settings, folder.resolve("model"), step -> {});
+
+    Ablation ablation = Ablation.measure(settings, complete, List.of(HINT), step -> {});
+
+    assertThat(ablation.table())
+        .contains("F1, all groups     1.000")
+        .contains("HINT              +0.000");
   }
 
   @Test
@@ -80,14 +91,14 @@ class TrainerTest {
   }
 
   private Trainer.Result train(Path model, long seed) throws IOException {
-    return Trainer.train(settings(seed), model, step -> {});
+    Path data = folder.resolve("data");
+    return Trainer.train(settings(seed, Optional.of(data)), model, step -> {});
   }
 
-  private Trainer.Settings settings(long seed) {
-    Path data = folder.resolve("data");
+  private Trainer.Settings settings(long seed, Optional<Path> held) {
     return new Trainer.Settings(
-        data,
-        Optional.of(data),
+        folder.resolve("data"),
+        held,
         Optional.of(folder.resolve("clusters")),
         Optional.empty(),
         2,

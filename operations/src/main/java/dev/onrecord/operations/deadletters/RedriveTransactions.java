@@ -1,5 +1,6 @@
 package dev.onrecord.operations.deadletters;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.Fencing;
 import dev.onrecord.kafka.OnRecordException;
@@ -87,7 +88,9 @@ final class RedriveTransactions implements AutoCloseable {
         : new OnRecordException(
             "dead letter %s could not be sent to %s: %s; mend that and run the same again, what was sent is not repeated"
                 .formatted(
-                    letter.id(), letter.origin().orElseThrow().topic(), root(e).getMessage()),
+                    letter.id(),
+                    letter.origin().orElseThrow().topic(),
+                    Throwables.getRootCause(e).getMessage()),
             e);
   }
 
@@ -112,14 +115,6 @@ final class RedriveTransactions implements AutoCloseable {
         record.key(),
         null,
         DeadLetterHeaders.marker(letter.id()));
-  }
-
-  private static Throwable root(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   /** A transaction that is open is aborted by this. */

@@ -1,5 +1,6 @@
 package dev.onrecord.streams.runtime;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.FetchLag;
@@ -93,7 +94,7 @@ public final class StreamsApp {
     if (error.isPresent()) {
       throw new OnRecordException(
           "application %s stopped: %s"
-              .formatted(settings.applicationId(), ThreadErrors.rootOf(error.get())),
+              .formatted(settings.applicationId(), Throwables.getRootCause(error.get())),
           error.get());
     }
   }

@@ -1,5 +1,6 @@
 package dev.onrecord.streams.runtime;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import io.micrometer.core.instrument.Counter;
@@ -54,14 +55,14 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
   @Override
   public StreamThreadExceptionResponse handle(Throwable error) {
     boolean registryIsOut = RegistryOutage.isCauseOf(error);
-    if (registryIsOut || isOfBroker(rootOf(error))) {
+    if (registryIsOut || isOfBroker(Throwables.getRootCause(error))) {
       (registryIsOut ? registryRetries : brokerRetries).increment();
       LOG.warn(
           "{} does not answer ({}); trying again in {} s, nothing is lost",
           registryIsOut
               ? "registry " + cluster.registryUrl()
               : "broker " + cluster.bootstrapServers(),
-          rootOf(error).getMessage(),
+          Throwables.getRootCause(error).getMessage(),
           PAUSE_IN_OUTAGE.toSeconds());
       pause();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -87,13 +88,5 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  static Throwable rootOf(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

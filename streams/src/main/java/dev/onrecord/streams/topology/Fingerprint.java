@@ -1,21 +1,20 @@
 package dev.onrecord.streams.topology;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import dev.onrecord.schemas.Article;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Short hashes over lists of texts. */
 final class Fingerprint {
-  private static final int BYTES = 16;
+  private static final int DIGITS = 32;
 
   private Fingerprint() {}
 
   /**
-   * What a publisher gave. Where it was read does not matter: a copy under another name is the
-   * same.
+   * Covers what a publisher gave. The source does not count: a copy under another name is the same
+   * article.
    */
   static String of(Article article) {
     return of(
@@ -31,20 +30,11 @@ final class Fingerprint {
 
   /** 32 hexadecimal digits of SHA-256 over the parts, each preceded by its length. */
   static String of(List<String> parts) {
-    MessageDigest digest = sha256();
+    Hasher hasher = Hashing.sha256().newHasher();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
+      hasher.putString(bytes.length + ":", StandardCharsets.UTF_8).putBytes(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return hasher.hash().toString().substring(0, DIGITS);
   }
 }
