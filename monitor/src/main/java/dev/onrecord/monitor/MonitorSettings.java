@@ -1,8 +1,8 @@
 package dev.onrecord.monitor;
 
-import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.monitor.http.HttpServer;
 import dev.onrecord.monitor.sse.SseSettings;
 import dev.onrecord.schemas.Topics;

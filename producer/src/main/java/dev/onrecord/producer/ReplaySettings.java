@@ -18,8 +18,7 @@ public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, b
 
   public ReplaySettings {
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new MisuseException(
-          "--from %s is after --to %s".formatted(from.get(), to.get()));
+      throw new MisuseException("--from %s is after --to %s".formatted(from.get(), to.get()));
     }
   }
 

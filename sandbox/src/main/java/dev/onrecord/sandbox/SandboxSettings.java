@@ -35,8 +35,7 @@ public record SandboxSettings(
     requirePort("--port", port);
     requirePort("--registry-port", registryPort);
     if (brokers != 1 && brokers != 3) {
-      throw new MisuseException(
-          "--brokers %d: a sandbox has 1 broker or 3".formatted(brokers));
+      throw new MisuseException("--brokers %d: a sandbox has 1 broker or 3".formatted(brokers));
     }
     if (port != 0 && port == registryPort) {
       throw new MisuseException(

@@ -1,8 +1,8 @@
 package dev.onrecord.cli.operate;
 
-import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DeadLetterOptions;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.operations.deadletters.DeadLetter;
 import dev.onrecord.operations.deadletters.DeadLetterFilter;

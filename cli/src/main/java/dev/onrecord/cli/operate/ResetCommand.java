@@ -1,10 +1,10 @@
 package dev.onrecord.cli.operate;
 
-import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.options.ApplicationOption;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
 import dev.onrecord.consumer.write.ViewsSettings;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.operations.reset.Reset;
 import dev.onrecord.operations.reset.ResetPlan;

@@ -1,6 +1,5 @@
 package dev.onrecord.cli.show;
 
-import dev.onrecord.kafka.MisuseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +14,7 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import dev.onrecord.cli.environment.Terminal;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Views;
+import dev.onrecord.kafka.MisuseException;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.onrecord.cli.top;
 
-import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.cli.environment.OnShutdown;
 import dev.onrecord.cli.options.DatabaseOptions;
 import dev.onrecord.consumer.read.Leaderboard;
@@ -8,6 +7,7 @@ import dev.onrecord.consumer.read.Leaderboard.Look;
 import dev.onrecord.consumer.read.Leaderboard.NotYet;
 import dev.onrecord.consumer.read.Leaderboard.Query;
 import dev.onrecord.consumer.read.Leaderboard.Standings;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.schemas.ActorType;
 import java.io.IOException;

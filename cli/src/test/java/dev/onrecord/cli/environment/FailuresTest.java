@@ -19,8 +19,7 @@ class FailuresTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString())
-        .isEqualToNormalizingNewlines(
-            "onrecord: --rate must be above 0\nTry 'onrecord --help'.\n");
+        .isEqualToNormalizingNewlines("onrecord: --rate must be above 0\nTry 'onrecord --help'.\n");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.onrecord.operations.reset;
 
-import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.consumer.write.ViewsSettings;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.operations.reprocess.Reprocess;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.streams.runtime.StreamsSettings;

@@ -16,8 +16,7 @@ public record MinConfidence(double bound) {
   public MinConfidence {
     boolean probability = bound >= 0 && bound <= 1;
     if (!probability) {
-      throw new MisuseException(
-          "--min-confidence %s: give a number from 0 to 1".formatted(bound));
+      throw new MisuseException("--min-confidence %s: give a number from 0 to 1".formatted(bound));
     }
   }
 
