@@ -4,8 +4,8 @@ import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.TopicAdmin;
-import dev.onrecord.producer.corpus.ArticleId;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.parsing.ArticleId;
+import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Topic;
@@ -100,7 +100,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   }
 
   @Override
-  public void send(Read.Accepted accepted) throws InterruptedException {
+  public void send(ReadResult.Accepted accepted) throws InterruptedException {
     Article article = accepted.article();
     send(
         record(timestamp(article.getPublished()), article.getId(), article),

@@ -1,6 +1,6 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.util.List;
 
 /** Where a replay sends its articles. Used by one thread. */
@@ -8,16 +8,16 @@ public interface ArticleSink {
 
   /** What became of an article that was sent. */
   sealed interface Outcome {
-    Read.Accepted article();
+    ReadResult.Accepted article();
 
-    record Published(Read.Accepted article) implements Outcome {}
+    record Published(ReadResult.Accepted article) implements Outcome {}
 
     /** It, and only it, cannot be published. */
-    record Refused(Read.Accepted article, String reason) implements Outcome {}
+    record Refused(ReadResult.Accepted article, String reason) implements Outcome {}
   }
 
   /** Sends an article, without waiting for what becomes of it. */
-  void send(Read.Accepted article) throws InterruptedException;
+  void send(ReadResult.Accepted article) throws InterruptedException;
 
   /** The outcomes that are known and were not given before. */
   List<Outcome> outcomes();

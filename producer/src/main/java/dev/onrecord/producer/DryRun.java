@@ -1,6 +1,6 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ public final class DryRun implements ArticleSink {
   private final List<Outcome> outcomes = new ArrayList<>();
 
   @Override
-  public void send(Read.Accepted article) {
+  public void send(ReadResult.Accepted article) {
     outcomes.add(new Outcome.Published(article));
   }
 

@@ -1,6 +1,6 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public final class ProgressLines implements ReplayListener {
   }
 
   @Override
-  public void rejected(Read.Rejected rejected) {
+  public void rejected(ReadResult.Rejected rejected) {
     out.println(rejected.message());
   }
 

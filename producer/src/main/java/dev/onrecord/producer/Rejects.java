@@ -1,11 +1,11 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 
 /** Keeps what was rejected. */
 public interface Rejects {
 
-  void keep(Read.Rejected rejected);
+  void keep(ReadResult.Rejected rejected);
 
   /** Keeps nothing. */
   static Rejects none() {

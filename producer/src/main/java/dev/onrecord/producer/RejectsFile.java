@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.Original;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public final class RejectsFile implements Rejects {
   }
 
   @Override
-  public void keep(Read.Rejected rejected) {
+  public void keep(ReadResult.Rejected rejected) {
     try {
       Files.writeString(
           path,
@@ -102,7 +102,7 @@ public final class RejectsFile implements Rejects {
     }
   }
 
-  private static String line(Read.Rejected rejected) throws IOException {
+  private static String line(ReadResult.Rejected rejected) throws IOException {
     if (rejected.original() instanceof Original.JsonLine line) {
       return spliced(line.json(), fields(rejected));
     }
@@ -115,7 +115,7 @@ public final class RejectsFile implements Rejects {
     return open + (open.endsWith("{") ? "" : ",") + fields.substring(1);
   }
 
-  private static String fields(Read.Rejected rejected) throws IOException {
+  private static String fields(ReadResult.Rejected rejected) throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();

@@ -2,7 +2,7 @@ package dev.onrecord.producer;
 
 import dev.onrecord.producer.ArticleSink.Outcome;
 import dev.onrecord.producer.corpus.CorpusReader;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.time.Clock;
@@ -52,11 +52,11 @@ public final class Replay {
    */
   public ReplaySummary run(CorpusReader corpus) throws InterruptedException {
     while (corpus.hasNext()) {
-      Read next = corpus.next();
+      ReadResult next = corpus.next();
       read++;
-      if (next instanceof Read.Accepted article) {
+      if (next instanceof ReadResult.Accepted article) {
         replay(article);
-      } else if (next instanceof Read.Rejected unfit) {
+      } else if (next instanceof ReadResult.Rejected unfit) {
         reject(unfit);
       }
       countOutcomes();
@@ -68,7 +68,7 @@ public final class Replay {
     return summary();
   }
 
-  private void replay(Read.Accepted accepted) throws InterruptedException {
+  private void replay(ReadResult.Accepted accepted) throws InterruptedException {
     Article article = accepted.article();
     if (!settings.include(article.getPublished())) {
       skipped++;
@@ -84,9 +84,9 @@ public final class Replay {
     sink.send(settings.republish() ? revisedNow(accepted) : accepted);
   }
 
-  private Read.Accepted revisedNow(Read.Accepted accepted) {
+  private ReadResult.Accepted revisedNow(ReadResult.Accepted accepted) {
     Article article = Article.newBuilder(accepted.article()).setRevision(clock.instant()).build();
-    return new Read.Accepted(article, accepted.origin(), accepted.original());
+    return new ReadResult.Accepted(article, accepted.origin(), accepted.original());
   }
 
   private void countOutcomes() {
@@ -99,11 +99,11 @@ public final class Replay {
     }
   }
 
-  private static Read.Rejected rejection(Read.Accepted article, String reason) {
-    return new Read.Rejected(article.origin(), reason, article.original());
+  private static ReadResult.Rejected rejection(ReadResult.Accepted article, String reason) {
+    return new ReadResult.Rejected(article.origin(), reason, article.original());
   }
 
-  private void reject(Read.Rejected unfit) {
+  private void reject(ReadResult.Rejected unfit) {
     rejected++;
     rejects.keep(unfit);
     listener.rejected(unfit);

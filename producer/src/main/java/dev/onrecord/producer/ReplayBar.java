@@ -1,6 +1,6 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.io.PrintStream;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -36,7 +36,7 @@ public final class ReplayBar implements ReplayListener, AutoCloseable {
 
   /** The bar is drawn again below the message. */
   @Override
-  public void rejected(Read.Rejected rejected) {
+  public void rejected(ReadResult.Rejected rejected) {
     out.println(CLEAR_LINE + rejected.message());
   }
 

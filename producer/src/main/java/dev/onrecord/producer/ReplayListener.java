@@ -1,12 +1,12 @@
 package dev.onrecord.producer;
 
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 
 /** Hears how a replay goes, on the thread that runs it. */
 public interface ReplayListener {
 
   /** An article was rejected. */
-  default void rejected(Read.Rejected rejected) {}
+  default void rejected(ReadResult.Rejected rejected) {}
 
   /**
    * Something was read or acknowledged.

@@ -7,7 +7,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +68,10 @@ class RejectsFileTest {
     assertThat(file.whereToMend()).hasValueSatisfying(t -> assertThat(t).contains("kept"));
   }
 
-  private static Read.Rejected firstRejected(Path corpus) {
+  private static ReadResult.Rejected firstRejected(Path corpus) {
     try (CorpusReader reads =
         Corpus.of(List.of(corpus.toString()), CorpusSettings.forReplay()).read()) {
-      return (Read.Rejected) reads.next();
+      return (ReadResult.Rejected) reads.next();
     }
   }
 
@@ -107,7 +107,7 @@ class RejectsFileTest {
     RejectsFile file = RejectsFile.at(path, corpus);
     try (CorpusReader reads = corpus.read()) {
       while (reads.hasNext()) {
-        if (reads.next() instanceof Read.Rejected rejected) {
+        if (reads.next() instanceof ReadResult.Rejected rejected) {
           file.keep(rejected);
         }
       }

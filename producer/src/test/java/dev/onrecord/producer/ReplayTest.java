@@ -7,7 +7,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
@@ -148,7 +148,7 @@ class ReplayTest {
   void countsNothingAsPublishedBeforeItIsAcknowledged() throws Exception {
     MockProducer<String, Article> producer = producer(false);
     ArticlePublisher publisher = publisher(producer);
-    Read.Accepted article = accepted(write(day("2022-01-25")));
+    ReadResult.Accepted article = accepted(write(day("2022-01-25")));
 
     publisher.send(article);
 
@@ -199,7 +199,7 @@ class ReplayTest {
     ReplayListener listener =
         new ReplayListener() {
           @Override
-          public void rejected(Read.Rejected unfit) {
+          public void rejected(ReadResult.Rejected unfit) {
             rejected.add(unfit.message());
           }
 
@@ -252,9 +252,9 @@ class ReplayTest {
     return Corpus.of(List.of(file.toString()), CorpusSettings.forReplay());
   }
 
-  private static Read.Accepted accepted(Path file) {
+  private static ReadResult.Accepted accepted(Path file) {
     try (CorpusReader reads = corpus(file).read()) {
-      return (Read.Accepted) reads.next();
+      return (ReadResult.Accepted) reads.next();
     }
   }
 

@@ -10,7 +10,7 @@ import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.producer.corpus.Format;
 import dev.onrecord.producer.corpus.IdRule;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.io.PrintWriter;
@@ -82,10 +82,10 @@ public final class ExtractCommand implements Callable<Integer> {
     boolean allGood = true;
     try (CorpusReader reader = corpus.read()) {
       while (reader.hasNext()) {
-        Read read = reader.next();
-        if (read instanceof Read.Accepted accepted) {
+        ReadResult read = reader.next();
+        if (read instanceof ReadResult.Accepted accepted) {
           out.println(printed(accepted.article(), extractor));
-        } else if (read instanceof Read.Rejected rejected) {
+        } else if (read instanceof ReadResult.Rejected rejected) {
           System.err.println(rejected.message());
           allGood = false;
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 interface ArticleReader {
 
   /** The next article; empty after the last. */
-  Optional<Read> next() throws IOException;
+  Optional<ReadResult> next() throws IOException;
 
   /** Where reading stands: what an error of reading is reported at. */
-  Origin origin();
+  SourceLocation origin();
 }

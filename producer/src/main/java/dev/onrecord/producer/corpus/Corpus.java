@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 
 /**
  * Files with articles, listed and found readable. Nothing of them is read yet.
@@ -23,9 +24,9 @@ public final class Corpus {
 
   private final CorpusSettings settings;
   private final List<SourceFile> files;
-  private final List<LeftOut> leftOut;
+  private final List<SkippedFile> leftOut;
 
-  private Corpus(CorpusSettings settings, List<SourceFile> files, List<LeftOut> leftOut) {
+  private Corpus(CorpusSettings settings, List<SourceFile> files, List<SkippedFile> leftOut) {
     this.settings = settings;
     this.files = List.copyOf(files);
     this.leftOut = List.copyOf(leftOut);
@@ -38,7 +39,7 @@ public final class Corpus {
    */
   public static Corpus of(List<String> paths, CorpusSettings settings) {
     List<SourceFile> files = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
+    List<SkippedFile> leftOut = new ArrayList<>();
     for (String name : paths) {
       if (name.equals(STANDARD_INPUT)) {
         files.add(SourceFile.stdin());
@@ -85,7 +86,7 @@ public final class Corpus {
   }
 
   /** Files in the given folders that are not part of the corpus; hidden ones are not named. */
-  public List<LeftOut> leftOut() {
+  public List<SkippedFile> leftOut() {
     return leftOut;
   }
 

@@ -14,12 +14,12 @@ import java.util.zip.ZipException;
  * Reads one article after the other, file by file. A file that fails in the middle ends there, with
  * a rejection; the next ones go on. Not thread-safe.
  */
-public final class CorpusReader implements Iterator<Read>, AutoCloseable {
+public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private final Iterator<SourceFile> files;
   private final CorpusSettings settings;
   private final InputStream stdin;
   private Optional<OpenFile> open = Optional.empty();
-  private Optional<Read> next = Optional.empty();
+  private Optional<ReadResult> next = Optional.empty();
   private long bytesOfClosed;
 
   CorpusReader(List<SourceFile> files, CorpusSettings settings, InputStream stdin) {
@@ -42,28 +42,28 @@ public final class CorpusReader implements Iterator<Read>, AutoCloseable {
   }
 
   @Override
-  public Read next() {
+  public ReadResult next() {
     if (!hasNext()) {
       throw new NoSuchElementException("the corpus is read to its end");
     }
-    Read read = next.orElseThrow();
+    ReadResult read = next.orElseThrow();
     next = Optional.empty();
     return read;
   }
 
   /** Empty where the file is open now. */
-  private Optional<Read> open(SourceFile file) {
+  private Optional<ReadResult> open(SourceFile file) {
     try {
       open = Optional.of(OpenFile.open(file, settings, stdin));
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(failed(new Origin(file.name(), 1), e));
+      return Optional.of(failed(new SourceLocation(file.name(), 1), e));
     }
   }
 
-  private Optional<Read> readOn(OpenFile file) {
+  private Optional<ReadResult> readOn(OpenFile file) {
     try {
-      Optional<Read> read = file.articles().next();
+      Optional<ReadResult> read = file.articles().next();
       if (read.isEmpty()) {
         close();
       }
@@ -74,8 +74,8 @@ public final class CorpusReader implements Iterator<Read>, AutoCloseable {
     }
   }
 
-  private static Read failed(Origin where, IOException e) {
-    return new Read.Rejected(where, reason(e), new Original.NotKept());
+  private static ReadResult failed(SourceLocation where, IOException e) {
+    return new ReadResult.Rejected(where, reason(e), new Original.NotKept());
   }
 
   private static String reason(IOException e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 
 /**
  * Lists the files of a folder and of the folders in it, by name. Hidden ones are passed over, links
@@ -25,7 +26,7 @@ final class FolderWalk {
   private final boolean anyEnding;
   private final Set<Path> entered = new HashSet<>();
   private final List<SourceFile> files = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<SkippedFile> leftOut = new ArrayList<>();
 
   /**
    * @param anyEnding whether files are taken whose ending names no format
@@ -38,7 +39,7 @@ final class FolderWalk {
     return files;
   }
 
-  List<LeftOut> leftOut() {
+  List<SkippedFile> leftOut() {
     return leftOut;
   }
 
@@ -90,6 +91,6 @@ final class FolderWalk {
   }
 
   private void leaveOut(Path path, String reason) {
-    leftOut.add(new LeftOut(path.toString(), reason));
+    leftOut.add(new SkippedFile(path.toString(), reason));
   }
 }

@@ -1,9 +1,15 @@
 package dev.onrecord.producer.corpus;
 
-import dev.onrecord.producer.corpus.LineReader.Line;
+import dev.onrecord.producer.corpus.parsing.LineReader.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import dev.onrecord.producer.corpus.parsing.ArticleFields;
+import dev.onrecord.producer.corpus.parsing.JsonObject;
+import dev.onrecord.producer.corpus.parsing.LineReader;
+import dev.onrecord.producer.corpus.parsing.StrictUtf8;
+import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
+import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 
 /** Reads JSON Lines: one article a line, blank lines skipped, in constant memory. */
 final class JsonLinesReader implements ArticleReader {
@@ -28,18 +34,18 @@ final class JsonLinesReader implements ArticleReader {
   }
 
   @Override
-  public Origin origin() {
-    return new Origin(file.name(), Math.max(lines.number(), 1));
+  public SourceLocation origin() {
+    return new SourceLocation(file.name(), Math.max(lines.number(), 1));
   }
 
   @Override
-  public Optional<Read> next() throws IOException {
+  public Optional<ReadResult> next() throws IOException {
     while (true) {
       Optional<Line> line = lines.next();
       if (line.isEmpty()) {
         return sawText ? Optional.empty() : Optional.of(nothing());
       }
-      Optional<Read> read = read(line.get());
+      Optional<ReadResult> read = read(line.get());
       if (read.isPresent()) {
         sawText = true;
         return read;
@@ -47,45 +53,45 @@ final class JsonLinesReader implements ArticleReader {
     }
   }
 
-  private Read nothing() {
+  private ReadResult nothing() {
     sawText = true;
     String reason = lines.number() == 0 ? "empty file" : "nothing but white space";
-    return new Read.Rejected(new Origin(file.name(), 1), reason, new Original.BrokenLine(""));
+    return new ReadResult.Rejected(new SourceLocation(file.name(), 1), reason, new Original.BrokenLine(""));
   }
 
   /** Empty for a blank line. */
-  private Optional<Read> read(Line line) {
+  private Optional<ReadResult> read(Line line) {
     if (line.bytes().isEmpty()) {
       String reason =
           "line of more than %d bytes for an article whose limit is %d: raise it with --max-article-bytes"
               .formatted(LINE_PER_BODY * settings.maxArticleBytes(), settings.maxArticleBytes());
-      return Optional.of(new Read.Rejected(origin(), reason, new Original.NotKept()));
+      return Optional.of(new ReadResult.Rejected(origin(), reason, new Original.NotKept()));
     }
     byte[] bytes = line.bytes().get();
     try {
       String text = StrictUtf8.decode(bytes, "line");
       text = line.number() == 1 ? StrictUtf8.withoutByteOrderMark(text) : text;
       return WhiteSpace.isAll(text) ? Optional.empty() : Optional.of(parse(text));
-    } catch (UnfitException e) {
-      return Optional.of(new Read.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes)));
+    } catch (RejectedArticleException e) {
+      return Optional.of(new ReadResult.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes)));
     }
   }
 
-  private Read parse(String line) {
+  private ReadResult parse(String line) {
     JsonObject object;
     try {
       object = JsonObject.parse(line);
-    } catch (UnfitException e) {
-      return new Read.Rejected(origin(), e.getMessage(), new Original.BrokenLine(line));
+    } catch (RejectedArticleException e) {
+      return new ReadResult.Rejected(origin(), e.getMessage(), new Original.BrokenLine(line));
     }
     Original original = new Original.JsonLine(line);
     try {
       String whereRead = file.shortName() + ":" + lines.number();
       ArticleFields fields = new ArticleFields(object.texts());
-      return new Read.Accepted(
+      return new ReadResult.Accepted(
           fields.article(whereRead, settings.maxArticleBytes()), origin(), original);
-    } catch (UnfitException e) {
-      return new Read.Rejected(origin(), e.getMessage(), original);
+    } catch (RejectedArticleException e) {
+      return new ReadResult.Rejected(origin(), e.getMessage(), original);
     }
   }
 }

@@ -7,6 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import dev.onrecord.producer.corpus.parsing.ArticleFields;
+import dev.onrecord.producer.corpus.parsing.ArticleId;
+import dev.onrecord.producer.corpus.parsing.DatedText;
+import dev.onrecord.producer.corpus.parsing.Dates;
+import dev.onrecord.producer.corpus.parsing.StrictUtf8;
+import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
+import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 
 /** Reads a text file: one article, after its date where the settings want one. */
 final class TextReader implements ArticleReader {
@@ -24,12 +31,12 @@ final class TextReader implements ArticleReader {
   }
 
   @Override
-  public Origin origin() {
-    return new Origin(file.name(), 1);
+  public SourceLocation origin() {
+    return new SourceLocation(file.name(), 1);
   }
 
   @Override
-  public Optional<Read> next() throws IOException {
+  public Optional<ReadResult> next() throws IOException {
     if (done) {
       return Optional.empty();
     }
@@ -39,43 +46,43 @@ final class TextReader implements ArticleReader {
     return Optional.of(bytes.length > most ? tooLarge() : read(bytes));
   }
 
-  private Read tooLarge() {
+  private ReadResult tooLarge() {
     String reason =
         "file of more than %d bytes for an article whose limit is %d: raise it with --max-article-bytes"
             .formatted(
                 settings.maxArticleBytes() + ROOM_FOR_DATE_AND_WHITE_SPACE,
                 settings.maxArticleBytes());
-    return new Read.Rejected(origin(), reason, new Original.NotKept());
+    return new ReadResult.Rejected(origin(), reason, new Original.NotKept());
   }
 
-  private Read read(byte[] bytes) {
+  private ReadResult read(byte[] bytes) {
     if (bytes.length == 0) {
-      return new Read.Rejected(origin(), "empty file", new Original.Text(Optional.empty(), ""));
+      return new ReadResult.Rejected(origin(), "empty file", new Original.Text(Optional.empty(), ""));
     }
     String text;
     try {
       text = StrictUtf8.withoutByteOrderMark(StrictUtf8.decode(bytes, "file"));
-    } catch (UnfitException e) {
-      return new Read.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes));
+    } catch (RejectedArticleException e) {
+      return new ReadResult.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes));
     }
     DatedText dated = DatedText.of(text);
     Original original = new Original.Text(dated.day(), dated.body());
     try {
-      return new Read.Accepted(article(dated), origin(), original);
-    } catch (UnfitException e) {
-      return new Read.Rejected(origin(), e.getMessage(), original);
+      return new ReadResult.Accepted(article(dated), origin(), original);
+    } catch (RejectedArticleException e) {
+      return new ReadResult.Rejected(origin(), e.getMessage(), original);
     }
   }
 
-  private Article article(DatedText text) throws UnfitException {
+  private Article article(DatedText text) throws RejectedArticleException {
     if (WhiteSpace.isAll(text.body())) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           text.day().isPresent() ? "no text after the date" : "nothing but white space");
     }
     Instant published = published(text);
     Optional<String> problem = ArticleFields.problem(text.body());
     if (problem.isPresent()) {
-      throw new UnfitException("the text " + problem.get());
+      throw new RejectedArticleException("the text " + problem.get());
     }
     ArticleFields.checkSize(text.body(), settings.maxArticleBytes());
     return new Article(
@@ -90,25 +97,25 @@ final class TextReader implements ArticleReader {
         ArticleFields.DEFAULT_LANGUAGE);
   }
 
-  private Instant published(DatedText text) throws UnfitException {
+  private Instant published(DatedText text) throws RejectedArticleException {
     if (text.day().isPresent()) {
       return Dates.day(text.day().get());
     }
     if (!settings.undatedTexts()) {
-      throw new UnfitException(text.problem());
+      throw new RejectedArticleException(text.problem());
     }
     LocalDate day = LocalDate.ofInstant(file.lastChange(), ZoneOffset.UTC);
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private String id(Instant published, String body) throws UnfitException {
+  private String id(Instant published, String body) throws RejectedArticleException {
     if (settings.idRule() == IdRule.CONTENT) {
       return ArticleId.ofContent(published, body);
     }
     String name = Format.stem(file.shortName());
     Optional<String> problem = ArticleId.problem(name);
     if (problem.isPresent()) {
-      throw new UnfitException("the file's name is no id: " + problem.get());
+      throw new RejectedArticleException("the file's name is no id: " + problem.get());
     }
     return name;
   }

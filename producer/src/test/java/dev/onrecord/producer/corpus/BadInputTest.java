@@ -41,9 +41,9 @@ class BadInputTest {
     List<String> outcomes = new ArrayList<>();
     try (CorpusReader reads = Corpus.of(List.of(file.toString()), SMALL).read()) {
       while (reads.hasNext()) {
-        Read read = reads.next();
+        ReadResult read = reads.next();
         String message =
-            read instanceof Read.Rejected rejected
+            read instanceof ReadResult.Rejected rejected
                 ? rejected.message()
                 : read.origin() + ": accepted";
         outcomes.add(message.substring(FOLDER.toString().length() + 1));

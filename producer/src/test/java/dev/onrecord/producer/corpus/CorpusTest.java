@@ -115,15 +115,15 @@ class CorpusTest {
         new SequenceInputStream(
             new ByteArrayInputStream(gzip(LINE)), new ByteArrayInputStream(gzip(LINE)));
 
-    List<Read> reads = all(corpus(CorpusSettings.forReplay(), "-").read(pipe));
+    List<ReadResult> reads = all(corpus(CorpusSettings.forReplay(), "-").read(pipe));
 
     assertThat(articles(reads)).hasSize(2);
   }
 
   @Test
   void tellsTheFormatOfStandardInputByItsFirstCharacter() {
-    List<Read> lines = stdin(CorpusSettings.forReplay(), "\n " + LINE + LINE);
-    List<Read> seed = stdin(CorpusSettings.forReplay(), SEED);
+    List<ReadResult> lines = stdin(CorpusSettings.forReplay(), "\n " + LINE + LINE);
+    List<ReadResult> seed = stdin(CorpusSettings.forReplay(), SEED);
 
     assertThat(lines)
         .extracting(read -> read.origin().toString())
@@ -159,7 +159,7 @@ class CorpusTest {
     write("a.log", LINE);
     write("b.txt", LINE);
 
-    List<Read> reads = readAll(CorpusSettings.forReplay().withFormat(Format.JSONL), folder);
+    List<ReadResult> reads = readAll(CorpusSettings.forReplay().withFormat(Format.JSONL), folder);
 
     assertThat(articles(reads)).hasSize(2);
   }
@@ -194,9 +194,9 @@ class CorpusTest {
     CorpusSettings settings = CorpusSettings.forReplay();
 
     try (CorpusReader reads = corpus(settings, folder.toString()).read()) {
-      Read read = reads.next();
+      ReadResult read = reads.next();
 
-      assertThat(read).isInstanceOf(Read.Rejected.class);
+      assertThat(read).isInstanceOf(ReadResult.Rejected.class);
       assertThat(read.original()).isEqualTo(new Original.NotKept());
     }
   }
@@ -205,11 +205,11 @@ class CorpusTest {
   void passesOverALineThatIsTooLongAndTakesTheNext() throws IOException {
     Files.write(folder.resolve("a.jsonl"), gzip("x".repeat(64 << 20) + "\n" + LINE));
 
-    List<Read> reads = readAll(CorpusSettings.forReplay(), folder);
+    List<ReadResult> reads = readAll(CorpusSettings.forReplay(), folder);
 
     assertThat(reads).hasSize(2);
-    assertThat(reads.get(0)).isInstanceOf(Read.Rejected.class);
-    assertThat(reads.get(1)).isInstanceOf(Read.Accepted.class);
+    assertThat(reads.get(0)).isInstanceOf(ReadResult.Rejected.class);
+    assertThat(reads.get(1)).isInstanceOf(ReadResult.Accepted.class);
   }
 
   @Test
@@ -232,23 +232,23 @@ class CorpusTest {
     return Corpus.of(List.of(path), settings);
   }
 
-  private static List<Read> stdin(CorpusSettings settings, String text) {
+  private static List<ReadResult> stdin(CorpusSettings settings, String text) {
     return all(corpus(settings, "-").read(new ByteArrayInputStream(text.getBytes(UTF_8))));
   }
 
-  private static List<Read> readAll(CorpusSettings settings, Path path) {
+  private static List<ReadResult> readAll(CorpusSettings settings, Path path) {
     return all(corpus(settings, path.toString()).read());
   }
 
-  private static List<Read> all(CorpusReader reader) {
-    List<Read> reads = new ArrayList<>();
+  private static List<ReadResult> all(CorpusReader reader) {
+    List<ReadResult> reads = new ArrayList<>();
     reader.forEachRemaining(reads::add);
     return reads;
   }
 
-  private static List<Article> articles(List<Read> reads) {
-    assertThat(reads).allMatch(Read.Accepted.class::isInstance);
-    return reads.stream().map(read -> ((Read.Accepted) read).article()).toList();
+  private static List<Article> articles(List<ReadResult> reads) {
+    assertThat(reads).allMatch(ReadResult.Accepted.class::isInstance);
+    return reads.stream().map(read -> ((ReadResult.Accepted) read).article()).toList();
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import dev.onrecord.producer.corpus.parsing.ArticleId;
+import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 
 class ReadingPropertiesTest {
   private static final Instant DAY = Instant.parse("2022-01-25T00:00:00Z");
@@ -57,7 +59,7 @@ class ReadingPropertiesTest {
     try (CorpusReader reads =
         Corpus.of(List.of("-"), settings).read(new ByteArrayInputStream(bytes))) {
       while (reads.hasNext()) {
-        Read read = reads.next();
+        ReadResult read = reads.next();
         assertThat(read.origin().line()).isPositive();
         count++;
       }

@@ -73,7 +73,7 @@ final class ExtractArticle {
 
   private static List<Statement> statements(
       Article article, List<dev.onrecord.extraction.FoundStatement> found) {
-    CodePoints body = new CodePoints(article.getBody());
+    CodePointOffsets body = new CodePointOffsets(article.getBody());
     StatementIds ids = new StatementIds(article.getId());
     List<Statement> statements = new ArrayList<>(found.size());
     for (dev.onrecord.extraction.FoundStatement statement : found) {

@@ -10,7 +10,7 @@ import dev.onrecord.testing.NarrowExtractor;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class ExactCountsPropertyTest {
     assertThat(new Oracle(EXTRACTOR).views(published).differencesTo(pipeline.views())).isEmpty();
 
     published.forEach(p -> pipeline.publish(Publication.withdrawal(p.articleId(), END)));
-    assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
+    assertThat(ViewRows.empty().differencesTo(pipeline.views())).isEmpty();
   }
 
   /**
@@ -86,7 +86,7 @@ class ExactCountsPropertyTest {
     assertThat(new Oracle(next).views(published).differencesTo(pipeline.views())).isEmpty();
 
     published.forEach(p -> pipeline.publish(Publication.withdrawal(p.articleId(), END)));
-    assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
+    assertThat(ViewRows.empty().differencesTo(pipeline.views())).isEmpty();
   }
 
   /**
@@ -113,10 +113,10 @@ class ExactCountsPropertyTest {
 
         work.forEach(Runnable::run);
 
-        Views expected = new Oracle(EXTRACTOR, second).views(published);
+        ViewRows expected = new Oracle(EXTRACTOR, second).views(published);
         assertThat(expected.differencesTo(next.views())).isEmpty();
         published.forEach(p -> next.publish(Publication.withdrawal(p.articleId(), END)));
-        assertThat(Views.empty().differencesTo(next.views())).isEmpty();
+        assertThat(ViewRows.empty().differencesTo(next.views())).isEmpty();
       }
     }
   }

@@ -12,7 +12,7 @@ import dev.onrecord.schemas.Topics;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class HotAndHugeTest {
     try (Pipeline pipeline = new Pipeline(extractor)) {
       pipeline.publish(article);
 
-      Views expected = new Oracle(extractor).views(List.of(Publication.of(article)));
+      ViewRows expected = new Oracle(extractor).views(List.of(Publication.of(article)));
       assertThat(expected.differencesTo(pipeline.views())).isEmpty();
       assertThat(pipeline.statements()).hasSize(MANY);
     }
@@ -80,7 +80,7 @@ class HotAndHugeTest {
 
       pipeline.publish(Publication.withdrawal("a", midnight("2022-02-01")));
 
-      assertThat(pipeline.views()).isEqualTo(Views.empty());
+      assertThat(pipeline.views()).isEqualTo(ViewRows.empty());
     }
   }
 

@@ -8,7 +8,7 @@ import dev.onrecord.streams.topology.SplitPipeline.Delta;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class InterleavingPropertyTest {
 
     assertThat(new Oracle(EXTRACTOR).views(published).differencesTo(pipeline.views())).isEmpty();
     withdrawAll(published);
-    assertThat(Views.empty().differencesTo(pipeline.views())).isEmpty();
+    assertThat(ViewRows.empty().differencesTo(pipeline.views())).isEmpty();
   }
 
   /** All tries share one pipeline, whose start takes longer than they do. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class OracleCatchesFaultsTest {
             .flatMap(fault::delivered)
             .forEach(pipeline::deliver);
       }
-      Views expected = new Oracle(EXTRACTOR).views(PUBLISHED);
+      ViewRows expected = new Oracle(EXTRACTOR).views(PUBLISHED);
       return expected.differencesTo(pipeline.views());
     }
   }

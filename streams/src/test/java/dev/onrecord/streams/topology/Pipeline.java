@@ -13,7 +13,7 @@ import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.TopicViews;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -229,12 +229,12 @@ final class Pipeline implements AutoCloseable {
     return statements;
   }
 
-  Views views() {
+  ViewRows views() {
     return TopicViews.of(extractions, statements, actorCounts, actorDays, entityCounts);
   }
 
   /** As if its counting came from another one. */
-  Views viewsWithCountsOf(Pipeline other) {
+  ViewRows viewsWithCountsOf(Pipeline other) {
     return TopicViews.of(
         extractions, statements, other.actorCounts, other.actorDays, other.entityCounts);
   }

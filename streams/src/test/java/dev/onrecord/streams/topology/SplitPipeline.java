@@ -4,7 +4,7 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.testing.Publication;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -44,7 +44,7 @@ final class SplitPipeline implements AutoCloseable {
     counting.lose((name, value) -> value == null && name.equals(topic.name()));
   }
 
-  Views views() {
+  ViewRows views() {
     counting.collect();
     return comparing.viewsWithCountsOf(counting);
   }

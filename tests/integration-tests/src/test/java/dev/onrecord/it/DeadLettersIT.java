@@ -19,7 +19,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,7 +215,7 @@ class DeadLettersIT {
   }
 
   private void assertViewsAreRight() throws InterruptedException {
-    Views expected = new Oracle(READER).views(published);
+    ViewRows expected = new Oracle(READER).views(published);
     assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
   }
 

@@ -13,7 +13,7 @@ import dev.onrecord.operations.reprocess.Reprocess;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +33,8 @@ class EnginesIT {
   @Test
   void afterReprocessExactlyThePreciseEnginesViewsAreLeft(
       ClusterSettings sandbox, @TempDir Path folder) throws InterruptedException {
-    Views ofTheFast = new Oracle(fast).views(SEEDS);
-    Views ofThePrecise = new Oracle(precise).views(SEEDS);
+    ViewRows ofTheFast = new Oracle(fast).views(SEEDS);
+    ViewRows ofThePrecise = new Oracle(precise).views(SEEDS);
     assertThat(ofTheFast.differencesTo(ofThePrecise)).as("what the engines find").isNotEmpty();
 
     try (RunningPipeline pipeline =
@@ -50,7 +50,7 @@ class EnginesIT {
       reprocess.awaitRead(Duration.ofSeconds(60));
 
       assertThat(ofThePrecise.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
-      Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
+      ViewRows topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
       assertThat(ofThePrecise.differencesTo(topics)).as("topics").isEmpty();
     }
   }

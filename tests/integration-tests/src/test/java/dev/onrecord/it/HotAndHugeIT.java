@@ -15,7 +15,7 @@ import dev.onrecord.schemas.Article;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -95,9 +95,9 @@ class HotAndHugeIT {
     publish(article("endless", "2022-01-25", SENTENCE.repeat(LARGEST / SENTENCE.length())));
     publish(article("token", "2022-01-26", "He said that " + "A".repeat(LARGEST - 100)));
     publishAll(IntStream.range(0, 300).mapToObj(HotAndHugeIT::hot).toList());
-    Views views = pipeline.viewsWhenCaughtUp();
+    ViewRows views = pipeline.viewsWhenCaughtUp();
 
-    Views expected = new Oracle(extractor).views(published);
+    ViewRows expected = new Oracle(extractor).views(published);
     assertThat(expected.differencesTo(views)).isEmpty();
     assertThat(memberOfTheGroup()).isEqualTo(member);
     assertThat(rebalances()).isEqualTo(rebalances);

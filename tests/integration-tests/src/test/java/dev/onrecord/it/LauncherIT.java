@@ -57,7 +57,7 @@ class LauncherIT {
     assertThat(new Oracle(extractor).views(seeds).differencesTo(views(db))).isEmpty();
   }
 
-  private static dev.onrecord.testing.Views views(String db) {
+  private static dev.onrecord.testing.ViewRows views(String db) {
     return SqlViews.of(new Views(Database.sqlite(Path.of(db))).tables());
   }
 

@@ -12,7 +12,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,9 +62,9 @@ class MinConfidenceIT {
 
   private static void assertViewsAreThoseOf(double bound, RunningPipeline pipeline)
       throws InterruptedException {
-    Views expected = new Oracle(EXTRACTOR, bound).views(PUBLISHED);
+    ViewRows expected = new Oracle(EXTRACTOR, bound).views(PUBLISHED);
     assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
-    Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
+    ViewRows topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
     assertThat(expected.differencesTo(topics)).as("topics").isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,9 +166,9 @@ abstract class PipelineSuite {
   }
 
   private void assertViewsAreRight() throws InterruptedException {
-    Views expected = new Oracle(EXTRACTOR).views(published);
+    ViewRows expected = new Oracle(EXTRACTOR).views(published);
     assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
-    Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
+    ViewRows topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
     assertThat(expected.differencesTo(topics)).as("topics").isEmpty();
   }
 }

@@ -10,7 +10,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +64,8 @@ class PostgresResetIT {
   @ParameterizedTest(name = "--articles: {0}")
   @ValueSource(booleans = {false, true})
   void theViewsAreWhatTheyWereWhenAllIsReplayedAfterIt(boolean alsoArticles) throws Exception {
-    Views once = new Oracle(EXTRACTOR).views(CORPUS);
-    Views twice =
+    ViewRows once = new Oracle(EXTRACTOR).views(CORPUS);
+    ViewRows twice =
         new Oracle(EXTRACTOR).views(Stream.of(CORPUS, CORPUS).flatMap(List::stream).toList());
     pipeline.publish(CORPUS);
     assertThat(once.differencesTo(pipeline.viewsWhenCaughtUp())).isEmpty();
@@ -80,7 +80,7 @@ class PostgresResetIT {
     pipeline.publish(CORPUS);
 
     assertThat(twice.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
-    Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
+    ViewRows topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
     assertThat(twice.differencesTo(topics)).as("topics").isEmpty();
   }
 

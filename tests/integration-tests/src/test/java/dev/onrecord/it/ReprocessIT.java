@@ -21,7 +21,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -179,9 +179,9 @@ class ReprocessIT {
   }
 
   private void assertViewsAreRight() throws InterruptedException {
-    Views expected = new Oracle(newest).views(published);
+    ViewRows expected = new Oracle(newest).views(published);
     assertThat(expected.differencesTo(pipeline.viewsWhenCaughtUp())).as("database").isEmpty();
-    Views topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
+    ViewRows topics = new TopicReader(pipeline.cluster()).views(pipeline.topics());
     assertThat(expected.differencesTo(topics)).as("topics").isEmpty();
   }
 

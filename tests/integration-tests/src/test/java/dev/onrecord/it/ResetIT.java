@@ -14,7 +14,7 @@ import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +129,7 @@ class ResetIT {
 
   @Test
   void givesTheSameViewsAgainThoughItIsCutShortAndLeavesAnotherApplicationAlone() throws Exception {
-    Views expected = new Oracle(EXTRACTOR).views(PUBLISHED);
+    ViewRows expected = new Oracle(EXTRACTOR).views(PUBLISHED);
     pipeline.stop();
     try {
       for (int steps : List.of(1, 6, 9, 11)) {

@@ -16,7 +16,7 @@ import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.testing.Publication;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +188,7 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   /** The views in the database, once they hold everything that was published. */
-  Views viewsWhenCaughtUp() throws InterruptedException {
+  ViewRows viewsWhenCaughtUp() throws InterruptedException {
     dev.onrecord.consumer.read.Views sql = new dev.onrecord.consumer.read.Views(database);
     try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
       Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);

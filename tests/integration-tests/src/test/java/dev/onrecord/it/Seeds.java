@@ -3,7 +3,7 @@ package dev.onrecord.it;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Read;
+import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.testing.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class Seeds {
     List<Publication> publications = new ArrayList<>();
     try (CorpusReader reader = corpus().read()) {
       while (reader.hasNext()) {
-        publications.add(Publication.of(((Read.Accepted) reader.next()).article()));
+        publications.add(Publication.of(((ReadResult.Accepted) reader.next()).article()));
       }
     }
     return publications;

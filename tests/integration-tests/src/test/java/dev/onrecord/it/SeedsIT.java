@@ -16,7 +16,7 @@ import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.testing.Oracle;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class SeedsIT {
   void theSeedsGiveTheOraclesViewsHoweverOftenTheyAreReplayed(
       ClusterSettings sandbox, @TempDir Path folder) throws InterruptedException {
     Corpus corpus = Seeds.corpus();
-    Views expected = new Oracle(extractor).views(Seeds.publications());
+    ViewRows expected = new Oracle(extractor).views(Seeds.publications());
 
     try (RunningPipeline pipeline =
         new RunningPipeline(

@@ -1,15 +1,15 @@
 package dev.onrecord.it;
 
 import dev.onrecord.consumer.database.View;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.util.List;
 
 /** The views of a database in the oracle's form. */
 final class SqlViews {
   private SqlViews() {}
 
-  static Views of(List<dev.onrecord.consumer.read.Views.Table> tables) {
-    Views views = Views.empty();
+  static ViewRows of(List<dev.onrecord.consumer.read.Views.Table> tables) {
+    ViewRows views = ViewRows.empty();
     for (dev.onrecord.consumer.read.Views.Table table : tables) {
       // The oracle knows no ids of statements.
       int from = table.view() == View.STATEMENTS ? 1 : 0;

@@ -1,7 +1,7 @@
 package dev.onrecord.soak;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.faults.FaultRun;
+import dev.onrecord.soak.run.FaultRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.onrecord.soak;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.faults.FaultRun;
+import dev.onrecord.soak.run.FaultRun;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.faults.SkippedException;
 import dev.onrecord.soak.pipeline.Cluster;

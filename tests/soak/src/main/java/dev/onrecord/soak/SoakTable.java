@@ -1,6 +1,6 @@
 package dev.onrecord.soak;
 
-import dev.onrecord.soak.faults.SoakResult;
+import dev.onrecord.soak.run.SoakResult;
 import java.util.Map;
 import java.util.stream.Collectors;
 

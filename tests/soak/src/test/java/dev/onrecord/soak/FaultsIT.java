@@ -3,7 +3,7 @@ package dev.onrecord.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.faults.FaultRun;
+import dev.onrecord.soak.run.FaultRun;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.pipeline.Cluster;
 import dev.onrecord.soak.pipeline.Comparison;

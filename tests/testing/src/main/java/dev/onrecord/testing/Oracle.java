@@ -45,10 +45,10 @@ public final class Oracle {
    * @param publications all that was published, those of one article in the order of their
    *     partition
    */
-  public Views views(List<Publication> publications) {
+  public ViewRows views(List<Publication> publications) {
     List<Read> articles =
         Newest.of(publications).stream().map(article -> new Read(article, read(article))).toList();
-    Views views = Views.empty();
+    ViewRows views = ViewRows.empty();
     articles.forEach(read -> addArticle(views, read));
     articles.forEach(read -> addStatements(views, read));
     addActors(views, articles);
@@ -70,7 +70,7 @@ public final class Oracle {
             Optional.of(article.getLanguage())));
   }
 
-  private static void addArticle(Views views, Read read) {
+  private static void addArticle(ViewRows views, Read read) {
     Article article = read.article;
     views.add(
         "articles",
@@ -86,7 +86,7 @@ public final class Oracle {
         read.extraction.entities().stream().map(FoundEntity::id).distinct().count());
   }
 
-  private static void addStatements(Views views, Read read) {
+  private static void addStatements(ViewRows views, Read read) {
     int[] body = read.article.getBody().codePoints().toArray();
     for (FoundStatement statement : read.extraction.statements()) {
       views.add(
@@ -111,7 +111,7 @@ public final class Oracle {
     return new String(body, span.start(), span.end() - span.start());
   }
 
-  private void addActors(Views views, List<Read> articles) {
+  private void addActors(ViewRows views, List<Read> articles) {
     Stream<Spoken> spoken =
         articles.stream()
             .flatMap(
@@ -139,7 +139,7 @@ public final class Oracle {
             });
   }
 
-  private static void addCounts(Views views, String actor, List<Spoken> all) {
+  private static void addCounts(ViewRows views, String actor, List<Spoken> all) {
     List<java.time.Instant> published = all.stream().map(s -> s.article.getPublished()).toList();
     views.add(
         "actor_counts",
@@ -156,7 +156,7 @@ public final class Oracle {
         Published.text(published.stream().max(Comparator.naturalOrder()).orElseThrow()));
   }
 
-  private static void addEntities(Views views, List<Read> articles) {
+  private static void addEntities(ViewRows views, List<Read> articles) {
     Stream<Named> named =
         articles.stream()
             .flatMap(

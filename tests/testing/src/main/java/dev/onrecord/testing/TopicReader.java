@@ -29,7 +29,7 @@ public final class TopicReader {
   }
 
   /** The views as the topics hold them. */
-  public Views views(Topics topics) {
+  public ViewRows views(Topics topics) {
     return TopicViews.of(
         newest(topics.extractions()),
         newest(topics.statements()),

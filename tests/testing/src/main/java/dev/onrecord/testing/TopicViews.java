@@ -17,13 +17,13 @@ public final class TopicViews {
   /**
    * @throws AssertionError when a record stands under a key that is not its own
    */
-  public static Views of(
+  public static ViewRows of(
       Map<String, Extraction> extractions,
       Map<String, Statement> statements,
       Map<String, ActorCounts> actorCounts,
       Map<String, ActorDay> actorDays,
       Map<String, EntityCounts> entityCounts) {
-    Views views = Views.empty();
+    ViewRows views = ViewRows.empty();
     extractions.forEach((key, value) -> addArticle(views, key, value));
     statements.forEach((key, value) -> addStatement(views, key, value));
     actorCounts.forEach((key, value) -> addActorCounts(views, key, value));
@@ -32,7 +32,7 @@ public final class TopicViews {
     return views;
   }
 
-  private static void addArticle(Views views, String key, Extraction extraction) {
+  private static void addArticle(ViewRows views, String key, Extraction extraction) {
     Article article = extraction.getArticle();
     requireKey(key, article.getId());
     views.add(
@@ -49,7 +49,7 @@ public final class TopicViews {
         extraction.getEntities().stream().map(Entity::getId).distinct().count());
   }
 
-  private static void addStatement(Views views, String key, Statement statement) {
+  private static void addStatement(ViewRows views, String key, Statement statement) {
     requireKey(key, statement.getId());
     views.add(
         "statements",
@@ -68,7 +68,7 @@ public final class TopicViews {
         statement.getConfidence().orElse(null));
   }
 
-  private static void addActorCounts(Views views, String key, ActorCounts counts) {
+  private static void addActorCounts(ViewRows views, String key, ActorCounts counts) {
     requireKey(key, counts.getActorId());
     views.add(
         "actor_counts",
@@ -85,7 +85,7 @@ public final class TopicViews {
         Published.text(counts.getLastPublished()));
   }
 
-  private static void addActorDay(Views views, String key, ActorDay day) {
+  private static void addActorDay(ViewRows views, String key, ActorDay day) {
     requireKey(key, day.getActorId() + "|" + day.getDay());
     views.add(
         "actor_days",
@@ -98,7 +98,7 @@ public final class TopicViews {
         day.getThoughts());
   }
 
-  private static void addEntityCounts(Views views, String key, EntityCounts counts) {
+  private static void addEntityCounts(ViewRows views, String key, EntityCounts counts) {
     requireKey(key, counts.getEntityId());
     views.add(
         "entity_counts",

@@ -8,7 +8,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.TopicReader;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class Comparison {
 
   /** To be called when the pipeline has caught up. */
   public Found compare(FaultyPipeline pipeline) {
-    Views expected = oracle.views(pipeline.published());
+    ViewRows expected = oracle.views(pipeline.published());
     if (expected.tables().get("statements").isEmpty()) {
       throw new IllegalStateException("the corpus has no statements, so this proves nothing");
     }
@@ -82,8 +82,8 @@ public final class Comparison {
     return new Found(lost, differences.size() - lost, deadLetters, differences);
   }
 
-  private static Views views(Writer writer) {
-    Views views = Views.empty();
+  private static ViewRows views(Writer writer) {
+    ViewRows views = ViewRows.empty();
     for (dev.onrecord.consumer.read.Views.Table table :
         new dev.onrecord.consumer.read.Views(writer.database()).tables()) {
       // The oracle knows no ids of statements.

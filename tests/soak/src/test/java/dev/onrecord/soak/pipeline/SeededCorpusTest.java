@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;
-import dev.onrecord.testing.Views;
+import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ class SeededCorpusTest {
             .toList();
     Oracle oracle = new Oracle(new ScriptedExtractor("scripted-1"));
 
-    Views views = oracle.views(publications);
+    ViewRows views = oracle.views(publications);
 
     assertThat(views.differencesTo(oracle.views(inOrder))).isEmpty();
     assertThat(views.differencesTo(oracle.views(lastOfEach(publications)))).isNotEmpty();

@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads the fields of an article out of a JSON object, and passes over the others. */
-final class JsonObject {
+public final class JsonObject {
   private static final Set<String> FIELDS =
       Set.of(
           "id",
@@ -42,15 +42,15 @@ final class JsonObject {
   /**
    * Parses a line.
    *
-   * @throws UnfitException when it is not one JSON object
+   * @throws RejectedArticleException when it is not one JSON object
    */
-  static JsonObject parse(String line) throws UnfitException {
+  public static JsonObject parse(String line) throws RejectedArticleException {
     JsonObject object = new JsonObject();
     try (JsonParser parser = JSON.createParser(line)) {
       object.read(parser);
       return object;
     } catch (JsonProcessingException e) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "broken JSON%s: %s".formatted(where(e), firstSentence(e.getOriginalMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException("a string in memory cannot fail to be read", e);
@@ -65,19 +65,19 @@ final class JsonObject {
   /**
    * The article's fields that are there and not null.
    *
-   * @throws UnfitException when one has a value of the wrong type, or stands twice
+   * @throws RejectedArticleException when one has a value of the wrong type, or stands twice
    */
-  Map<String, String> texts() throws UnfitException {
+  public Map<String, String> texts() throws RejectedArticleException {
     if (!problem.isEmpty()) {
-      throw new UnfitException(problem);
+      throw new RejectedArticleException(problem);
     }
     return texts;
   }
 
-  private void read(JsonParser parser) throws IOException, UnfitException {
+  private void read(JsonParser parser) throws IOException, RejectedArticleException {
     JsonToken first = parser.nextToken();
     if (first != JsonToken.START_OBJECT) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "not a JSON object but "
               + kind(first)
               + (first == JsonToken.START_ARRAY ? ": write one object a line" : ""));
@@ -86,7 +86,7 @@ final class JsonObject {
       field(parser.currentName(), parser.nextToken(), parser);
     }
     if (parser.nextToken() != null) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "more than one JSON value: a second begins at column "
               + parser.currentTokenLocation().getColumnNr());
     }

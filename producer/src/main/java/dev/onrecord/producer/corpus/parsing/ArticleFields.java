@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import dev.onrecord.schemas.Article;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes an article of the texts that a source gives, or says which of them is unfit. */
-final class ArticleFields {
-  static final String DEFAULT_LANGUAGE = "en";
+public final class ArticleFields {
+  public static final String DEFAULT_LANGUAGE = "en";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2})([-_][A-Za-z0-9-_]*)?");
 
   private final Map<String, String> texts;
 
   /** Takes texts by the names of the JSON Lines corpus; one that is absent has no entry. */
-  ArticleFields(Map<String, String> texts) {
+  public ArticleFields(Map<String, String> texts) {
     this.texts = texts;
   }
 
-  Article article(String whereRead, int maxBodyBytes) throws UnfitException {
+  public Article article(String whereRead, int maxBodyBytes) throws RejectedArticleException {
     String body = body(maxBodyBytes);
     Instant published = required("published", "date");
     Optional<Instant> revision = instant("revision");
@@ -40,84 +40,84 @@ final class ArticleFields {
         language());
   }
 
-  private String body(int maxBytes) throws UnfitException {
+  private String body(int maxBytes) throws RejectedArticleException {
     String name = texts.containsKey("body") ? "body" : "text";
     if (!texts.containsKey(name)) {
-      throw new UnfitException("no body: field 'body' (or 'text') is missing");
+      throw new RejectedArticleException("no body: field 'body' (or 'text') is missing");
     }
     String body = WhiteSpace.strip(checked(name));
     if (body.isEmpty()) {
-      throw new UnfitException("field '" + name + "' is empty");
+      throw new RejectedArticleException("field '" + name + "' is empty");
     }
     checkSize(body, maxBytes);
     return body;
   }
 
-  static void checkSize(String body, int maxBytes) throws UnfitException {
+  public static void checkSize(String body, int maxBytes) throws RejectedArticleException {
     int bytes = body.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > maxBytes) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "body of %d bytes is over the limit of %d: raise it with --max-article-bytes"
               .formatted(bytes, maxBytes));
     }
   }
 
-  private Instant required(String name, String otherName) throws UnfitException {
+  private Instant required(String name, String otherName) throws RejectedArticleException {
     Optional<Instant> first = instant(name);
     Optional<Instant> found = first.isPresent() ? first : instant(otherName);
     return found.orElseThrow(
         () ->
-            new UnfitException(
+            new RejectedArticleException(
                 "no date: field '%s' (or '%s') is missing".formatted(name, otherName)));
   }
 
-  private Optional<Instant> instant(String name) throws UnfitException {
+  private Optional<Instant> instant(String name) throws RejectedArticleException {
     if (!texts.containsKey(name)) {
       return Optional.empty();
     }
     try {
       return Optional.of(Dates.dayOrInstant(WhiteSpace.strip(texts.get(name))));
-    } catch (UnfitException e) {
-      throw new UnfitException("field '" + name + "': " + e.getMessage());
+    } catch (RejectedArticleException e) {
+      throw new RejectedArticleException("field '" + name + "': " + e.getMessage());
     }
   }
 
-  private Optional<String> id() throws UnfitException {
+  private Optional<String> id() throws RejectedArticleException {
     String id = texts.get("id");
     Optional<String> problem = id == null ? Optional.empty() : ArticleId.problem(id);
     if (problem.isPresent()) {
-      throw new UnfitException("field 'id': " + problem.get());
+      throw new RejectedArticleException("field 'id': " + problem.get());
     }
     return Optional.ofNullable(id);
   }
 
-  private String language() throws UnfitException {
+  private String language() throws RejectedArticleException {
     String given = texts.getOrDefault("language", DEFAULT_LANGUAGE);
     Matcher tag = LANGUAGE.matcher(given);
     String language = tag.matches() ? tag.group(1).toLowerCase(Locale.ROOT) : "";
     if (!LANGUAGES.contains(language)) {
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "field 'language': " + Quoted.of(given) + " is no ISO 639-1 code such as 'en'");
     }
     return language;
   }
 
-  private String optional(String name) throws UnfitException {
+  private String optional(String name) throws RejectedArticleException {
     String text = texts.containsKey(name) ? WhiteSpace.strip(checked(name)) : "";
     return text.isEmpty() ? null : text;
   }
 
   /** A text that every part of the pipeline can hold: PostgreSQL takes no NUL, UTF-8 no halves. */
-  private String checked(String name) throws UnfitException {
+  private String checked(String name) throws RejectedArticleException {
     String text = texts.get(name);
     Optional<String> problem = problem(text);
     if (problem.isPresent()) {
-      throw new UnfitException("field '" + name + "' " + problem.get());
+      throw new RejectedArticleException("field '" + name + "' " + problem.get());
     }
     return text;
   }
 
-  static Optional<String> problem(String text) {
+  public static Optional<String> problem(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.charAt(i) == 0) {
         return Optional.of("holds a NUL character at offset " + i + ": is it text?");

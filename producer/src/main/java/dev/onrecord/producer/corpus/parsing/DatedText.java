@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import java.util.Optional;
 
@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param body what follows, white space at both ends removed; without a day the whole text as it is
  * @param problem why there is no day; empty where there is one
  */
-record DatedText(Optional<String> day, String body, String problem) {
+public record DatedText(Optional<String> day, String body, String problem) {
   private static final String WORD = "date";
 
-  static DatedText of(String text) {
+  public static DatedText of(String text) {
     int word = WhiteSpace.skip(text, 0);
     int day = WhiteSpace.skip(text, word + WORD.length());
     if (!text.startsWith(WORD, word) || day == word + WORD.length()) {

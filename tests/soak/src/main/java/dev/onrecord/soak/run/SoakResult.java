@@ -1,4 +1,4 @@
-package dev.onrecord.soak.faults;
+package dev.onrecord.soak.run;
 
 import dev.onrecord.soak.pipeline.Found;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,27 +7,27 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 without replacing anything: a guess would move every offset after it. */
-final class StrictUtf8 {
+public final class StrictUtf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private StrictUtf8() {}
 
   /** Decodes, or says at which byte of what that fails. */
-  static String decode(byte[] bytes, String ofWhat) throws UnfitException {
+  public static String decode(byte[] bytes, String ofWhat) throws RejectedArticleException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       int offset = in.position();
-      throw new UnfitException(
+      throw new RejectedArticleException(
           "invalid UTF-8 at byte offset %d of the %s (0x%02X)%s"
               .formatted(offset, ofWhat, bytes[offset] & 0xFF, hint(bytes)));
     }
     return out.flip().toString();
   }
 
-  static String withoutByteOrderMark(String text) {
+  public static String withoutByteOrderMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 

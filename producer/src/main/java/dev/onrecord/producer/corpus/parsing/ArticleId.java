@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import dev.onrecord.schemas.Published;
 import java.nio.charset.StandardCharsets;

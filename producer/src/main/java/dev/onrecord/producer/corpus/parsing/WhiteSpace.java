@@ -1,7 +1,7 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 /** White space in the wide sense: what Unicode calls a space or a separator of any kind. */
-final class WhiteSpace {
+public final class WhiteSpace {
   private static final char NEXT_LINE = '\u0085';
 
   private WhiteSpace() {}
@@ -10,7 +10,7 @@ final class WhiteSpace {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
   }
 
-  static boolean isAll(String text) {
+  public static boolean isAll(String text) {
     return skip(text, 0) == text.length();
   }
 

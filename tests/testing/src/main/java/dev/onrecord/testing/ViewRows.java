@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param tables for each view the rows, each as {@code column=value} in the order of the columns
  */
-public record Views(SortedMap<String, SortedSet<String>> tables) {
+public record ViewRows(SortedMap<String, SortedSet<String>> tables) {
 
   /** The views' names and columns, as the contract gives them; in statements without the id. */
   public static final Map<String, List<String>> COLUMNS =
@@ -65,10 +65,10 @@ public record Views(SortedMap<String, SortedSet<String>> tables) {
           "entity_counts",
               List.of("entity_id", "entity_name", "entity_type", "mentions", "articles"));
 
-  public static Views empty() {
+  public static ViewRows empty() {
     SortedMap<String, SortedSet<String>> tables = new TreeMap<>();
     COLUMNS.keySet().forEach(table -> tables.put(table, new TreeSet<>()));
-    return new Views(tables);
+    return new ViewRows(tables);
   }
 
   /** Adds a row; a row that is there twice is kept twice. */
@@ -88,7 +88,7 @@ public record Views(SortedMap<String, SortedSet<String>> tables) {
   }
 
   /** Each row that only one side has, by name of the view. Empty when both are equal. */
-  public List<String> differencesTo(Views actual) {
+  public List<String> differencesTo(ViewRows actual) {
     List<String> differences = new ArrayList<>();
     for (String table : tables.keySet()) {
       missing(tables.get(table), actual.tables.get(table))

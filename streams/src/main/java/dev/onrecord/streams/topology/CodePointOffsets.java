@@ -5,13 +5,13 @@ import dev.onrecord.extraction.Offsets;
 /**
  * Cuts pieces out of a text by code points, in time that depends on the piece and not on the text.
  */
-final class CodePoints {
+final class CodePointOffsets {
   private static final int STEP = 256;
 
   private final String text;
   private final int[] marks;
 
-  CodePoints(String text) {
+  CodePointOffsets(String text) {
     this.text = text;
     int count = text.codePointCount(0, text.length());
     marks = new int[count / STEP + 1];

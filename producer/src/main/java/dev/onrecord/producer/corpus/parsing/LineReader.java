@@ -1,4 +1,4 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Cuts a stream into lines, and never holds more of one than its limit. */
-final class LineReader {
+public final class LineReader {
   /** A line without its end; {@code bytes} is empty where the line was too long to be kept. */
-  record Line(long number, Optional<byte[]> bytes) {}
+  public record Line(long number, Optional<byte[]> bytes) {}
 
   private static final int END = -1;
 
@@ -24,19 +24,19 @@ final class LineReader {
    * @param mostBytes the longest line kept
    * @param mostSkipped how far the end of a longer line is looked for
    */
-  LineReader(InputStream in, int mostBytes, long mostSkipped) {
+  public LineReader(InputStream in, int mostBytes, long mostSkipped) {
     this.in = in;
     this.mostBytes = mostBytes;
     this.mostSkipped = mostSkipped;
   }
 
   /** The number of the line that was begun last; 0 before the first. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** The next line; empty at the end. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (!fill()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package dev.onrecord.soak.faults;
+package dev.onrecord.soak.run;
 
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.Comparison;
@@ -6,6 +6,7 @@ import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.Found;
 import dev.onrecord.soak.pipeline.SeededCorpus;
 import java.time.Duration;
+import dev.onrecord.soak.faults.Fault;
 
 /** Publishes a corpus, lets a fault happen amid it, and compares what came of it. */
 public final class FaultRun {

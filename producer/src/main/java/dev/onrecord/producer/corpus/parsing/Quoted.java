@@ -1,7 +1,7 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 /** Foreign text inside a message: short, on one line, and unable to steer a terminal. */
-final class Quoted {
+public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
@@ -12,7 +12,7 @@ final class Quoted {
   }
 
   /** The text with escapes in place of characters that would not print. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

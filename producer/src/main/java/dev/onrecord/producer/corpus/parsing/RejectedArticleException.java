@@ -1,10 +1,10 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.parsing;
 
 /** Why something is no fit article; the message is for the user and names no place. */
-final class UnfitException extends Exception {
+public final class RejectedArticleException extends Exception {
   private static final long serialVersionUID = 1;
 
-  UnfitException(String reason) {
+  public RejectedArticleException(String reason) {
     super(reason);
   }
 }
