@@ -3,9 +3,9 @@ package dev.onrecord.producer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.producer.corpus.SourceLocation;
 import dev.onrecord.producer.corpus.Original;
 import dev.onrecord.producer.corpus.ReadResult;
+import dev.onrecord.producer.corpus.SourceLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
   private static final ReadResult.Rejected REJECTED =
-      new ReadResult.Rejected(new SourceLocation("a.jsonl", 7), "empty file", new Original.NotKept());
+      new ReadResult.Rejected(
+          new SourceLocation("a.jsonl", 7), "empty file", new Original.NotKept());
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, UTF_8);

@@ -1,5 +1,6 @@
 package dev.onrecord.bench;
 
+import dev.onrecord.bench.corpus.GeneratedCorpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.onrecord.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.bench.corpus.GeneratedCorpus;
 import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.actors.Attributor.Attribution;
 import java.nio.file.Files;

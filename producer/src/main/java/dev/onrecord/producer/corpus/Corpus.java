@@ -1,6 +1,7 @@
 package dev.onrecord.producer.corpus;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import dev.onrecord.producer.corpus.parsing.Quoted;
 
 /**
  * Files with articles, listed and found readable. Nothing of them is read yet.

@@ -1,6 +1,7 @@
 package dev.onrecord.producer.corpus;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import dev.onrecord.producer.corpus.parsing.Quoted;
 
 /**
  * Lists the files of a folder and of the folders in it, by name. Hidden ones are passed over, links

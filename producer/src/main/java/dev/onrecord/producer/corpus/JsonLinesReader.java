@@ -1,15 +1,15 @@
 package dev.onrecord.producer.corpus;
 
-import dev.onrecord.producer.corpus.parsing.LineReader.Line;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import dev.onrecord.producer.corpus.parsing.ArticleFields;
 import dev.onrecord.producer.corpus.parsing.JsonObject;
 import dev.onrecord.producer.corpus.parsing.LineReader;
-import dev.onrecord.producer.corpus.parsing.StrictUtf8;
+import dev.onrecord.producer.corpus.parsing.LineReader.Line;
 import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
+import dev.onrecord.producer.corpus.parsing.StrictUtf8;
 import dev.onrecord.producer.corpus.parsing.WhiteSpace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /** Reads JSON Lines: one article a line, blank lines skipped, in constant memory. */
 final class JsonLinesReader implements ArticleReader {
@@ -56,7 +56,8 @@ final class JsonLinesReader implements ArticleReader {
   private ReadResult nothing() {
     sawText = true;
     String reason = lines.number() == 0 ? "empty file" : "nothing but white space";
-    return new ReadResult.Rejected(new SourceLocation(file.name(), 1), reason, new Original.BrokenLine(""));
+    return new ReadResult.Rejected(
+        new SourceLocation(file.name(), 1), reason, new Original.BrokenLine(""));
   }
 
   /** Empty for a blank line. */
@@ -73,7 +74,8 @@ final class JsonLinesReader implements ArticleReader {
       text = line.number() == 1 ? StrictUtf8.withoutByteOrderMark(text) : text;
       return WhiteSpace.isAll(text) ? Optional.empty() : Optional.of(parse(text));
     } catch (RejectedArticleException e) {
-      return Optional.of(new ReadResult.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes)));
+      return Optional.of(
+          new ReadResult.Rejected(origin(), e.getMessage(), new Original.Bytes(bytes)));
     }
   }
 

@@ -9,7 +9,8 @@ public sealed interface ReadResult {
   Original original();
 
   /** An article that is fit to be published. */
-  record Accepted(Article article, SourceLocation origin, Original original) implements ReadResult {}
+  record Accepted(Article article, SourceLocation origin, Original original)
+      implements ReadResult {}
 
   /**
    * What is no fit article.

@@ -1,5 +1,12 @@
 package dev.onrecord.producer.corpus;
 
+import dev.onrecord.producer.corpus.parsing.ArticleFields;
+import dev.onrecord.producer.corpus.parsing.ArticleId;
+import dev.onrecord.producer.corpus.parsing.DatedText;
+import dev.onrecord.producer.corpus.parsing.Dates;
+import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
+import dev.onrecord.producer.corpus.parsing.StrictUtf8;
+import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 import dev.onrecord.schemas.Article;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import dev.onrecord.producer.corpus.parsing.ArticleFields;
-import dev.onrecord.producer.corpus.parsing.ArticleId;
-import dev.onrecord.producer.corpus.parsing.DatedText;
-import dev.onrecord.producer.corpus.parsing.Dates;
-import dev.onrecord.producer.corpus.parsing.StrictUtf8;
-import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
-import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 
 /** Reads a text file: one article, after its date where the settings want one. */
 final class TextReader implements ArticleReader {
@@ -57,7 +57,8 @@ final class TextReader implements ArticleReader {
 
   private ReadResult read(byte[] bytes) {
     if (bytes.length == 0) {
-      return new ReadResult.Rejected(origin(), "empty file", new Original.Text(Optional.empty(), ""));
+      return new ReadResult.Rejected(
+          origin(), "empty file", new Original.Text(Optional.empty(), ""));
     }
     String text;
     try {

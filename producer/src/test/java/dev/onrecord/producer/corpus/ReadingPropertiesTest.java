@@ -2,6 +2,8 @@ package dev.onrecord.producer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.producer.corpus.parsing.ArticleId;
+import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -13,8 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import dev.onrecord.producer.corpus.parsing.ArticleId;
-import dev.onrecord.producer.corpus.parsing.WhiteSpace;
 
 class ReadingPropertiesTest {
   private static final Instant DAY = Instant.parse("2022-01-25T00:00:00Z");

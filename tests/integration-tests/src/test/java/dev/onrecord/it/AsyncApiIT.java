@@ -19,7 +19,8 @@ class AsyncApiIT {
 
   @BeforeAll
   static void install() throws IOException, InterruptedException {
-    check = NodeProject.install(HOME.resolve("integration-tests/src/test/node/asyncapi"), folder);
+    check =
+        NodeProject.install(HOME.resolve("tests/integration-tests/src/test/node/asyncapi"), folder);
   }
 
   @Test

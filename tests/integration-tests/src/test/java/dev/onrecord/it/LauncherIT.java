@@ -9,6 +9,7 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.engine.Extractors;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.ViewRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class LauncherIT {
 
     assertThat(new Views(Database.sqlite(db)).tables()).isEqualTo(first);
     assertThat(rows(first, View.ARTICLES)).hasSize(5);
-    assertThat(ids(first, View.ACTOR_COUNTS)).startsWith("organisation/government-of-russia");
+    assertThat(ids(first, View.ACTOR_COUNTS)).contains("organisation/government-of-russia");
     assertThat(ids(first, View.ACTOR_COUNTS).stream().filter(id -> id.startsWith("person/")))
         .startsWith("person/john-kirby", "person/antony-blinken");
     assertThat(Files.readString(folder.resolve("out"))).contains("actor_counts", "Kirby");
@@ -57,7 +58,7 @@ class LauncherIT {
     assertThat(new Oracle(extractor).views(seeds).differencesTo(views(db))).isEmpty();
   }
 
-  private static dev.onrecord.testing.ViewRows views(String db) {
+  private static ViewRows views(String db) {
     return SqlViews.of(new Views(Database.sqlite(Path.of(db))).tables());
   }
 

@@ -1,12 +1,12 @@
 package dev.onrecord.soak;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.run.FaultRun;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.faults.SkippedException;
 import dev.onrecord.soak.pipeline.Cluster;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
+import dev.onrecord.soak.run.FaultRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,11 +2,11 @@ package dev.onrecord.soak;
 
 import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.faults.Faults;
-import dev.onrecord.soak.run.Soak;
-import dev.onrecord.soak.run.SoakResult;
 import dev.onrecord.soak.pipeline.Cluster;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
+import dev.onrecord.soak.run.Soak;
+import dev.onrecord.soak.run.SoakResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.onrecord.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.run.FaultRun;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.pipeline.Found;
+import dev.onrecord.soak.run.FaultRun;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

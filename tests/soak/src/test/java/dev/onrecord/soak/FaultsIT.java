@@ -3,11 +3,11 @@ package dev.onrecord.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.run.FaultRun;
 import dev.onrecord.soak.faults.Faults;
 import dev.onrecord.soak.pipeline.Cluster;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
+import dev.onrecord.soak.run.FaultRun;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;

@@ -2,7 +2,7 @@ package dev.onrecord.bench.latency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onrecord.bench.GeneratedCorpus;
+import dev.onrecord.bench.corpus.GeneratedCorpus;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.onrecord.soak.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onrecord.bench.GeneratedCorpus;
+import dev.onrecord.bench.corpus.GeneratedCorpus;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.testing.Publication;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.onrecord.soak.run;
 
+import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.Found;
 import dev.onrecord.soak.pipeline.SeededCorpus;
 import java.time.Duration;
-import dev.onrecord.soak.faults.Fault;
 
 /** Publishes a corpus, lets a fault happen amid it, and compares what came of it. */
 public final class FaultRun {

@@ -1,5 +1,7 @@
 package dev.onrecord.soak.run;
 
+import dev.onrecord.soak.faults.Fault;
+import dev.onrecord.soak.faults.SkippedException;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.SeededCorpus;
@@ -11,8 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import dev.onrecord.soak.faults.Fault;
-import dev.onrecord.soak.faults.SkippedException;
 
 /**
  * Publishes for a while, and until all articles are through, amid faults that follow one another at

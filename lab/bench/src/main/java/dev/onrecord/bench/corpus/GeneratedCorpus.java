@@ -1,4 +1,4 @@
-package dev.onrecord.bench;
+package dev.onrecord.bench.corpus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
