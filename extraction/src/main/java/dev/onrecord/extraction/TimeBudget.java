@@ -64,7 +64,7 @@ public final class TimeBudget {
     return new TimeBudget(Double.POSITIVE_INFINITY, () -> 0);
   }
 
-  /** Counts anew: the stages that come share what is left. */
+  /** Starts counting again: the stages to come share what is left. */
   public void shareRest() {
     long now = nanoTime.getAsLong();
     limit -= now - start;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A broker or the registry of a sandbox, for whoever wants to see what happens when it dies: it can
- * be killed, and started again with the same address and data. Thread-safe.
+ * A broker or the registry of a sandbox, to see what happens when it dies: it can be killed, and
+ * started again with the same address and data. Thread-safe.
  */
 public final class SandboxServer implements Server {
   private static final Duration DEATH_LIMIT = Duration.ZERO;

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far each partition is in the views, and which writer may go on. A writer claims its
- * partitions before it writes; whoever claims last owns them, and the one before can commit nothing
+ * partitions before it writes; the last to claim owns them, and the one before can commit nothing
  * more.
  */
 public final class Claims {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Reads who said most, and what was said last, in little time however large the views are.
- * Thread-safe; every look connects anew.
+ * Thread-safe; every look opens a connection.
  */
 public final class Leaderboard {
   private static final String TOTALS =

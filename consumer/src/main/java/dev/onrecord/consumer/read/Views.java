@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the views, while a writer may be writing them. Thread-safe; every call connects anew. */
+/**
+ * Reads the views, while a writer may be writing them. Thread-safe; every call opens a connection.
+ */
 public final class Views {
   private static final int ROWS_A_FETCH = 500;
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(100);

@@ -24,7 +24,7 @@ final class Pending {
     nextOffsets.putAll(fetched.nextOffsets());
   }
 
-  /** Forgets partitions that are another's now; whoever has them fetches the same again. */
+  /** Forgets partitions that are another's now; their new owner fetches the same again. */
   void drop(Collection<TopicPartition> partitions) {
     records.keySet().removeAll(partitions);
     nextOffsets.keySet().removeAll(partitions);

@@ -38,7 +38,7 @@ public final class ViewsApp {
     topics = settings.topics().viewed().stream().map(Topic::name).toList();
   }
 
-  /** Why it should be started anew; empty while the loop turns, or waits for the topics. */
+  /** Why it should be restarted; empty while the loop turns, or waits for the topics. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ViewsMetrics {
   static final String PART = "views";
 
-  /** Views that are filled anew would otherwise drown every sum. */
+  /** Views that are filled again would otherwise drown every sum. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final MeterRegistry registry;

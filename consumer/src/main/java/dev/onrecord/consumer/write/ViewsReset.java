@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Empties the views, with all they know of topics and offsets: the next writer fills them anew. */
+/**
+ * Empties the views, with all they know of topics and offsets: the next writer fills them again.
+ */
 public final class ViewsReset {
   /** Offsets first, as a writer takes them: one that still writes is fenced, not mixed up with. */
   private static final List<String> INTERNAL = List.of("onrecord_offsets", "onrecord_topics");

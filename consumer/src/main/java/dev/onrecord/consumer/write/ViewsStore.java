@@ -48,7 +48,7 @@ public final class ViewsStore implements AutoCloseable {
   }
 
   /**
-   * Takes over partitions from whoever wrote them before.
+   * Takes over partitions from their previous writer.
    *
    * @param beginnings where a partition that was never read begins
    * @return where to go on
@@ -66,7 +66,7 @@ public final class ViewsStore implements AutoCloseable {
 
   /**
    * @throws FencedException if another writer has claimed one of the batch's partitions, or the
-   *     database is not where the last batch left it: claim anew
+   *     database is not where the last batch left it: claim again
    * @throws OutageException if the database is away; the same batch can be written again
    * @throws OnRecordException if the database refuses
    */

@@ -91,7 +91,7 @@ final class NewerRecords {
         && !DeadLetterHeaders.isSent(record, letter.id());
   }
 
-  /** All records are newer in a topic that ends before the letter: it was created anew since. */
+  /** All records are newer in a topic that ends before the letter: it was recreated since. */
   private static long after(DeadLetter letter, long begin, long end) {
     long own = origin(letter).offset();
     return own >= end ? begin : Math.max(begin, own + 1);

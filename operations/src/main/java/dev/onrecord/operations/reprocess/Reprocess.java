@@ -34,9 +34,9 @@ public final class Reprocess {
 
   /**
    * Hands all articles to the application. Killed, the next run goes on where this one was; after
-   * one that came to its end, the next begins anew.
+   * one that came to its end, the next starts over.
    *
-   * @param fromStart begin anew in any case
+   * @param fromStart start over in any case
    * @return how many articles were handed over
    * @throws OnRecordException when topics are not there or do not fit, the cluster fails, or
    *     another run for the same application takes over

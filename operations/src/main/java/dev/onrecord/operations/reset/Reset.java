@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts an application back to where it began: the next start reads all articles anew and fills the
+ * Puts an application back to where it began: the next start reads all articles again and fills the
  * same views. Cut short, it is to be run again; the application's own names go last, so that a
  * second run still finds them.
  */
@@ -122,7 +122,7 @@ public final class Reset implements AutoCloseable {
   }
 
   /**
-   * Does it, looking anew before: what was planned may have been long ago. Nothing is done where
+   * Does it, looking again first: what was planned may have been long ago. Nothing is done where
    * nothing bears the application's name.
    *
    * @throws OnRecordException if it cannot be finished; run it again

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param ownGroups names that groups of the application have, were they there
  * @param groups those that are there; their offsets are deleted
  * @param internal the application's own topics with their sizes, deleted
- * @param renewed topics that are deleted and created anew, with their sizes where they are there
+ * @param renewed topics that are deleted and recreated, with their sizes where they are there
  * @param state deleted, if it is there
  * @param views emptied, where there are any
  */

@@ -42,7 +42,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
     return groups;
   }
 
-  /** The topics that are deleted and created anew. */
+  /** The topics that are deleted and recreated. */
   List<Topic<?>> renewed() {
     List<Topic<?>> renewed = new ArrayList<>(streams.topics().viewed());
     renewed.add(streams.topics().reprocess());

@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Deletes topics, counts what is in them, and makes them anew. */
+/** Deletes topics, counts what is in them, and recreates them. */
 final class TopicRenewal {
   /** A reader may make the broker create a topic that is missing. */
   private static final int TRIES = 5;

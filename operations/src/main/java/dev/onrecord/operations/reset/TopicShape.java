@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * How a topic is made anew: as it was.
+ * How a topic is recreated: as it was.
  *
  * @param replicas the broker's own default if empty
  * @param config what was set for this topic alone

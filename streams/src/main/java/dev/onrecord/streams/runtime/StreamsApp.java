@@ -45,7 +45,7 @@ public final class StreamsApp {
     errors = new ThreadErrors(settings.cluster(), ended, metrics);
   }
 
-  /** Why it should be started anew; empty while threads work, or wait for the topics. */
+  /** Why it should be restarted; empty while threads work, or wait for the topics. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }

@@ -27,7 +27,7 @@ public record MinConfidence(double bound) {
 
   /**
    * The version of an extractor whose statements are counted so: what was counted by another bound
-   * has to be counted anew, as after any change of the extractor.
+   * has to be counted again, as after any change of the extractor.
    */
   String version(String extractor) {
     return bound > 0 ? extractor + "+min-confidence-" + bound : extractor;

@@ -73,7 +73,7 @@ final class RunningPipeline implements AutoCloseable {
     start();
   }
 
-  /** Starts both applications, anew after {@link #stop}. */
+  /** Starts both applications, also again after {@link #stop}. */
   void start() {
     streams = new StreamsApp(streamsSettings, extractor, observability.registry());
     views = new ViewsApp(viewsSettings, observability.registry());

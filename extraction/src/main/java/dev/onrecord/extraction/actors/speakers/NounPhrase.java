@@ -65,9 +65,4 @@ record NounPhrase(Words words, TokenSpan core, int rest, int end) {
   boolean isIndefinite() {
     return INDEFINITE.contains(words.key(core.from()));
   }
-
-  /** Whether the phrase goes on with this word. */
-  boolean goesOnWith(String word) {
-    return rest < end && words.is(rest, word);
-  }
 }

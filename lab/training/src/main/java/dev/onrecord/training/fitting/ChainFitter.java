@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  *
  * @param least how often a feature must occur to be learned
  * @param bits the size of the table of weights, as a power of two: only the largest have a place
- * @param repeats how often each part is learned anew, in another order and with other features
+ * @param repeats how often each part is learned again, in another order and with other features
  *     dropped: the average is steadier
  * @param seed of all that is drawn at random
  */

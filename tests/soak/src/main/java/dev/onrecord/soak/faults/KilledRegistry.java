@@ -2,7 +2,7 @@ package dev.onrecord.soak.faults;
 
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 
-/** The registry's process dies while all is running; a streams instance has to start anew. */
+/** The registry's process dies while all is running; a streams instance has to restart. */
 final class KilledRegistry implements Fault {
   @Override
   public String name() {

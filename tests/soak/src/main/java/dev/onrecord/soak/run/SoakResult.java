@@ -12,7 +12,7 @@ import java.util.Map;
  * @param recovered from the end of the last fault and the last publication until every row was
  *     there
  * @param memoryAtStart KiB of each process when the first articles were published
- * @param memoryAtEnd KiB of each process, many of which were started anew in between
+ * @param memoryAtEnd KiB of each process, many of which were restarted in between
  */
 public record SoakResult(
     long published,
