@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.ReportMode;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Resources;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class Modes {
   }
 
   /**
-   * Takes the words of a cue as {@link NameKey#word} gives them. The first that says anything
+   * Takes the words of a cue as {@link WordKey#of} gives them. The first that says anything
    * decides: "did not deny planning" is speech, "has hopes of winning" a thought.
    */
   ReportMode of(List<String> cue) {

@@ -3,18 +3,21 @@ package dev.onrecord.extraction.tagging;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a document in their sentences, with their parts of speech, as grammatical rules ask
- * about them. Every question may be asked about a token outside the document: the answer is no.
- * Words are put in lower case once. For one thread.
+ * The words of a document in their sentences, with their parts of speech, as rules of grammar and
+ * the resolution of names ask about them. Every question may be asked about a token outside the
+ * document: the answer is no, or "". A form of a word is worked out once. For one thread.
  */
 public final class SentenceView {
   private final Document document;
   private final List<PartOfSpeech> tags;
   private final String[] words;
+  private final String[] keys;
 
   /**
    * @param tags one for each token
@@ -27,6 +30,7 @@ public final class SentenceView {
     this.document = document;
     this.tags = List.copyOf(tags);
     this.words = new String[document.size()];
+    this.keys = new String[document.size()];
   }
 
   public Document document() {
@@ -49,6 +53,36 @@ public final class SentenceView {
       words[token] = word;
     }
     return word;
+  }
+
+  /** The token as {@link WordKey#of} gives it; "" for punctuation and a possessive ending. */
+  public String key(int token) {
+    if (!exists(token)) {
+      return "";
+    }
+    String key = keys[token];
+    if (key == null) {
+      key = isPossessiveEnding(token) ? "" : WordKey.of(document.word(token));
+      keys[token] = key;
+    }
+    return key;
+  }
+
+  /** The keys of a run of tokens, without an article in front and without punctuation. */
+  public List<String> keys(TokenSpan tokens) {
+    List<String> found = new ArrayList<>(tokens.length());
+    for (int i = tokens.from(); i < tokens.to(); i++) {
+      String key = key(i);
+      if (!key.isEmpty() && !(found.isEmpty() && WordKey.isArticle(key))) {
+        found.add(key);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the token has this key. */
+  public boolean hasKey(int token, String key) {
+    return key(token).equals(key);
   }
 
   /** Whether the token is this word, given in lower case. */
@@ -95,7 +129,7 @@ public final class SentenceView {
 
   /** Whether the token is "'s", or the apostrophe after a word that ends in s. */
   public boolean isPossessive(int token) {
-    return is(token, "'s") || is(token, "’s") || isPluralPossessive(token);
+    return isPossessiveEnding(token) || isPluralPossessive(token);
   }
 
   /** Whether the token stands inside quotation marks or is one. */
@@ -124,6 +158,10 @@ public final class SentenceView {
   /** The text of these tokens. */
   public String text(TokenSpan tokens) {
     return document.text(tokens);
+  }
+
+  private boolean isPossessiveEnding(int token) {
+    return is(token, "'s") || is(token, "’s");
   }
 
   private boolean isPluralPossessive(int token) {

@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.directory;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
+import dev.onrecord.extraction.actors.linking.People;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import java.time.LocalDate;

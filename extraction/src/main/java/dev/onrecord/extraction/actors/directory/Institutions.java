@@ -2,8 +2,10 @@ package dev.onrecord.extraction.actors.directory;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
+import dev.onrecord.extraction.actors.linking.Bodies;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Resources;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,7 @@ public final class Institutions {
       if (form.isPresent() && (link.equals("of") || link.equals("in"))) {
         List<String> country = words.subList(n + 1, words.size());
         List<String> plain =
-            NameKey.isArticle(country.get(0)) ? country.subList(1, country.size()) : country;
+            WordKey.isArticle(country.get(0)) ? country.subList(1, country.size()) : country;
         Optional<Entry.Place> place = index.country(DirectoryIndex.join(plain));
         if (place.isPresent()) {
           return Optional.of(of(place.get(), form.get()));

@@ -4,7 +4,7 @@ import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.names.Titles;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ final class Introductions {
   private static final Set<String> NO_APPOSITION =
       Set.of("i", "we", "he", "she", "they", "it", "and", "but", "in", "on", "at", "with", "to");
 
-  private final Words words;
+  private final SentenceView words;
   private final DirectoryIndex directory;
 
-  Introductions(Words words, DirectoryIndex directory) {
+  Introductions(SentenceView words, DirectoryIndex directory) {
     this.words = words;
     this.directory = directory;
   }

@@ -1,6 +1,6 @@
 package dev.onrecord.extraction.actors.linking;
 
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** An article whose names are linked: every mention, in the order of the text. */
 public final class LinkedArticle {
-  private final Words words;
+  private final SentenceView words;
   private final List<Mention> mentions;
   private final int[] mentionAt;
   private final Bodies bodies;
@@ -19,7 +19,7 @@ public final class LinkedArticle {
    *
    * @param linkedTo the token up to which names were read
    */
-  LinkedArticle(Words words, List<Mention> mentions, Bodies bodies, int linkedTo) {
+  LinkedArticle(SentenceView words, List<Mention> mentions, Bodies bodies, int linkedTo) {
     this.linkedTo = linkedTo;
     this.bodies = bodies;
     this.words = words;
@@ -40,7 +40,7 @@ public final class LinkedArticle {
     return linkedTo;
   }
 
-  public Words words() {
+  public SentenceView words() {
     return words;
   }
 

@@ -1,18 +1,18 @@
 package dev.onrecord.extraction.actors.linking;
 
 import dev.onrecord.extraction.NameType;
-import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.Gender;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
-import dev.onrecord.extraction.actors.names.Words;
 import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,12 @@ public final class Linker {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final DirectoryIndex directory;
-  private final Words words;
+  private final SentenceView words;
   private final People people;
   private final Bodies bodies;
   private final Introductions introductions;
 
-  private Linker(DirectoryIndex directory, LocalDate day, Words words) {
+  private Linker(DirectoryIndex directory, LocalDate day, SentenceView words) {
     this.directory = directory;
     this.words = words;
     this.people = new People(directory, day);
@@ -59,7 +59,7 @@ public final class Linker {
    */
   public static LinkedArticle link(
       Tagged tagged, DirectoryIndex directory, LocalDate day, TimeBudget time) {
-    Words words = new Words(tagged.document());
+    SentenceView words = tagged.sentences();
     return new Linker(directory, day, words)
         .link(new NameCompleter(words, directory).complete(tagged), time);
   }
@@ -167,7 +167,7 @@ public final class Linker {
   private static String withoutHonorifics(String name) {
     String left = name;
     int space = left.indexOf(' ');
-    while (space > 0 && PersonName.isHonorific(NameKey.word(left.substring(0, space)))) {
+    while (space > 0 && PersonName.isHonorific(WordKey.of(left.substring(0, space)))) {
       left = left.substring(space + 1);
       space = left.indexOf(' ');
     }

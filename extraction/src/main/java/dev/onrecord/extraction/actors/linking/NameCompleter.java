@@ -4,14 +4,14 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.GivenNames;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import dev.onrecord.extraction.actors.names.Titles;
-import dev.onrecord.extraction.actors.names.Words;
 import dev.onrecord.extraction.tagging.Name;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -31,12 +31,12 @@ final class NameCompleter {
   private static final Set<String> PARTICLES =
       Set.of("von", "van", "der", "den", "de", "da", "di", "du", "la", "le", "bin", "al", "el");
 
-  private final Words words;
+  private final SentenceView words;
   private final DirectoryIndex directory;
   private final BitSet covered = new BitSet();
   private final Map<String, NameType> named = new HashMap<>();
 
-  NameCompleter(Words words, DirectoryIndex directory) {
+  NameCompleter(SentenceView words, DirectoryIndex directory) {
     this.words = words;
     this.directory = directory;
   }
@@ -168,7 +168,7 @@ final class NameCompleter {
   /** What the article, or else the directory, knows this name as. */
   private Optional<NameType> type(TokenSpan tokens) {
     List<String> keys = words.keys(tokens);
-    if (keys.isEmpty() || NameKey.isArticle(words.key(tokens.from()))) {
+    if (keys.isEmpty() || WordKey.isArticle(words.key(tokens.from()))) {
       return Optional.empty();
     }
     String name = DirectoryIndex.join(keys);

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.names;
 
+import dev.onrecord.extraction.text.WordKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class GivenNames {
     return SHIPPED;
   }
 
-  /** Takes a word as {@link NameKey#word} gives it. */
+  /** Takes a word as {@link WordKey#of} gives it. */
   public Optional<Gender> gender(String name) {
     Gender gender = genders.get(name);
     int hyphen = name.indexOf('-');

@@ -1,50 +1,12 @@
 package dev.onrecord.extraction.actors.names;
 
-import java.text.Normalizer;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** The forms in which names are compared: without case, marks, full stops and possessives. */
+/** The forms in which names are compared, and their part of an id. */
 public final class NameKey {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   private NameKey() {}
-
-  /** {@code Orbán's} gives {@code orban}, {@code U.S.} gives {@code us}; punctuation gives "". */
-  public static String word(String word) {
-    if (isLetters(word)) {
-      return word.toLowerCase(Locale.ROOT);
-    }
-    String folded = fold(word);
-    int end = folded.length();
-    if (folded.endsWith("'s") || folded.endsWith("’s")) {
-      end -= 2;
-    }
-    StringBuilder key = new StringBuilder(end);
-    boolean content = false;
-    for (int i = 0; i < end; i++) {
-      char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '&') {
-        key.append(c);
-        content = true;
-      } else if ((c == '-' || c == '‑') && key.length() > 0) {
-        key.append('-');
-      }
-    }
-    return content ? key.toString() : "";
-  }
-
-  private static boolean isLetters(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
-        return false;
-      }
-    }
-    return true;
-  }
 
   /** The words of a name, without an article in front of them and without punctuation. */
   public static List<String> words(String name) {
@@ -52,8 +14,8 @@ public final class NameKey {
     int from = 0;
     for (int i = 0; i <= name.length(); i++) {
       if (i == name.length() || isSpace(name.charAt(i))) {
-        String word = from < i ? word(name.substring(from, i)) : "";
-        if (!word.isEmpty() && !(words.isEmpty() && isArticle(word))) {
+        String word = from < i ? WordKey.of(name.substring(from, i)) : "";
+        if (!word.isEmpty() && !(words.isEmpty() && WordKey.isArticle(word))) {
           words.add(word);
         }
         from = i + 1;
@@ -64,10 +26,6 @@ public final class NameKey {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || c == '\u00a0';
-  }
-
-  public static boolean isArticle(String word) {
-    return word.equals("the") || word.equals("a") || word.equals("an");
   }
 
   /** One key for the transliterations of a word of a person's name: Sergey and Sergei. */
@@ -111,7 +69,7 @@ public final class NameKey {
 
   /** The name as a part of an id: small letters and digits of any script, hyphens between. */
   public static String slug(String name) {
-    String folded = fold(name);
+    String folded = WordKey.fold(name);
     StringBuilder slug = new StringBuilder(folded.length());
     boolean gap = false;
     int width;
@@ -129,30 +87,5 @@ public final class NameKey {
       }
     }
     return slug.toString();
-  }
-
-  static String fold(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (isAscii(lower)) {
-      return lower;
-    }
-    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-    return plain
-        .replace('ł', 'l')
-        .replace('ø', 'o')
-        .replace('đ', 'd')
-        .replace('ı', 'i')
-        .replace("ß", "ss")
-        .replace("æ", "ae")
-        .replace("œ", "oe");
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 }

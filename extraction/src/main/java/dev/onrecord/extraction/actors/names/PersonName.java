@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.names;
 
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Set;
  * A person's name without what may be left out: honorifics in front, initials in the middle, "Jr."
  * behind.
  *
- * @param words what is left, as {@link NameKey#word} gives them; at least one
+ * @param words what is left, as {@link WordKey#of} gives them; at least one
  * @param gender what an honorific says
  */
 public record PersonName(List<String> words, Optional<Gender> gender) {

@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.actors.names;
 
+import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.Set;
 
 /** Words that end the part of a noun phrase in which its head stands. */
@@ -65,9 +67,9 @@ public final class Prepositions {
   }
 
   /** Whether a preposition stands before this token, an article, honorifics or "'s" between. */
-  public static boolean precede(Words words, int token) {
+  public static boolean precede(SentenceView words, int token) {
     int at = token - 1;
-    while (at >= 0 && (NameKey.isArticle(words.key(at)) || PersonName.isHonorific(words.key(at)))) {
+    while (at >= 0 && (WordKey.isArticle(words.key(at)) || PersonName.isHonorific(words.key(at)))) {
       at--;
     }
     return at >= 0 && is(words.key(at));

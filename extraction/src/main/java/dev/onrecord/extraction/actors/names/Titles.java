@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.names;
 
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ public final class Titles {
   /**
    * What these words say of a person: the titles among them, and the words themselves.
    *
-   * @param words as {@link NameKey#word} gives them, hyphens as spaces
+   * @param words as {@link WordKey#of} gives them, hyphens as spaces
    */
   public Set<String> describe(List<String> words) {
     Set<String> description = new HashSet<>();

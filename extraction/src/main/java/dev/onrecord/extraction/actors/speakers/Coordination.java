@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors.speakers;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Coordination {
 
   /** The parts, each of which holds a name; the whole where it is one speaker. */
   static List<TokenSpan> parts(LinkedArticle article, TokenSpan speaker) {
-    Words words = article.words();
+    SentenceView words = article.words();
     List<TokenSpan> parts = new ArrayList<>();
     int from = speaker.from();
     boolean and = false;
@@ -24,7 +24,7 @@ final class Coordination {
       if (Prepositions.isRelative(words.key(i)) || words.isPunctuation(i, '(')) {
         return List.of(speaker);
       }
-      boolean conjunction = words.is(i, "and") || words.is(i, "&");
+      boolean conjunction = words.hasKey(i, "and") || words.hasKey(i, "&");
       if (conjunction || words.isPunctuation(i, ',')) {
         and |= conjunction;
         if (i > from) {

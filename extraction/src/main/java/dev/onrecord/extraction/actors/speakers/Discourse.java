@@ -4,13 +4,13 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Discourse {
 
   private final LinkedArticle article;
   private final Document document;
-  private final Words words;
+  private final SentenceView words;
   private final BitSet inContent = new BitSet();
   private final BitSet inSpeaker = new BitSet();
   private final Salience people = new Salience();
@@ -155,9 +155,9 @@ final class Discourse {
 
   /** "a statement by the ministry" */
   private boolean isIssuer(int name) {
-    int at = NameKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
+    int at = WordKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
     return at > 0
-        && (words.is(at, "by") || words.is(at, "from"))
+        && (words.hasKey(at, "by") || words.hasKey(at, "from"))
         && SpeakerNouns.shipped().isDocument(words.key(at - 1));
   }
 

@@ -2,11 +2,11 @@ package dev.onrecord.extraction.actors.speakers;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Prepositions;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Documents {
   private static final int SENTENCE = 200;
 
   private final LinkedArticle article;
-  private final Words words;
+  private final SentenceView words;
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Integer, Resolution> speakers = new HashMap<>();
 
@@ -52,7 +52,7 @@ final class Documents {
   private List<Integer> find(String noun) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, noun)) {
+      if (words.hasKey(i, noun)) {
         found.add(i);
       }
     }
@@ -80,10 +80,10 @@ final class Documents {
   private boolean isIssuedHere(int noun) {
     int at = noun - 1;
     int first = Math.max(0, noun - 4);
-    while (at >= first && !words.is(at, "in")) {
+    while (at >= first && !words.hasKey(at, "in")) {
       at--;
     }
-    return at >= first && NameKey.isArticle(words.key(at + 1));
+    return at >= first && WordKey.isArticle(words.key(at + 1));
   }
 
   private Optional<Mention> namedBeside(int noun, int end) {
@@ -93,7 +93,7 @@ final class Documents {
     }
     for (int i = noun + 1; i < Math.min(end, noun + REACH); i++) {
       if (article.mentionAt(i).isPresent()) {
-        boolean issued = words.is(noun + 1, "by") || words.is(noun + 1, "from");
+        boolean issued = words.hasKey(noun + 1, "by") || words.hasKey(noun + 1, "from");
         return issued || i == noun + 1 ? article.mentionAt(i) : Optional.empty();
       }
     }

@@ -3,13 +3,13 @@ package dev.onrecord.extraction.actors.speakers;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.names.Titles;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class HeadName {
           "himself", "herself", "itself", "also", "too", "alone", "jr", "sr", "ii", "iii", "and");
 
   private final LinkedArticle article;
-  private final Words words;
+  private final SentenceView words;
   private final DirectoryIndex directory;
 
   HeadName(LinkedArticle article, DirectoryIndex directory) {
@@ -98,7 +98,7 @@ final class HeadName {
     return MAY_FOLLOW.contains(next)
         || Prepositions.is(next)
         || Prepositions.isRelative(next)
-        || NameKey.isArticle(next);
+        || WordKey.isArticle(next);
   }
 
   /** Whether a preposition makes the name a part of something else. */

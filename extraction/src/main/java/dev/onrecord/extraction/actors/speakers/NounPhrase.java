@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors.speakers;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.Set;
  * @param rest the first token behind the head
  * @param end the token after the last
  */
-record NounPhrase(Words words, TokenSpan core, int rest, int end) {
+record NounPhrase(SentenceView words, TokenSpan core, int rest, int end) {
   private static final Set<String> INDEFINITE =
       Set.of(
           "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other",
           "two", "three", "four", "five", "no", "each", "every", "certain", "all", "both");
 
   static NounPhrase of(LinkedArticle article, TokenSpan speaker) {
-    Words words = article.words();
+    SentenceView words = article.words();
     int to = speaker.from() + 1;
     while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to))) {
       to++;
@@ -31,7 +31,7 @@ record NounPhrase(Words words, TokenSpan core, int rest, int end) {
     return new NounPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
   }
 
-  private static boolean ends(Words words, int token) {
+  private static boolean ends(SentenceView words, int token) {
     String key = words.key(token);
     if (key.isEmpty()) {
       return !words.isPossessive(token)

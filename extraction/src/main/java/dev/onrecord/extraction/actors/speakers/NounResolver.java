@@ -13,7 +13,7 @@ import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.names.Titles;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 final class NounResolver {
   private final LinkedArticle article;
-  private final Words words;
+  private final SentenceView words;
   private final DirectoryIndex directory;
   private final LocalDate day;
   private final Discourse discourse;
@@ -196,7 +196,7 @@ final class NounResolver {
 
   private boolean isOwner(NounPhrase phrase, String key) {
     for (int i = phrase.core().from(); i < phrase.core().to(); i++) {
-      if (words.is(i, key)
+      if (words.hasKey(i, key)
           && (article.mentionAt(i).isPresent()
               || (words.isCapitalised(i) && directory.countryOfAdjective(key).isPresent()))) {
         return true;

@@ -4,7 +4,7 @@ import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class OwnerFinder {
   private static final Set<String> PRONOUNS = Set.of("his", "her", "its");
 
   private final LinkedArticle article;
-  private final Words words;
+  private final SentenceView words;
   private final DirectoryIndex directory;
   private final Discourse discourse;
   private final Function<TokenSpan, Resolution> speakers;

@@ -8,7 +8,7 @@ import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.Titles;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class SpeakerResolver {
   private static final int REACH = 200;
 
   private final LinkedArticle article;
-  private final Words words;
+  private final SentenceView words;
   private final Discourse discourse;
   private final HeadName headNames;
   private final NounResolver nouns;
@@ -231,7 +231,7 @@ final class SpeakerResolver {
     int from = speaker.from();
     boolean list = false;
     for (int i = from; i < speaker.to() && i < from + LONGEST; i++) {
-      list |= words.is(i, "and");
+      list |= words.hasKey(i, "and");
     }
     while (list && words.isPunctuation(from - 1, ',')) {
       Mention before = article.mentionAt(from - 2).orElse(null);
@@ -252,7 +252,7 @@ final class SpeakerResolver {
   private TokenSpan withoutFront(TokenSpan speaker) {
     int from = speaker.from();
     while (from < speaker.to() - 1
-        && (words.key(from).isEmpty() || words.is(from, "both") || words.is(from, "even"))) {
+        && (words.key(from).isEmpty() || words.hasKey(from, "both") || words.hasKey(from, "even"))) {
       from++;
     }
     return new TokenSpan(from, speaker.to());

@@ -1,11 +1,11 @@
 package dev.onrecord.extraction.actors.speakers;
 
-import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.Words;
+import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -107,14 +107,14 @@ public final class UtteranceResolver {
     if (utterance.cue().isEmpty()) {
       return false;
     }
-    Words words = article.words();
+    SentenceView words = article.words();
     int cue = utterance.cue().get().from();
     int before = cue - 1;
     while (before > 0 && isPassedOver(before)) {
       before--;
     }
-    return words.is(before, "and")
-        || words.is(before, "but")
+    return words.hasKey(before, "and")
+        || words.hasKey(before, "but")
         || (words.isPunctuation(before, ',') && words.key(cue).endsWith("ing"));
   }
 
@@ -180,7 +180,7 @@ public final class UtteranceResolver {
     }
     for (int i = 0; i < utterances.size(); i++) {
       TokenSpan speaker = utterances.get(i).speaker().orElse(null);
-      if (speaker != null && speaker.length() == 1 && article.words().is(speaker.from(), "i")) {
+      if (speaker != null && speaker.length() == 1 && article.words().hasKey(speaker.from(), "i")) {
         int outer = around[speaker.from()];
         if (outer >= 0 && outer != i && resolved.get(outer).size() == 1) {
           resolved.set(i, elsewhere(utterances.get(outer), resolved.get(outer)));
