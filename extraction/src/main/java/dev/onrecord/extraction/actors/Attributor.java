@@ -8,8 +8,8 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Linker;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
-import dev.onrecord.extraction.actors.speakers.Resolution;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
+import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -92,8 +92,7 @@ public final class Attributor {
     return statements;
   }
 
-  private static FoundStatement statement(
-      LinkedArticle article, Utterance utterance, Resolution speaker) {
+  private FoundStatement statement(LinkedArticle article, Utterance utterance, Resolution speaker) {
     Document document = article.document();
     List<TokenSpan> content = utterance.content();
     return new FoundStatement(
@@ -103,7 +102,11 @@ public final class Attributor {
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
-        Modes.shipped().of(utterance.cue().map(article.words()::keys).orElse(List.of())),
+        directory
+            .index()
+            .lexicon()
+            .thoughts()
+            .modeOf(utterance.cue().map(article.words()::keys).orElse(List.of())),
         speaker.at().map(document::span),
         OptionalDouble.of(utterance.confidence()));
   }

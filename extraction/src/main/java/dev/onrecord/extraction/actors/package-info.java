@@ -1,8 +1,9 @@
 /**
  * Who is meant: names become entities with ids, and the words that name a speaker become an actor.
  *
- * <p>{@link dev.onrecord.extraction.actors.directory.ActorDirectory} knows the world, {@link
- * dev.onrecord.extraction.actors.linking.Linker} the names of one article, and {@link
- * dev.onrecord.extraction.actors.speakers.SpeakerResolver} puts both together.
+ * <p>{@code directory} knows the world, {@code linking} the names of one article, {@code discourse}
+ * who is present at each place of it. {@code speakers} puts them together: {@link
+ * dev.onrecord.extraction.actors.speakers.strategy.SpeakerStrategies} lists what the words of a
+ * speaker may be. The words of the language are in {@code names}.
  */
 package dev.onrecord.extraction.actors;

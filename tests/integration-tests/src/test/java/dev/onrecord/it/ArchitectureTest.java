@@ -110,11 +110,14 @@ class ArchitectureTest {
               "extraction.actors.names",
               "extraction.actors.directory",
               "extraction.actors.linking",
+              "extraction.actors.discourse",
               "extraction.actors.speakers")
           .whereLayer("extraction.actors.speakers")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("extraction.actors.linking")
+          .whereLayer("extraction.actors.discourse")
           .mayOnlyBeAccessedByLayers("extraction.actors.speakers")
+          .whereLayer("extraction.actors.linking")
+          .mayOnlyBeAccessedByLayers("extraction.actors.discourse", "extraction.actors.speakers")
           .whereLayer("extraction.actors.names")
           .mayNotAccessAnyLayer();
 

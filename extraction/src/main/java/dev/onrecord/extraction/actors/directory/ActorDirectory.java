@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.directory;
 
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.Resources;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,27 +35,30 @@ public final class ActorDirectory {
   private static final List<String> FILES =
       List.of("places.txt", "organisations.txt", "people.txt");
 
+  private final Lexicon lexicon;
   private final List<Entry> entries;
   private final String version;
   private final DirectoryIndex index;
 
-  private ActorDirectory(List<Entry> entries) {
+  private ActorDirectory(Lexicon lexicon, List<Entry> entries) {
+    this.lexicon = lexicon;
     this.entries = List.copyOf(entries);
     this.version = hash(this.entries);
-    this.index = new DirectoryIndex(this.entries);
+    this.index = new DirectoryIndex(lexicon, this.entries);
   }
 
   /** The directory that ships. */
   public static ActorDirectory shipped() {
+    Lexicon lexicon = Lexicon.english();
     List<Entry> entries = new ArrayList<>();
     for (String file : FILES) {
       try (Reader reader = Resources.open(file)) {
-        entries.addAll(ActorFileReader.read(reader, file));
+        entries.addAll(ActorFileReader.read(reader, file, lexicon));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return of(entries);
+    return of(lexicon, entries);
   }
 
   /**
@@ -75,20 +79,21 @@ public final class ActorDirectory {
    * @throws ActorFileException if the text is not what the format asks for
    */
   public static ActorDirectory load(Reader reader, String file) throws IOException {
-    return new ActorDirectory(ActorFileReader.read(reader, file));
+    Lexicon lexicon = Lexicon.english();
+    return new ActorDirectory(lexicon, ActorFileReader.read(reader, file, lexicon));
   }
 
   /** Both directories in one; where they have an id in common, the other's record counts. */
   public ActorDirectory extendedWith(ActorDirectory other) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(other.entries);
-    return of(all);
+    return of(lexicon, all);
   }
 
-  private static ActorDirectory of(List<Entry> entries) {
+  private static ActorDirectory of(Lexicon lexicon, List<Entry> entries) {
     Map<String, Entry> byId = new LinkedHashMap<>();
     entries.forEach(entry -> byId.put(entry.id(), entry));
-    return new ActorDirectory(List.copyOf(byId.values()));
+    return new ActorDirectory(lexicon, List.copyOf(byId.values()));
   }
 
   /** Names the content: equal records give equal versions. */

@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.actors.directory;
 
 import dev.onrecord.extraction.actors.directory.ActorRecord.Field;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,16 +14,18 @@ import java.util.Map;
 /** Reads a directory file: records of lines {@code name: value}, with a blank line after each. */
 final class ActorFileReader {
   private final String file;
+  private final EntryReader reader;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private List<Field> fields = new ArrayList<>();
 
-  private ActorFileReader(String file) {
+  private ActorFileReader(String file, Lexicon lexicon) {
     this.file = file;
+    this.reader = new EntryReader(lexicon.titles());
   }
 
-  static List<Entry> read(Reader reader, String file) throws IOException {
-    ActorFileReader records = new ActorFileReader(file);
+  static List<Entry> read(Reader reader, String file, Lexicon lexicon) throws IOException {
+    ActorFileReader records = new ActorFileReader(file, lexicon);
     BufferedReader lines = new BufferedReader(reader);
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -57,7 +60,7 @@ final class ActorFileReader {
       return;
     }
     ActorRecord actor = new ActorRecord(file, fields);
-    for (Entry entry : EntryReader.entries(actor)) {
+    for (Entry entry : reader.entries(actor)) {
       Integer before = lines.putIfAbsent(entry.id(), actor.first().line());
       if (before != null && !(entry instanceof Entry.Place)) {
         throw actor.wrong(actor.first(), entry.id() + " is already in line " + before);

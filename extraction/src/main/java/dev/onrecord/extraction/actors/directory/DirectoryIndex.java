@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors.directory;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
-import dev.onrecord.extraction.actors.linking.People;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import java.time.LocalDate;
@@ -23,13 +23,20 @@ public final class DirectoryIndex {
   private final Map<String, Entry.Place> byAdjective = new HashMap<>();
   private final Map<String, List<Holder>> byBody = new HashMap<>();
   private final Institutions institutions;
+  private final Lexicon lexicon;
 
   private record Holder(Office office, Entry.Person person) {}
 
-  DirectoryIndex(List<Entry> entries) {
+  DirectoryIndex(Lexicon lexicon, List<Entry> entries) {
+    this.lexicon = lexicon;
     entries.forEach(this::add);
     institutions = new Institutions(this);
     entries.forEach(this::addOffices);
+  }
+
+  /** The words of the language that the directory is written in. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   public Institutions institutions() {

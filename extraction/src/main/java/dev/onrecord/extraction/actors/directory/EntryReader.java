@@ -14,9 +14,13 @@ import java.util.Set;
 
 /** What a record of a directory file stands for. */
 final class EntryReader {
-  private EntryReader() {}
+  private final Titles titles;
 
-  static List<Entry> entries(ActorRecord actor) {
+  EntryReader(Titles titles) {
+    this.titles = titles;
+  }
+
+  List<Entry> entries(ActorRecord actor) {
     return switch (actor.first().name()) {
       case "person" -> List.of(person(actor));
       case "organisation" -> organisation(actor);
@@ -31,7 +35,7 @@ final class EntryReader {
     };
   }
 
-  private static Entry person(ActorRecord actor) {
+  private Entry person(ActorRecord actor) {
     actor.allowOnly("id", "also", "pronoun", "office");
     String name = actor.first().value();
     List<Office> offices = actor.named("office").stream().map(f -> office(actor, f)).toList();
@@ -158,7 +162,7 @@ final class EntryReader {
                 });
   }
 
-  private static Office office(ActorRecord actor, Field field) {
+  private Office office(ActorRecord actor, Field field) {
     String[] parts = field.value().split(";", -1);
     if (parts.length != 3) {
       throw actor.wrong(field, "an office is \"titles; body; DAY to DAY\"");
@@ -175,7 +179,7 @@ final class EntryReader {
     }
     Set<String> description = new LinkedHashSet<>();
     for (String title : parts[0].split(",", -1)) {
-      description.addAll(Titles.shipped().describe(NameKey.words(title)));
+      description.addAll(titles.describe(NameKey.words(title)));
     }
     return new Office(description, parts[1].strip(), from, until);
   }

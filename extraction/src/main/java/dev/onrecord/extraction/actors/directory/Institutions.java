@@ -2,7 +2,6 @@ package dev.onrecord.extraction.actors.directory;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
-import dev.onrecord.extraction.actors.linking.Bodies;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Resources;
 import dev.onrecord.extraction.text.WordKey;

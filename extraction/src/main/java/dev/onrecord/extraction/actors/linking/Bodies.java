@@ -30,7 +30,7 @@ public final class Bodies {
   }
 
   /** What the directory knows under these words, a country's adjective in front of them or not. */
-  public Optional<Entry> listed(List<String> words, NameType type) {
+  private Optional<Entry> listed(List<String> words, NameType type) {
     List<Entry> same = directory.bodiesNamed(DirectoryIndex.join(words));
     return same.stream()
         .filter(entry -> entry.type() == type)
@@ -73,6 +73,16 @@ public final class Bodies {
       return of(institution.get());
     }
     return type == NameType.ORG ? organisation(words, written) : place(words, written);
+  }
+
+  /** A body that the directory knows by these words, or by its country and its kind. */
+  public Optional<Referent> known(List<String> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    return listed(words, NameType.ORG)
+        .map(this::of)
+        .or(() -> directory.institutions().find(words).map(this::of));
   }
 
   public Referent of(Entry entry) {

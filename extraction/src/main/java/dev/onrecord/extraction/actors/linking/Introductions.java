@@ -2,7 +2,7 @@ package dev.onrecord.extraction.actors.linking;
 
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
-import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
@@ -30,10 +30,12 @@ final class Introductions {
 
   private final SentenceView words;
   private final DirectoryIndex directory;
+  private final Lexicon lexicon;
 
   Introductions(SentenceView words, DirectoryIndex directory) {
     this.words = words;
     this.directory = directory;
+    this.lexicon = directory.lexicon();
   }
 
   /** The words, titles and bodies that introduce the person of this name. */
@@ -49,14 +51,14 @@ final class Introductions {
     int first = document.sentenceStart(document.sentence(name.from()));
     int from = name.from();
     int at = from - 1;
-    if (words.isPunctuation(at, ',') && at > first && Titles.shipped().knows(words.key(at - 1))) {
+    if (words.isPunctuation(at, ',') && at > first && lexicon.titles().knows(words.key(at - 1))) {
       at--;
     }
     int to = at + 1;
     int limit = Math.max(first, at - REACH);
     boolean title = false;
     while (at >= limit && belongsInFront(at)) {
-      title |= Titles.shipped().knows(words.key(at)) && !words.key(at).isEmpty();
+      title |= lexicon.titles().knows(words.key(at)) && !words.key(at).isEmpty();
       from = at;
       at--;
     }
@@ -76,8 +78,8 @@ final class Introductions {
     }
     return words.isCapitalised(token)
         || LINKS.contains(key)
-        || Titles.split(List.of(key)).stream().allMatch(Titles.shipped()::knows)
-        || SpeakerNouns.shipped().isPlain(key);
+        || Titles.split(List.of(key)).stream().allMatch(lexicon.titles()::knows)
+        || lexicon.nouns().isPlain(key);
   }
 
   private Set<String> behind(TokenSpan name) {
@@ -100,7 +102,7 @@ final class Introductions {
     boolean closed = (to < limit && !BREAKS.contains(words.key(to))) || to == end;
     boolean title = false;
     for (int i = from; i < to; i++) {
-      title |= Titles.shipped().knows(words.key(i));
+      title |= lexicon.titles().knows(words.key(i));
     }
     return title && closed ? describe(from, to) : Set.of();
   }
@@ -126,7 +128,7 @@ final class Introductions {
     }
     boolean former = keys.contains("former") || keys.contains("then") || keys.contains("ex");
     Set<String> description = new HashSet<>();
-    for (String word : Titles.shipped().describe(keys)) {
+    for (String word : lexicon.titles().describe(keys)) {
       description.add(former ? "former " + word : word);
     }
     description.addAll(bodies(from, to));

@@ -1,8 +1,8 @@
 package dev.onrecord.extraction.actors.linking;
 
 import dev.onrecord.extraction.NameType;
-import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.Gender;

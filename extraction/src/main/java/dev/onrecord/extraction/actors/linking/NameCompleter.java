@@ -3,9 +3,8 @@ package dev.onrecord.extraction.actors.linking;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
-import dev.onrecord.extraction.actors.names.GivenNames;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.PersonName;
-import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -33,12 +32,14 @@ final class NameCompleter {
 
   private final SentenceView words;
   private final DirectoryIndex directory;
+  private final Lexicon lexicon;
   private final BitSet covered = new BitSet();
   private final Map<String, NameType> named = new HashMap<>();
 
   NameCompleter(SentenceView words, DirectoryIndex directory) {
     this.words = words;
     this.directory = directory;
+    this.lexicon = directory.lexicon();
   }
 
   /** The names of the article, in its order; none overlaps another. */
@@ -74,9 +75,9 @@ final class NameCompleter {
     }
     for (int title = tokens.to() - 3; title > tokens.from(); title--) {
       TokenSpan person = new TokenSpan(title + 1, tokens.to());
-      if (Titles.shipped().knows(words.key(title))
+      if (lexicon.titles().knows(words.key(title))
           && (isPerson(person)
-              || GivenNames.shipped().gender(words.key(person.from())).isPresent())) {
+              || lexicon.givenNames().gender(words.key(person.from())).isPresent())) {
         return List.of(front(tokens.from(), title, name.type()), new Name(person, NameType.PERSON));
       }
     }
@@ -85,7 +86,7 @@ final class NameCompleter {
 
   private Name front(int from, int title, NameType type) {
     int to = title;
-    while (to > from + 1 && Titles.shipped().knows(words.key(to - 1))) {
+    while (to > from + 1 && lexicon.titles().knows(words.key(to - 1))) {
       to--;
     }
     return new Name(new TokenSpan(from, to), type);
@@ -182,7 +183,7 @@ final class NameCompleter {
     boolean person = isPerson(tokens) || directory.peopleBySurname(keys).size() == 1;
     return person
             && !directory.countryOfAdjective(name).isPresent()
-            && !Titles.shipped().knows(name)
+            && !lexicon.titles().knows(name)
         ? Optional.of(NameType.PERSON)
         : Optional.empty();
   }

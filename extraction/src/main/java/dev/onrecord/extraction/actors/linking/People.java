@@ -7,7 +7,7 @@ import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.directory.Office;
 import dev.onrecord.extraction.actors.names.Gender;
-import dev.onrecord.extraction.actors.names.GivenNames;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import java.time.LocalDate;
@@ -26,6 +26,7 @@ public final class People {
   private static final int NAMESAKES = 32;
 
   private final DirectoryIndex directory;
+  private final Lexicon lexicon;
   private final LocalDate day;
   private final Map<String, Referent> byId = new HashMap<>();
   private final Map<String, List<Full>> bySurname = new HashMap<>();
@@ -35,6 +36,7 @@ public final class People {
 
   People(DirectoryIndex directory, LocalDate day) {
     this.directory = directory;
+    this.lexicon = directory.lexicon();
     this.day = day;
   }
 
@@ -162,7 +164,7 @@ public final class People {
 
   private Optional<Referent> sameInArticle(PersonName name) {
     for (Full full : bySurname.getOrDefault(name.surname(), List.of())) {
-      if (GivenNames.shipped().mayBeOne(full.words().get(0), name.given())) {
+      if (lexicon.givenNames().mayBeOne(full.words().get(0), name.given())) {
         return Optional.of(full.referent());
       }
     }
@@ -181,12 +183,12 @@ public final class People {
     return forms.size() == 1 ? Optional.of(listed(forms.get(0))) : Optional.empty();
   }
 
-  private static boolean isForm(Entry.Person person, PersonName name) {
+  private boolean isForm(Entry.Person person, PersonName name) {
     List<String> words = PersonName.of(NameKey.words(person.name())).words();
     return words.size() > 1
         && DirectoryIndex.personKey(words.subList(1, words.size()))
             .equals(DirectoryIndex.personKey(name.words().subList(1, name.words().size())))
-        && GivenNames.shipped().mayBeOne(words.get(0), name.given());
+        && lexicon.givenNames().mayBeOne(words.get(0), name.given());
   }
 
   private static boolean fits(Entry.Person person, Optional<Gender> gender) {
@@ -228,7 +230,7 @@ public final class People {
         id,
         key -> {
           Optional<Gender> gender =
-              words.size() > 1 ? GivenNames.shipped().gender(words.get(0)) : Optional.empty();
+              words.size() > 1 ? lexicon.givenNames().gender(words.get(0)) : Optional.empty();
           String name = written.get();
           Actor actor = new Actor(id, name, ActorKind.PERSON);
           return new Referent(id, name, NameType.PERSON, Optional.empty(), actor, gender);

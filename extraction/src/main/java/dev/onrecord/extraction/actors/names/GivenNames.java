@@ -9,17 +9,11 @@ import java.util.Set;
 
 /** What given names tell: the pronoun that goes with them, and which are forms of one another. */
 public final class GivenNames {
-  private static final GivenNames SHIPPED = read();
-
   private final Map<String, Gender> genders = new HashMap<>();
   private final Map<String, Set<Integer>> groups = new HashMap<>();
   private int count;
 
   private GivenNames() {}
-
-  public static GivenNames shipped() {
-    return SHIPPED;
-  }
 
   /** Takes a word as {@link WordKey#of} gives it. */
   public Optional<Gender> gender(String name) {
@@ -42,9 +36,9 @@ public final class GivenNames {
     return groups.getOrDefault(other, Set.of()).stream().anyMatch(mine::contains);
   }
 
-  private static GivenNames read() {
+  static GivenNames read(String file) {
     GivenNames names = new GivenNames();
-    Resources.labelled("given-names.txt", names::add);
+    Resources.labelled(file, names::add);
     return names;
   }
 

@@ -1,53 +1,31 @@
 package dev.onrecord.extraction.actors.names;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-
 /** What common nouns say about who speaks: a spokesperson, a document, a body, a crowd. */
 public final class SpeakerNouns {
-  private static final SpeakerNouns SHIPPED = new SpeakerNouns();
+  private final WordLists lists;
 
-  private final Map<String, Set<String>> lists = new HashMap<>();
-
-  private SpeakerNouns() {
-    Resources.labelled(
-        "nouns.txt",
-        (label, line) -> {
-          Set<String> list = lists.computeIfAbsent(label, key -> new HashSet<>());
-          for (String word : line.split(" +", -1)) {
-            list.add(word);
-          }
-        });
-  }
-
-  public static SpeakerNouns shipped() {
-    return SHIPPED;
+  SpeakerNouns(WordLists lists) {
+    this.lists = lists;
   }
 
   public boolean isSpokesperson(String word) {
-    return has("spokesperson", word);
+    return lists.has("spokesperson", word);
   }
 
   public boolean isDocument(String word) {
-    return has("document", word);
+    return lists.has("document", word);
   }
 
   public boolean isBody(String word) {
-    return has("body", word);
+    return lists.has("body", word);
   }
 
   public boolean isCrowd(String word) {
-    return has("crowd", word);
+    return lists.has("crowd", word);
   }
 
   /** Whether a word in front of a noun does not help to find out who is meant. */
   public boolean isPlain(String word) {
-    return has("plain", word);
-  }
-
-  private boolean has(String list, String word) {
-    return lists.getOrDefault(list, Set.of()).contains(word);
+    return lists.has("plain", word);
   }
 }

@@ -16,17 +16,11 @@ public final class Titles {
   private static final Set<String> SHORT =
       Set.of("sen", "rep", "gov", "gen", "pm", "mp", "vp", "ceo");
 
-  private static final Titles SHIPPED = read();
-
   private final Map<String, Set<String>> byForm = new HashMap<>();
   private final Set<String> exclusive = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
 
   private Titles() {}
-
-  public static Titles shipped() {
-    return SHIPPED;
-  }
 
   /** Whether this word is part of some title. */
   public boolean knows(String word) {
@@ -100,9 +94,9 @@ public final class Titles {
     return 0;
   }
 
-  private static Titles read() {
+  static Titles read(String file) {
     Titles titles = new Titles();
-    Resources.labelled("titles.txt", titles::add);
+    Resources.labelled(file, titles::add);
     return titles;
   }
 

@@ -1,17 +1,17 @@
 package dev.onrecord.extraction.actors.speakers;
 
-import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.TimeBudget;
+import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
-import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.speakers.strategy.Context;
+import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +19,9 @@ import java.util.stream.IntStream;
 
 /**
  * Resolves the speakers of all utterances of an article. One without words for its speaker goes on
- * with the speaker before, where the grammar makes that plain; "I" is whoever speaks around it.
+ * with the speaker before, where the grammar makes that plain.
  */
 public final class UtteranceResolver {
-  private static final int REACH = 120;
-
   /** So near to its beginning "In addition to demanding" stands in a sentence. */
   private static final int FRONT = 6;
 
@@ -33,6 +31,7 @@ public final class UtteranceResolver {
   private final Document document;
   private final List<Utterance> utterances;
   private final SpeakerResolver speakers;
+  private final SubjectFinder subjects;
   private final List<List<Resolution>> resolved;
 
   public UtteranceResolver(
@@ -40,7 +39,9 @@ public final class UtteranceResolver {
     this.article = article;
     this.document = article.document();
     this.utterances = utterances;
-    this.speakers = new SpeakerResolver(article, directory, day, utterances);
+    Context context = Context.of(article, directory, day, utterances);
+    this.speakers = new SpeakerResolver(context);
+    this.subjects = new SubjectFinder(context);
     this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
   }
 
@@ -65,18 +66,28 @@ public final class UtteranceResolver {
       if (utterance.speaker().isPresent()) {
         resolved.set(i, speakers.resolve(utterance.speaker().get()));
       } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
-        resolved.set(i, elsewhere(utterances.get(before), resolved.get(before)));
+        resolved.set(i, sameAs(before));
       } else if (sharesSubject(utterance)) {
-        resolved.set(i, List.of(speakers.subjectBefore(place(utterance))));
+        resolved.set(i, List.of(subjects.before(place(utterance))));
       }
       if (waiting >= 0 && isBeforeSubject(utterances.get(waiting), utterance)) {
-        resolved.set(waiting, elsewhere(utterance, resolved.get(i)));
+        resolved.set(waiting, sameAs(i));
       }
       waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
       before = i;
     }
-    resolveFirstPersons();
+    new FirstPersons(article, utterances).resolve(resolved);
     return resolved;
+  }
+
+  /** The speakers of an utterance, for another that does not name them. */
+  private List<Resolution> sameAs(int utterance) {
+    List<Resolution> same = resolved.get(utterance);
+    return utterances
+        .get(utterance)
+        .speaker()
+        .map(words -> same.stream().map(speaker -> speaker.seenIn(words, article)).toList())
+        .orElse(same);
   }
 
   private static int place(Utterance utterance) {
@@ -144,72 +155,5 @@ public final class UtteranceResolver {
         && speaker > cue
         && article.words().key(cue).endsWith("ing")
         && article.words().isPunctuation(speaker - 1, ',');
-  }
-
-  /** The same speakers, seen where the utterance before names them. */
-  private List<Resolution> elsewhere(Utterance before, List<Resolution> same) {
-    if (before.speaker().isEmpty()) {
-      return same;
-    }
-    TokenSpan words = before.speaker().get();
-    return same.stream()
-        .map(speaker -> speaker.at().isPresent() ? speaker : speaker.seenAt(name(speaker, words)))
-        .toList();
-  }
-
-  private TokenSpan name(Resolution speaker, TokenSpan words) {
-    for (int i = words.from(); i < words.to(); i++) {
-      var mention = article.mentionAt(i);
-      if (mention.isPresent() && mention.map(Mention::referent).equals(speaker.referent())) {
-        return mention.get().tokens();
-      }
-    }
-    return words;
-  }
-
-  private void resolveFirstPersons() {
-    int[] around = new int[document.size()];
-    Arrays.fill(around, -1);
-    for (int i = 0; i < utterances.size(); i++) {
-      for (TokenSpan content : utterances.get(i).content()) {
-        // The outer content comes first or reaches further; it is not written over.
-        for (int token = content.from(); token < content.to() && around[token] < 0; token++) {
-          around[token] = i;
-        }
-      }
-    }
-    for (int i = 0; i < utterances.size(); i++) {
-      TokenSpan speaker = utterances.get(i).speaker().orElse(null);
-      if (speaker != null && speaker.length() == 1 && article.words().hasKey(speaker.from(), "i")) {
-        int outer = around[speaker.from()];
-        if (outer >= 0 && outer != i && resolved.get(outer).size() == 1) {
-          resolved.set(i, elsewhere(utterances.get(outer), resolved.get(outer)));
-        } else if (outer < 0) {
-          resolved.set(i, List.of(signature(speaker.from())));
-        }
-      }
-    }
-  }
-
-  /** The name behind the dash at the end of the paragraph: "I am glad. — Mary Stone". */
-  private Resolution signature(int token) {
-    int paragraph = document.paragraph(token);
-    int limit = Math.min(document.size(), token + REACH);
-    for (int i = token; i < limit && document.paragraph(i) == paragraph; i++) {
-      if (isDash(i)) {
-        for (int name = i + 1; name < Math.min(limit, i + 4); name++) {
-          var mention = article.mentionAt(name);
-          if (mention.isPresent()) {
-            return Resolution.elsewhere(mention.get());
-          }
-        }
-      }
-    }
-    return Resolution.UNKNOWN;
-  }
-
-  private boolean isDash(int token) {
-    String word = document.word(token);
-    return word.equals("—") || word.equals("–") || word.equals("--");
   }
 }

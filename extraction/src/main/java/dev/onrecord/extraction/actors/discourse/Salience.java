@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.discourse;
 
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
@@ -15,9 +15,9 @@ import java.util.function.Predicate;
  */
 final class Salience {
   private static final int KEPT = 24;
-  private static final double DECAY = 0.2;
 
   private final List<Presence> present = new ArrayList<>();
+  private final double decay;
   private int sentence;
 
   private static final class Presence {
@@ -30,9 +30,18 @@ final class Salience {
     }
   }
 
+  /**
+   * With nobody present.
+   *
+   * @param decay the share of its weight that a presence keeps from one sentence to the next
+   */
+  Salience(double decay) {
+    this.decay = decay;
+  }
+
   void enter(int newSentence) {
     if (newSentence > sentence) {
-      double factor = Math.pow(DECAY, newSentence - sentence);
+      double factor = Math.pow(decay, newSentence - sentence);
       present.forEach(presence -> presence.weight *= factor);
       sentence = newSentence;
     }

@@ -1,49 +1,46 @@
-package dev.onrecord.extraction.actors;
+package dev.onrecord.extraction.actors.names;
 
 import dev.onrecord.extraction.ReportMode;
-import dev.onrecord.extraction.actors.names.Resources;
 import dev.onrecord.extraction.text.WordKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells speech from thought by the words of the cue. */
-final class Modes {
-  private static final Modes SHIPPED = new Modes();
-
+/** The words of cues that report a thought; every other cue reports speech. */
+public final class ThoughtWords {
   private final Set<String> thoughts = new HashSet<>();
   private final Set<String> light = new HashSet<>();
 
-  private Modes() {
-    Resources.labelled(
-        "thoughts.txt",
-        (label, line) -> {
-          for (String word : line.split(" +", -1)) {
-            switch (label) {
-              case "verb" -> thoughts.addAll(verbForms(word));
-              case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));
-              case "light" -> light.add(word);
-              default -> thoughts.add(word);
-            }
-          }
-        });
-  }
+  private ThoughtWords() {}
 
-  static Modes shipped() {
-    return SHIPPED;
+  static ThoughtWords read(String file) {
+    ThoughtWords words = new ThoughtWords();
+    Resources.labelled(file, words::add);
+    return words;
   }
 
   /**
    * Takes the words of a cue as {@link WordKey#of} gives them. The first that says anything
    * decides: "did not deny planning" is speech, "has hopes of winning" a thought.
    */
-  ReportMode of(List<String> cue) {
+  public ReportMode modeOf(List<String> cue) {
     for (String word : cue) {
       if (!light.contains(word) && !word.endsWith("ly")) {
         return thoughts.contains(word) ? ReportMode.THOUGHT : ReportMode.SPEECH;
       }
     }
     return ReportMode.SPEECH;
+  }
+
+  private void add(String label, String line) {
+    for (String word : line.split(" +", -1)) {
+      switch (label) {
+        case "verb" -> thoughts.addAll(verbForms(word));
+        case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));
+        case "light" -> light.add(word);
+        default -> thoughts.add(word);
+      }
+    }
   }
 
   private static Set<String> verbForms(String verb) {

@@ -1,12 +1,9 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
-import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.PersonName;
 import dev.onrecord.extraction.actors.names.Prepositions;
-import dev.onrecord.extraction.actors.names.SpeakerNouns;
-import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.extraction.text.WordKey;
@@ -24,14 +21,14 @@ final class HeadName {
       Set.of(
           "himself", "herself", "itself", "also", "too", "alone", "jr", "sr", "ii", "iii", "and");
 
+  private final Context context;
   private final LinkedArticle article;
   private final SentenceView words;
-  private final DirectoryIndex directory;
 
-  HeadName(LinkedArticle article, DirectoryIndex directory) {
-    this.article = article;
-    this.words = article.words();
-    this.directory = directory;
+  HeadName(Context context) {
+    this.context = context;
+    this.article = context.article();
+    this.words = context.words();
   }
 
   Optional<Mention> of(TokenSpan speaker) {
@@ -123,16 +120,16 @@ final class HeadName {
   }
 
   private int titleEndingAt(int at, int from) {
-    int length =
-        Titles.shipped().lengthAtEnd(words.keys(new TokenSpan(Math.max(from, at - 5), at + 1)));
+    List<String> keys = words.keys(new TokenSpan(Math.max(from, at - 5), at + 1));
+    int length = context.lexicon().titles().lengthAtEnd(keys);
     return length > 0 ? length : PersonName.isHonorific(words.key(at)) ? 1 : 0;
   }
 
   private boolean isPassedOver(int at, String key) {
-    return SpeakerNouns.shipped().isPlain(key)
+    return context.lexicon().nouns().isPlain(key)
         || key.equals("republican")
         || key.equals("democratic")
-        || (words.isCapitalised(at) && directory.countryOfAdjective(key).isPresent());
+        || context.isCountryAdjective(at);
   }
 
   private boolean isModifier(int at, String key) {

@@ -1,6 +1,7 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param at the mention that names the actor, where the speaker's own words do not
  */
 public record Resolution(Actor actor, Optional<Referent> referent, Optional<TokenSpan> at) {
-  static final Resolution UNKNOWN =
+  public static final Resolution UNKNOWN =
       new Resolution(Actor.UNKNOWN, Optional.empty(), Optional.empty());
 
   /** The speaker's own words name the actor. */
@@ -23,17 +24,36 @@ public record Resolution(Actor actor, Optional<Referent> referent, Optional<Toke
   }
 
   /** Another place of the article names the actor. */
-  static Resolution elsewhere(Mention mention) {
+  public static Resolution elsewhere(Mention mention) {
     Referent referent = mention.referent();
     return new Resolution(referent.actor(), Optional.of(referent), Optional.of(mention.tokens()));
   }
 
+  /** Another place of the article names the actor, if there is one. */
+  static Resolution elsewhere(Optional<Mention> mention) {
+    return mention.map(Resolution::elsewhere).filter(Resolution::isKnown).orElse(UNKNOWN);
+  }
+
   /** The same actor, for words that do not name it themselves. */
-  Resolution seenAt(TokenSpan mention) {
+  public Resolution seenAt(TokenSpan mention) {
     return actor.isKnown() ? new Resolution(actor, referent, Optional.of(mention)) : this;
   }
 
-  boolean isKnown() {
+  /** The same actor, seen where these words of another utterance's speaker name it. */
+  public Resolution seenIn(TokenSpan speaker, LinkedArticle article) {
+    if (at.isPresent()) {
+      return this;
+    }
+    for (int i = speaker.from(); i < speaker.to(); i++) {
+      Optional<Mention> mention = article.mentionAt(i);
+      if (mention.isPresent() && mention.map(Mention::referent).equals(referent)) {
+        return seenAt(mention.get().tokens());
+      }
+    }
+    return seenAt(speaker);
+  }
+
+  public boolean isKnown() {
     return actor.isKnown();
   }
 }

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds who issued "the advisory": the one who is named where the article first speaks of it. */
-final class Documents {
+public final class Documents {
   private static final int REACH = 6;
   private static final int SENTENCE = 200;
 
@@ -29,7 +29,7 @@ final class Documents {
   }
 
   /** Notes who spoke in a sentence. */
-  void spoke(int sentence, Resolution speaker) {
+  public void spoke(int sentence, Resolution speaker) {
     speakers.putIfAbsent(sentence, speaker);
   }
 

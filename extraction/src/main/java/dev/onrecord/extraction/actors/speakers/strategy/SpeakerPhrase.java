@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
@@ -6,29 +6,33 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A speaker's words whose head is a common noun: "a senior White House official", "the spokesman
- * for the German chancellery".
+ * The words of one speaker: "she", "a senior White House official", "the spokesman for the German
+ * chancellery".
  *
  * @param core the tokens up to the head: "a senior White House official"
- * @param rest the first token behind the head
+ * @param rest the token after the head
  * @param end the token after the last
  */
-record NounPhrase(SentenceView words, TokenSpan core, int rest, int end) {
+public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int end) {
   private static final Set<String> INDEFINITE =
       Set.of(
           "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other",
           "two", "three", "four", "five", "no", "each", "every", "certain", "all", "both");
 
-  static NounPhrase of(LinkedArticle article, TokenSpan speaker) {
+  /** Prepositions between a noun and its owner. */
+  private static final Set<String> OF_OWNER = Set.of("of", "for", "from", "at", "with", "in", "by");
+
+  public static SpeakerPhrase of(LinkedArticle article, TokenSpan speaker) {
     SentenceView words = article.words();
     int to = speaker.from() + 1;
     while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to))) {
       to++;
     }
-    return new NounPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
+    return new SpeakerPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
   }
 
   private static boolean ends(SentenceView words, int token) {
@@ -39,6 +43,17 @@ record NounPhrase(SentenceView words, TokenSpan core, int rest, int end) {
           && !words.isPunctuation(token, '.');
     }
     return Prepositions.is(key) || Prepositions.isRelative(key);
+  }
+
+  TokenSpan tokens() {
+    return new TokenSpan(core.from(), end);
+  }
+
+  /** The words after the preposition that follows the head: "the German chancellery". */
+  public Optional<TokenSpan> complement() {
+    return rest < end - 1 && OF_OWNER.contains(words.key(rest))
+        ? Optional.of(new TokenSpan(rest + 1, end))
+        : Optional.empty();
   }
 
   /** The head: "official". */

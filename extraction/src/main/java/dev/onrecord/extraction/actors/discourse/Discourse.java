@@ -1,11 +1,11 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.discourse;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.Prepositions;
-import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -16,39 +16,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Reads an article from its beginning and knows, at every place, who "he", "she" and "it" are. What
  * stands inside somebody's words counts little for what stands outside of them.
  */
-final class Discourse {
-  private static final Set<String> HE = Set.of("he", "his", "him", "himself");
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-
-  private static final double SPEAKER = 100;
-  private static final double SUBJECT = 80;
-  private static final double OTHER = 40;
-  private static final double POSSESSIVE = 30;
-  private static final double IN_CONTENT = 8;
-  private static final double PRONOUN = 50;
-  private static final double LEAST = 2;
-  private static final double RATIO = 1.1;
-
+public final class Discourse {
   private final LinkedArticle article;
   private final Document document;
   private final SentenceView words;
+  private final Lexicon lexicon;
+  private final SalienceWeights weights;
   private final BitSet inContent = new BitSet();
   private final BitSet inSpeaker = new BitSet();
-  private final Salience people = new Salience();
-  private final Salience bodies = new Salience();
+  private final Salience people;
+  private final Salience bodies;
   private final Map<Referent, Mention> lastMentions = new HashMap<>();
   private int next;
   private int subjectOf = -1;
 
-  Discourse(LinkedArticle article, List<Utterance> utterances) {
+  public Discourse(
+      LinkedArticle article, Lexicon lexicon, SalienceWeights weights, List<Utterance> utterances) {
     this.article = article;
+    this.lexicon = lexicon;
+    this.weights = weights;
+    this.people = new Salience(weights.decay());
+    this.bodies = new Salience(weights.decay());
     this.document = article.document();
     this.words = article.words();
     for (Utterance utterance : utterances) {
@@ -57,15 +51,8 @@ final class Discourse {
     }
   }
 
-  static Optional<Gender> genderOf(String pronoun) {
-    if (HE.contains(pronoun)) {
-      return Optional.of(Gender.HE);
-    }
-    return SHE.contains(pronoun) ? Optional.of(Gender.SHE) : Optional.empty();
-  }
-
   /** Reads on up to this token. */
-  void readTo(int token) {
+  public void readTo(int token) {
     while (next < token) {
       Mention mention = article.mentionAt(next).orElse(null);
       if (mention == null) {
@@ -88,36 +75,36 @@ final class Discourse {
   }
 
   /** Whom a pronoun for a man or a woman means here. */
-  Optional<Mention> person(Gender gender) {
-    return people.best(referent -> fits(referent, gender), LEAST, RATIO);
+  public Optional<Mention> person(Gender gender) {
+    return people.best(referent -> fits(referent, gender), weights.least(), weights.ratio());
   }
 
   /** Which body or country "it" means here. */
-  Optional<Mention> body() {
-    return bodies.best(referent -> true, SUBJECT / 10, RATIO);
+  public Optional<Mention> body() {
+    return bodies.best(referent -> true, weights.leastBody(), weights.ratio());
   }
 
   /** The body of this kind that is most present. */
-  Optional<Mention> body(Predicate<Referent> kind) {
-    return bodies.best(kind, LEAST, 1);
+  public Optional<Mention> body(Predicate<Referent> kind) {
+    return bodies.best(kind, weights.least(), 1);
   }
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
-  void spoke(Referent referent, TokenSpan speaker) {
+  public void spoke(Referent referent, TokenSpan speaker) {
     if (referent.isPerson()) {
-      people.refresh(referent, SPEAKER);
+      people.refresh(referent, weights.speaker());
     } else {
-      bodies.mention(new Mention(speaker, referent), SPEAKER);
+      bodies.mention(new Mention(speaker, referent), weights.speaker());
     }
   }
 
   /** The last mention by name before this place. */
-  Optional<Mention> lastMention(Referent referent) {
+  public Optional<Mention> lastMention(Referent referent) {
     return Optional.ofNullable(lastMentions.get(referent));
   }
 
   /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
-  boolean isOutside(TokenSpan name) {
+  public boolean isOutside(TokenSpan name) {
     return !inContent.get(name.from()) && !isOwner(name);
   }
 
@@ -134,23 +121,23 @@ final class Discourse {
   private double weight(Mention mention) {
     TokenSpan tokens = mention.tokens();
     if (inContent.get(tokens.from())) {
-      return IN_CONTENT;
+      return weights.inContent();
     }
     if (inSpeaker.get(tokens.from())) {
-      return isOwner(tokens) ? POSSESSIVE : SPEAKER;
+      return isOwner(tokens) ? weights.owner() : weights.speaker();
     }
     if (isOwner(tokens)) {
-      return POSSESSIVE;
+      return weights.owner();
     }
     if (isIssuer(tokens.from())) {
-      return SUBJECT;
+      return weights.subject();
     }
     int sentence = document.sentence(tokens.from());
     if (subjectOf != sentence && !Prepositions.precede(words, tokens.from())) {
       subjectOf = sentence;
-      return SUBJECT;
+      return weights.subject();
     }
-    return OTHER;
+    return weights.other();
   }
 
   /** "a statement by the ministry" */
@@ -158,7 +145,7 @@ final class Discourse {
     int at = WordKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
     return at > 0
         && (words.hasKey(at, "by") || words.hasKey(at, "from"))
-        && SpeakerNouns.shipped().isDocument(words.key(at - 1));
+        && lexicon.nouns().isDocument(words.key(at - 1));
   }
 
   private boolean isOwner(TokenSpan tokens) {
@@ -176,10 +163,14 @@ final class Discourse {
       return;
     }
     enter(token);
-    genderOf(words.key(token))
+    lexicon
+        .pronouns()
+        .gender(words.key(token))
         .flatMap(this::person)
         .ifPresent(
             mention ->
-                people.refresh(mention.referent(), inContent.get(token) ? IN_CONTENT : PRONOUN));
+                people.refresh(
+                    mention.referent(),
+                    inContent.get(token) ? weights.inContent() : weights.pronoun()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
@@ -6,25 +6,29 @@ import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.directory.Office;
+import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.NameKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Names the bodies that people, countries and other bodies have: an office, a campaign, an army.
  */
-final class Owner {
+public final class OwnedBodies {
   private static final Set<String> OWN_NAME =
       Set.of("campaign", "administration", "foundation", "transition", "team", "camp");
   private static final Set<String> OFFICE = Set.of("office", "staff", "presidency", "chancellery");
 
+  private final LinkedArticle article;
   private final DirectoryIndex directory;
   private final LocalDate day;
 
-  Owner(DirectoryIndex directory, LocalDate day) {
+  OwnedBodies(LinkedArticle article, DirectoryIndex directory, LocalDate day) {
+    this.article = article;
     this.directory = directory;
     this.day = day;
   }
@@ -34,21 +38,31 @@ final class Owner {
    *
    * @param words the words between the owner and the noun, and the noun: "foreign ministry"
    */
-  Actor bodyOf(Referent owner, List<String> words) {
-    String noun = words.get(words.size() - 1);
-    if (owner.isPerson()) {
-      return ofPerson(owner, noun);
-    }
-    Optional<Entry.Place> country = country(owner);
-    if (country.isPresent()) {
-      return institution(country.get(), words).orElse(owner.actor());
-    }
-    return owner.actor();
+  Resolution bodyOf(Resolution owner, List<String> words) {
+    return ofOwner(owner, referent -> bodyOf(referent, words));
   }
 
   /** The one for whom an unnamed spokesperson of this owner speaks. */
-  Actor speaksFor(Referent owner) {
-    return owner.isPerson() && owner.actor().isKnown() ? ofPerson(owner, "office") : owner.actor();
+  Resolution speaksFor(Resolution owner) {
+    return ofOwner(
+        owner, referent -> referent.isPerson() ? ofPerson(referent, "office") : referent.actor());
+  }
+
+  private Resolution ofOwner(Resolution owner, Function<Referent, Actor> body) {
+    Actor actor =
+        owner.isKnown() ? owner.referent().map(body).orElse(Actor.UNKNOWN) : Actor.UNKNOWN;
+    if (!actor.isKnown()) {
+      return Resolution.UNKNOWN;
+    }
+    Resolution resolution = Resolution.named(article.bodies().of(actor));
+    return owner.at().map(resolution::seenAt).orElse(resolution);
+  }
+
+  private Actor bodyOf(Referent owner, List<String> words) {
+    if (owner.isPerson()) {
+      return ofPerson(owner, words.get(words.size() - 1));
+    }
+    return country(owner).flatMap(country -> institution(country, words)).orElse(owner.actor());
   }
 
   private Actor ofPerson(Referent person, String noun) {

@@ -1,5 +1,6 @@
-package dev.onrecord.extraction.actors.speakers;
+package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the person of an article whom "the spokesman" or "the Texas senator" describes. */
-final class Descriptions {
+public final class Descriptions {
   private static final int CANDIDATES = 32;
 
   private final Map<String, List<Referent>> byWord = new HashMap<>();

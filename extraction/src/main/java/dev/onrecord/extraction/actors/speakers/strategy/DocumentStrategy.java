@@ -1,0 +1,20 @@
+package dev.onrecord.extraction.actors.speakers.strategy;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** "The readout": whoever issued it. */
+final class DocumentStrategy implements SpeakerStrategy {
+  @Override
+  public Optional<Resolution> resolve(
+      SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    if (!context.lexicon().nouns().isDocument(phrase.noun())) {
+      return Optional.empty();
+    }
+    Resolution issuer = owner.get();
+    if (issuer.isKnown() || phrase.isIndefinite()) {
+      return Optional.of(issuer);
+    }
+    return Optional.of(context.documents().issuer(phrase.noun(), phrase.core().from()));
+  }
+}

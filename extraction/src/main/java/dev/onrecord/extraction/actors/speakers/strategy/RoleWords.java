@@ -1,0 +1,96 @@
+package dev.onrecord.extraction.actors.speakers.strategy;
+
+import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.names.Titles;
+import dev.onrecord.extraction.text.TokenSpan;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What a description says of a person: "the former Texas senator".
+ *
+ * @param titles the titles, of which one must fit; the noun itself where it is no title
+ * @param bodies the ids of the bodies in which the title is held
+ * @param modifiers the words in front of the title that must be said of the person too
+ * @param gender as far as the noun tells it
+ */
+record RoleWords(
+    Set<String> titles, Set<String> bodies, Set<String> modifiers, Optional<Gender> gender) {
+  static RoleWords of(SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    return new RoleWords(
+        titles(phrase, context.lexicon().titles()),
+        bodies(owner.get(), context.directory()),
+        modifiers(phrase, context),
+        gender(phrase.noun()));
+  }
+
+  /** The person whom the article introduced in these words. */
+  Resolution introduced(Context context) {
+    Set<String> all = new HashSet<>(bodies);
+    all.addAll(modifiers);
+    return Resolution.elsewhere(
+        context.descriptions().find(titles, all, gender, context.discourse()));
+  }
+
+  private static Set<String> titles(SpeakerPhrase phrase, Titles known) {
+    List<String> keys = phrase.keys();
+    Set<String> titles = new HashSet<>(known.titlesAtEnd(keys));
+    // "secretary of state": the title goes on after its noun.
+    for (int to = phrase.rest() + 2; to <= Math.min(phrase.end(), phrase.rest() + 5); to++) {
+      List<String> longer = phrase.words().keys(new TokenSpan(phrase.core().from(), to));
+      if (known.lengthAtEnd(longer) > 2) {
+        titles.addAll(known.titlesAtEnd(longer));
+      }
+    }
+    if (titles.isEmpty()) {
+      titles.add(phrase.noun());
+    }
+    boolean former = keys.contains("former") || keys.contains("ex");
+    return former
+        ? titles.stream().map(title -> "former " + title).collect(Collectors.toSet())
+        : titles;
+  }
+
+  private static Set<String> bodies(Resolution owner, DirectoryIndex directory) {
+    return owner
+        .referent()
+        .filter(referent -> owner.isKnown())
+        .map(referent -> referent.entry().map(directory::officeOf).orElse(referent.id()))
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private static Set<String> modifiers(SpeakerPhrase phrase, Context context) {
+    List<String> keys = Titles.split(phrase.keys());
+    int title = Math.max(1, context.lexicon().titles().lengthAtEnd(keys));
+    return keys.subList(0, Math.max(0, keys.size() - title)).stream()
+        .filter(context.descriptions()::uses)
+        .filter(key -> !context.lexicon().nouns().isPlain(key))
+        .filter(key -> !isOwner(key, phrase, context))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOwner(String key, SpeakerPhrase phrase, Context context) {
+    for (int i = phrase.core().from(); i < phrase.core().to(); i++) {
+      if (phrase.words().hasKey(i, key)
+          && (context.article().mentionAt(i).isPresent() || context.isCountryAdjective(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Gender> gender(String noun) {
+    if (noun.endsWith("woman") || noun.equals("queen") || noun.equals("princess")) {
+      return Optional.of(Gender.SHE);
+    }
+    return noun.equals("man") || noun.equals("spokesman") || noun.equals("businessman")
+        ? Optional.of(Gender.HE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.onrecord.extraction.actors.speakers.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** "A spokesman for Ford": the one who was introduced as such, or else the body. */
+final class SpokespersonStrategy implements SpeakerStrategy {
+  @Override
+  public Optional<Resolution> resolve(
+      SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    if (!context.lexicon().nouns().isSpokesperson(phrase.noun())) {
+      return Optional.empty();
+    }
+    if (!phrase.isIndefinite()) {
+      Resolution introduced = RoleWords.of(phrase, context, owner).introduced(context);
+      if (introduced.isKnown()) {
+        return Optional.of(introduced);
+      }
+    }
+    List<String> before = phrase.beforeNoun();
+    return Optional.of(
+        context
+            .article()
+            .bodies()
+            .known(before)
+            .or(() -> context.institution(before))
+            .map(Resolution::named)
+            .orElseGet(() -> context.ownedBodies().speaksFor(owner.get())));
+  }
+}
