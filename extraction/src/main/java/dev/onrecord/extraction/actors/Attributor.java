@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors;
 
 import dev.onrecord.extraction.FoundEntity;
 import dev.onrecord.extraction.FoundStatement;
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class Attributor {
   /** Names these rules; it changes whenever they may read the same findings differently. */
-  public static final String RULES = "actors-2";
+  public static final String RULES = "actors-3";
 
   private final ActorDirectory directory;
 
@@ -102,12 +103,12 @@ public final class Attributor {
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
-        directory
-            .index()
-            .lexicon()
-            .thoughts()
-            .modeOf(utterance.cue().map(article.words()::keys).orElse(List.of())),
+        utterance.cue().map(cue -> mode(article, cue)).orElse(ReportMode.SPEECH),
         speaker.at().map(document::span),
         OptionalDouble.of(utterance.confidence()));
+  }
+
+  private ReportMode mode(LinkedArticle article, TokenSpan cue) {
+    return directory.index().lexicon().thoughts().modeOf(article.words(), cue);
   }
 }

@@ -1,7 +1,9 @@
 package dev.onrecord.extraction.actors.names;
 
 import dev.onrecord.extraction.ReportMode;
-import dev.onrecord.extraction.text.WordKey;
+import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+import dev.onrecord.extraction.text.TokenSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +22,14 @@ public final class ThoughtWords {
   }
 
   /**
-   * Takes the words of a cue as {@link WordKey#of} gives them. The first that says anything
-   * decides: "did not deny planning" is speech, "has hopes of winning" a thought.
+   * What a cue reports. The first word that says anything decides: "did not deny planning" is
+   * speech, "has hopes of winning" a thought.
    */
-  public ReportMode modeOf(List<String> cue) {
-    for (String word : cue) {
-      if (!light.contains(word) && !word.endsWith("ly")) {
-        return thoughts.contains(word) ? ReportMode.THOUGHT : ReportMode.SPEECH;
+  public ReportMode modeOf(SentenceView words, TokenSpan cue) {
+    for (int i = cue.from(); i < cue.to(); i++) {
+      String key = words.key(i);
+      if (!key.isEmpty() && !light.contains(key) && !words.is(i, PartOfSpeech.RB)) {
+        return thoughts.contains(key) ? ReportMode.THOUGHT : ReportMode.SPEECH;
       }
     }
     return ReportMode.SPEECH;

@@ -8,6 +8,7 @@ import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  * with the speaker before, where the grammar makes that plain.
  */
 public final class UtteranceResolver {
-  /** So near to its beginning "In addition to demanding" stands in a sentence. */
+  /** "In addition to demanding" stands so near to the beginning of its sentence. */
   private static final int FRONT = 6;
 
   private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
@@ -131,12 +132,7 @@ public final class UtteranceResolver {
 
   /** An adverb, or the mark that ends a quotation: "so,” instead offering". */
   private boolean isPassedOver(int token) {
-    String word = article.words().key(token);
-    return word.equals("instead")
-        || word.equals("also")
-        || word.equals("then")
-        || (word.length() > 4 && word.endsWith("ly"))
-        || document.closesQuote(token);
+    return article.words().is(token, PartOfSpeech.RB) || document.closesQuote(token);
   }
 
   /** "In addition to demanding a ban, Russia wants ...": whoever the sentence goes on with. */
