@@ -89,7 +89,7 @@ final class Windows {
             || document.quote(i) >= 0 && document.quote(i) == document.quote(i - 1));
   }
 
-  /** The first token of the last sentences before {@code own} that have room beside it. */
+  /** The first token of the last sentences before {@code own} that fit beside it. */
   private int overlap(int own) {
     int used = 0;
     int from = own;

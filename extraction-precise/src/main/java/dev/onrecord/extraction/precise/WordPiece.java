@@ -18,10 +18,10 @@ import java.util.Map;
  * known piece first. Immutable.
  */
 public final class WordPiece {
-  /** A longer word is cut off: no word of a language has so many pieces. */
+  /** A longer word is cut off; no real word has as many pieces. */
   static final int MOST = 12;
 
-  /** Of a longer word only so many characters are looked at. */
+  /** At most this many characters of a word are read. */
   private static final int LONGEST = 100;
 
   private static final String RESOURCE = "vocabulary.txt";

@@ -42,7 +42,7 @@ public final class Attributor {
     return RULES + "-" + directory.version();
   }
 
-  /** What the names and the utterances of an article come to. */
+  /** The entities and the statements of an article. */
   public record Attribution(List<FoundEntity> entities, List<FoundStatement> statements) {}
 
   /** Reads an article, however long it takes. */

@@ -40,7 +40,7 @@ public final class ArticleExtractor implements Extractor {
   }
 
   /**
-   * With a limit of one's own.
+   * With another limit on the time.
    *
    * @param budgets gives every article its time
    */

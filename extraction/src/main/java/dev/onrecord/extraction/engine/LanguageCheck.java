@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells LanguageCheck from other languages by its small words. A short text counts as LanguageCheck
- * unless it is clearly something else; a long one must have the words that no LanguageCheck does
- * without.
+ * Tells English from other languages by its small words. A short text counts as English unless it
+ * is clearly something else; a long one must have the words that no English does without.
  */
 final class LanguageCheck {
   private static final int SAMPLE = 20_000;
@@ -36,7 +35,7 @@ final class LanguageCheck {
   private LanguageCheck() {}
 
   /**
-   * Whether the text is LanguageCheck.
+   * Whether the text is English.
    *
    * @param given the language its source names; it decides only where the text is too short to tell
    */

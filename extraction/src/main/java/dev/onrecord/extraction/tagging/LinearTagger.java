@@ -25,7 +25,7 @@ import java.util.Optional;
  * Takes time in proportion to the length of a document, whatever stands in it. Thread-safe.
  */
 public final class LinearTagger implements Tagger {
-  /** Changes with what the program does beside the model. */
+  /** Changes when the program reads the same model differently. */
   private static final int RULES = 2;
 
   private static final String RESOURCE = "/dev/onrecord/extraction/fast.model";

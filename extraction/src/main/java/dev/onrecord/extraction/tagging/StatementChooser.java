@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Chooses among what may be statements. None lies in another, and no word belongs to two: the more
- * probable one has it.
+ * Chooses among what may be statements. None is inside another, and no word belongs to two: the
+ * more probable one has it.
  */
 public final class StatementChooser {
   private final float threshold;

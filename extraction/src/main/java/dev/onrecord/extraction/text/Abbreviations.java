@@ -35,7 +35,7 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** Whether the full stop at {@code end} belongs to the word that stands before it. */
+  /** Whether the full stop at {@code end} belongs to the word before it. */
   static boolean ownsStop(String text, int start, int end) {
     int length = end - start;
     if (length > LONGEST || !Character.isLetter(text.charAt(start))) {

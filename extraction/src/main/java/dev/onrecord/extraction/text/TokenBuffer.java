@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The tokens of a document while it is being read. */
 final class TokenBuffer {
-  /** A sentence ends after so many tokens, whatever it looks like: what reads it stays linear. */
+  /** Every sentence ends after this many tokens, so that the work on it stays linear. */
   static final int LONGEST_SENTENCE = 400;
 
   private int size;

@@ -29,7 +29,7 @@ public final class Institutions {
     return Optional.ofNullable(FORMS.get(DirectoryIndex.join(words)));
   }
 
-  /** The body with its country in front or behind: "Russian foreign ministry". */
+  /** The body with its country before or after it: "Russian foreign ministry". */
   public Optional<Actor> find(List<String> words) {
     for (int n = Math.min(LONGEST_COUNTRY, words.size() - 1); n > 0; n--) {
       Optional<String> inFront = form(words.subList(n, words.size()));
@@ -42,7 +42,7 @@ public final class Institutions {
         }
       }
     }
-    return behind(words);
+    return countryAfter(words);
   }
 
   /** The body of this country. */
@@ -72,7 +72,7 @@ public final class Institutions {
     return Optional.empty();
   }
 
-  private Optional<Actor> behind(List<String> words) {
+  private Optional<Actor> countryAfter(List<String> words) {
     for (int n = 1; n < words.size() - 1; n++) {
       Optional<String> form = form(words.subList(0, n));
       String link = words.get(n);

@@ -29,7 +29,7 @@ public final class Bodies {
     this.directory = directory;
   }
 
-  /** What the directory knows under these words, a country's adjective in front of them or not. */
+  /** What the directory knows by these words, with or without a country's adjective before them. */
   private Optional<Entry> listed(List<String> words, NameType type) {
     List<Entry> same = directory.bodiesNamed(DirectoryIndex.join(words));
     return same.stream()

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads how an article introduces a person: the titles in front of the name ("US Secretary of State
- * Antony Blinken") and the apposition behind it ("John Kirby, the Pentagon's spokesman, ...").
+ * Reads how an article introduces a person: the titles before the name ("US Secretary of State
+ * Antony Blinken") and the apposition after it ("John Kirby, the Pentagon's spokesman, ...").
  */
 final class Introductions {
   private static final int REACH = 12;
@@ -40,13 +40,13 @@ final class Introductions {
 
   /** The words, titles and bodies that introduce the person of this name. */
   Set<String> of(TokenSpan name) {
-    Set<String> description = new HashSet<>(inFront(name));
-    description.addAll(behind(name));
+    Set<String> description = new HashSet<>(before(name));
+    description.addAll(after(name));
     return description;
   }
 
-  /** What stands in front of the name. */
-  Set<String> inFront(TokenSpan name) {
+  /** What stands before the name. */
+  Set<String> before(TokenSpan name) {
     Document document = words.document();
     int first = document.sentenceStart(document.sentence(name.from()));
     int from = name.from();
@@ -57,7 +57,7 @@ final class Introductions {
     int to = at + 1;
     int limit = Math.max(first, at - REACH);
     boolean title = false;
-    while (at >= limit && belongsInFront(at)) {
+    while (at >= limit && belongsBefore(at)) {
       title |= lexicon.titles().knows(words.key(at)) && !words.key(at).isEmpty();
       from = at;
       at--;
@@ -71,7 +71,7 @@ final class Introductions {
     return description;
   }
 
-  private boolean belongsInFront(int token) {
+  private boolean belongsBefore(int token) {
     String key = words.key(token);
     if (key.isEmpty()) {
       return words.isPossessive(token) || words.document().word(token).equals("-");
@@ -82,7 +82,7 @@ final class Introductions {
         || lexicon.nouns().isPlain(key);
   }
 
-  private Set<String> behind(TokenSpan name) {
+  private Set<String> after(TokenSpan name) {
     Document document = words.document();
     int end = document.sentenceEnd(document.sentence(name.from()));
     int at = name.to();

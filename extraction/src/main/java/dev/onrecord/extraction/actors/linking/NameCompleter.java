@@ -67,7 +67,7 @@ final class NameCompleter {
     return names;
   }
 
-  /** The person in "EU Chief Ursula von der Leyen", and what stands in front of the title. */
+  /** The person in "EU Chief Ursula von der Leyen", and what stands before the title. */
   private List<Name> parts(Name name) {
     TokenSpan tokens = name.tokens();
     if (name.type() == NameType.PERSON || tokens.length() < 4 || tokens.length() > 2 * LONGEST) {

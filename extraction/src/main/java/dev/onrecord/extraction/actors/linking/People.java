@@ -80,7 +80,7 @@ public final class People {
    * Whom a short name means.
    *
    * @param at the token it begins with
-   * @param introducedAs the titles in front of it
+   * @param introducedAs the titles before it
    */
   Referent shortName(PersonName name, Supplier<String> written, int at, Set<String> introducedAs) {
     String key = DirectoryIndex.personKey(name.words());
@@ -94,7 +94,7 @@ public final class People {
     return outsideArticle(name, written, introducedAs);
   }
 
-  /** "Trump" before an article has come to Melania Trump is not her. */
+  /** "Trump", before the article names Melania Trump, is not her. */
   private boolean isBetterKnown(Referent found, Map<Referent, Integer> named, PersonName name) {
     return named.get(found) == Integer.MAX_VALUE
         && directory.named(DirectoryIndex.join(name.words())).stream()

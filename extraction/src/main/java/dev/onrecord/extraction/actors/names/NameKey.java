@@ -8,7 +8,7 @@ import java.util.List;
 public final class NameKey {
   private NameKey() {}
 
-  /** The words of a name, without an article in front of them and without punctuation. */
+  /** The words of a name, without a leading article and without punctuation. */
   public static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     int from = 0;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person's name without what may be left out: honorifics in front, initials in the middle, "Jr."
- * behind.
+ * A person's name without the parts that may be left out: honorifics before it, initials in the
+ * middle, "Jr." after it.
  *
  * @param words what is left, as {@link WordKey#of} gives them; at least one
  * @param gender what an honorific says

@@ -33,12 +33,12 @@ public final class Pronouns {
     return lists.has("subject", word);
   }
 
-  /** Whether the word, in front of a noun, means its owner: "his office". */
+  /** Whether the word, before a noun, means its owner: "his office". */
   public boolean isOwner(String word) {
     return lists.has("owner", word);
   }
 
-  /** Whether the word means the name in front of it: "who". */
+  /** Whether the word means the name before it: "who". */
   public boolean isRelative(String word) {
     return lists.has("relative", word);
   }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The word lists and the directory that ship beside these classes. */
+/** The word lists and the directory that ship with these classes. */
 public final class Resources {
   private static final String FOLDER = "/dev/onrecord/extraction/actors/";
 

@@ -24,7 +24,7 @@ public final class SpeakerNouns {
     return lists.has("crowd", word);
   }
 
-  /** Whether a word in front of a noun does not help to find out who is meant. */
+  /** Whether a word before a noun tells nothing about who is meant. */
   public boolean isPlain(String word) {
     return lists.has("plain", word);
   }

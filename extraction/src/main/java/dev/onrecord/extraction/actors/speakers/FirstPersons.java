@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Resolves "I": whoever speaks around it, or who signed the paragraph. */
+/** Resolves "I": the one in whose words it stands, or who signed the paragraph. */
 final class FirstPersons {
   /** Tokens between "I" and a signature. */
   private static final int REACH = 120;

@@ -83,7 +83,7 @@ final class SpeakerResolver {
     return SpeakerStrategies.resolve(phrase, context, owner);
   }
 
-  /** The one named in front of the noun, or after it with a preposition. */
+  /** The owner named before the noun, or after it with a preposition. */
   private Resolution owner(SpeakerPhrase phrase, int depth) {
     Resolution inFront = OwnerInFront.of(phrase, context);
     if (inFront.isKnown() || depth == DEEPEST) {

@@ -135,7 +135,7 @@ public final class UtteranceResolver {
     return article.words().is(token, PartOfSpeech.RB) || document.closesQuote(token);
   }
 
-  /** "In addition to demanding a ban, Russia wants ...": whoever the sentence goes on with. */
+  /** "In addition to demanding a ban, Russia wants ...": the subject that follows. */
   private boolean isBeforeSubject(Utterance utterance, Utterance next) {
     if (utterance.cue().isEmpty() || next.speaker().isEmpty()) {
       return false;

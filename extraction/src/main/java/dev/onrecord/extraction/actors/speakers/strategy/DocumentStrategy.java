@@ -3,7 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** "The readout": whoever issued it. */
+/** "The readout": the one who issued it speaks. */
 final class DocumentStrategy implements SpeakerStrategy {
   @Override
   public Optional<Resolution> resolve(

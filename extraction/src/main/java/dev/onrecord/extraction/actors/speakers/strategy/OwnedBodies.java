@@ -34,7 +34,7 @@ public final class OwnedBodies {
   }
 
   /**
-   * The body that a noun names beside its owner.
+   * The body of an owner that a noun names.
    *
    * @param words the words between the owner and the noun, and the noun: "foreign ministry"
    */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds whose office, spokesperson or statement it is by the words in front of the noun. */
+/** Finds whose office, spokesperson or statement it is by the words before the noun. */
 public final class OwnerInFront {
   private OwnerInFront() {}
 

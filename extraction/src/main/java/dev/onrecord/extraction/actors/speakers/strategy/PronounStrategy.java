@@ -52,7 +52,7 @@ final class PronounStrategy implements SpeakerStrategy {
         : Optional.empty();
   }
 
-  /** The name directly in front of "who". */
+  /** The name directly before "who". */
   private static Optional<Mention> nameBefore(int token, Context context) {
     SentenceView words = context.words();
     int before = token - 1;

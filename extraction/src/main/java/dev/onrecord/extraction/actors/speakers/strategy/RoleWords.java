@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param titles the titles, of which one must fit; the noun itself where it is no title
  * @param bodies the ids of the bodies in which the title is held
- * @param modifiers the words in front of the title that must be said of the person too
+ * @param modifiers the words before the title, which must be said of the person too
  * @param gender as far as the noun tells it
  */
 record RoleWords(

@@ -71,7 +71,7 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
     return words.keys(core);
   }
 
-  /** The words of the core in front of the head. */
+  /** The words of the core before the head. */
   List<String> beforeNoun() {
     List<String> keys = keys();
     return keys.isEmpty() ? keys : new ArrayList<>(keys.subList(0, keys.size() - 1));

@@ -20,7 +20,7 @@ public enum FeatureGroup {
   QUOTATION,
   /** Sentences and paragraphs. */
   LAYOUT,
-  /** Distances and lengths, and what lies between. */
+  /** Distances and lengths, and what is between. */
   DISTANCE,
   /** The confidence of the models before. */
   MARGIN,
