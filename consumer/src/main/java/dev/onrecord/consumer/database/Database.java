@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /**
  * Where the views are kept: a SQLite file or a PostgreSQL database. {@link #toString} names it for
- * messages and never holds a password. Immutable; connections are the caller's to close.
+ * messages and never contains a password. The caller closes the connections. Immutable.
  */
 public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
 
-  /** Who connects; what the JDBC URL says about it wins. */
+  /** Who connects. A user or password in the JDBC URL takes precedence. */
   public record Credentials(Optional<String> user, Optional<String> password) {
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
     public static final String USER_VARIABLE = "ONRECORD_JDBC_USER";
     public static final String PASSWORD_VARIABLE = "ONRECORD_JDBC_PASSWORD";
 
-    /** What the environment's variables say. */
+    /** The credentials in the environment's variables. */
     public static Credentials of(Map<String, String> environment) {
       return new Credentials(
           Optional.ofNullable(environment.get(USER_VARIABLE)),
@@ -51,7 +51,7 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
             .formatted(SqliteDatabase.SCHEME, PostgresDatabase.SCHEME));
   }
 
-  /** The SQLite file at a path; it is made when first written. */
+  /** The SQLite file at a path. The first writer creates it. */
   public static Database sqlite(Path file) {
     return SqliteDatabase.at(SqliteDatabase.SCHEME + file);
   }
@@ -68,13 +68,14 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
   /** The type of text that sorts by code point, so that both databases give the same order. */
   abstract String textType();
 
+  /** Whether it knows COMMENT ON. */
   abstract boolean hasComments();
 
-  /** The statement that deletes all rows of a table, however many there are. */
+  /** The statement that deletes all rows of a table, in short time however many there are. */
   public abstract String emptying(String table);
 
   /**
-   * Whether a text holds a word in upper or lower case.
+   * A condition: whether a text contains a word, in upper or lower case.
    *
    * @param text an SQL expression
    */

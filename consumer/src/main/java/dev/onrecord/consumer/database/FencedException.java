@@ -2,7 +2,7 @@ package dev.onrecord.consumer.database;
 
 import org.apache.kafka.common.TopicPartition;
 
-/** A partition is not as this writer left it: another has claimed it, or the database went back. */
+/** Another writer has claimed a partition, or the database went back to an earlier state. */
 public final class FencedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ package dev.onrecord.consumer.database;
 final class LikePattern {
   private LikePattern() {}
 
-  /** Matches what holds the text, whatever it is made of. */
-  static String holding(String text) {
+  /** Matches what contains the text, which may have any characters. */
+  static String containing(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

@@ -14,12 +14,15 @@ import java.util.List;
 
 /**
  * Brings the tables' definitions to the newest version, each script once and in the caller's
- * transaction. One script serves both databases.
+ * transaction. The scripts are the same for both databases.
  */
 public final class Migrations {
-  /** Script n makes version n. A released script is never changed: changes go into the next. */
+  /** Script n makes version n. A released script is never changed; add the next one instead. */
   private static final List<String> SCRIPTS =
       List.of("001-views.sql", "002-order.sql", "003-confidence.sql");
+
+  private static final Sql VERSION =
+      Sql.of("SELECT coalesce(max(version), 0) FROM onrecord_schema");
 
   private final Database database;
   private final List<String> scripts;
@@ -29,32 +32,47 @@ public final class Migrations {
   }
 
   /**
-   * As an earlier release had them.
+   * The definitions of an earlier release.
    *
-   * @param version of the definitions
+   * @param version the newest script to run
    */
-  public Migrations(Database database, int version) {
+  Migrations(Database database, int version) {
     this.database = database;
     this.scripts = SCRIPTS.subList(0, version);
+  }
+
+  /**
+   * @throws NoViewsException if nobody has written views yet
+   */
+  public static void requireViews(Connection connection, Database database) throws SQLException {
+    try (ResultSet tables =
+        connection.getMetaData().getTables(null, null, "onrecord_schema", null)) {
+      if (!tables.next()) {
+        throw new NoViewsException(database);
+      }
+    }
   }
 
   /**
    * @throws NoViewsException if a column may be missing that this release reads
    */
   public static void requireNewest(Connection connection, Database database) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (version(statement) < SCRIPTS.size()) {
-        throw NoViewsException.ofOlderRelease(database);
-      }
+    if (version(connection) < SCRIPTS.size()) {
+      throw NoViewsException.ofOlderRelease(database);
     }
   }
 
+  /**
+   * Runs the scripts that the database lacks.
+   *
+   * @throws OnRecordException if the tables are those of a newer release
+   */
   public void apply(Connection connection) throws SQLException {
     database.lockDefinitions(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS onrecord_schema (version INTEGER NOT NULL PRIMARY KEY)");
-      int version = version(statement);
+      int version = version(connection);
       if (version > scripts.size()) {
         throw new OnRecordException(
             "%s was written by a newer On Record (its tables are of version %d, this one knows %d): use the newer one"
@@ -67,12 +85,8 @@ public final class Migrations {
     }
   }
 
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet newest =
-        statement.executeQuery("SELECT coalesce(max(version), 0) FROM onrecord_schema")) {
-      newest.next();
-      return newest.getInt(1);
-    }
+  private static int version(Connection connection) throws SQLException {
+    return VERSION.rows(connection, row -> row.getInt(1)).get(0);
   }
 
   private void run(Statement statement, String script) throws SQLException {

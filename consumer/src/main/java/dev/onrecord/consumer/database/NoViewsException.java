@@ -2,7 +2,7 @@ package dev.onrecord.consumer.database;
 
 import dev.onrecord.kafka.OnRecordException;
 
-/** The database is there or can be made, but this release has not written views into it yet. */
+/** No views of this release are in the database yet. */
 public final class NoViewsException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class NoViewsException extends OnRecordException {
     super(message.formatted(database));
   }
 
-  /** There are some, and columns are missing that this release reads. */
+  /** There are views, but without some columns that this release reads. */
   static NoViewsException ofOlderRelease(Database database) {
     return new NoViewsException(
         "%s holds the views of an older release: 'onrecord views' of this one adds what is new, and loses nothing",

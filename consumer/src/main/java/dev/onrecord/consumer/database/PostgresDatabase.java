@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/** A PostgreSQL database. What its URL says wins over the settings made here. */
+/** A PostgreSQL database. Settings in its URL take precedence over those made here. */
 final class PostgresDatabase extends Database {
   static final String SCHEME = "jdbc:postgresql:";
 
@@ -20,7 +20,7 @@ final class PostgresDatabase extends Database {
   /** A server that has become a standby; another one takes over. */
   private static final String READ_ONLY = "25006";
 
-  /** Any number that no other application is likely to lock. */
+  /** A number that no other application is likely to lock ("onrecord" in ASCII). */
   private static final long DEFINITIONS_LOCK = 0x6f6e7265636f7264L;
 
   private static final String HOST = "([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?";
@@ -38,8 +38,8 @@ final class PostgresDatabase extends Database {
   }
 
   static PostgresDatabase at(String url, Credentials credentials) {
-    // Nothing of the URL may be shown: a password may stand anywhere in one that is misspelt. The
-    // driver logs what it cannot parse, so it does not see such a URL.
+    // A misspelt URL may have a password anywhere, so nothing of it may be shown. The driver logs
+    // what it cannot parse, so it does not get to see such a URL.
     Properties parsed = URL.matcher(url).matches() ? Driver.parseURL(url, null) : null;
     if (parsed == null) {
       throw new OnRecordException(
@@ -72,7 +72,7 @@ final class PostgresDatabase extends Database {
         connection -> {
           connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
           try (Statement statement = connection.createStatement()) {
-            // A writer that hangs amid a transaction must not keep the next from taking over.
+            // A writer that hangs in a transaction must not keep the next from taking over.
             statement.execute("SET idle_in_transaction_session_timeout = '30s'");
             statement.execute("SET lock_timeout = '10s'");
           }
@@ -89,16 +89,16 @@ final class PostgresDatabase extends Database {
         });
   }
 
-  /** What a new connection is told. */
+  /** Configures a new connection. */
   private interface Setup {
-    void of(Connection connection) throws SQLException;
+    void configure(Connection connection) throws SQLException;
   }
 
   private Connection connect(Setup setup) throws SQLException {
     // Not through DriverManager, whose error message quotes the whole URL.
     Connection connection = new Driver().connect(url, properties);
     try {
-      setup.of(connection);
+      setup.configure(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -128,12 +128,12 @@ final class PostgresDatabase extends Database {
     return "TRUNCATE " + table;
   }
 
-  /** Upper and lower case are those of the database's locale. */
+  /** Ignores case as the database's locale defines it. */
   @Override
   public Sql contains(String text, String word) {
     return Sql.of(
         "((%s) COLLATE \"default\") ILIKE ? ESCAPE '\\'".formatted(text),
-        LikePattern.holding(word));
+        LikePattern.containing(word));
   }
 
   @Override

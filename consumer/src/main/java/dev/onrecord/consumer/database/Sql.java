@@ -1,23 +1,77 @@
 package dev.onrecord.consumer.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * A piece of SQL with the values of its question marks. What a user says goes into values, never
- * into text.
+ * A piece of SQL with the values of its question marks. User input goes into values, never into
+ * text.
  *
  * @param values each a String or a Long
  */
 public record Sql(String text, List<Object> values) {
+  /** PostgreSQL's driver would otherwise keep a whole view in memory before the first row. */
+  private static final int ROWS_PER_FETCH = 500;
+
   public Sql {
     values = values.stream().map(Sql::storable).toList();
   }
 
   public static Sql of(String text, Object... values) {
     return new Sql(text, Arrays.asList(values));
+  }
+
+  /** Makes something of the row that the result is at. */
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** All rows of this query, in order. */
+  public <T> List<T> rows(Connection connection, RowMapper<T> mapper) throws SQLException {
+    try (PreparedStatement statement = prepare(connection)) {
+      return rows(statement, mapper);
+    }
+  }
+
+  /** This query, with its values set, to be closed by the caller. */
+  public PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    statement.setFetchSize(ROWS_PER_FETCH);
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  /** All rows of a prepared query, in order. */
+  public static <T> List<T> rows(PreparedStatement query, RowMapper<T> mapper)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet result = query.executeQuery()) {
+      while (result.next()) {
+        rows.add(mapper.map(result));
+      }
+    }
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** All values of a row: each a String, a Long, a Double or null. */
+  public static List<Object> values(ResultSet row) throws SQLException {
+    Object[] values = new Object[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < values.length; i++) {
+      Object found = row.getObject(i + 1);
+      // SQLite's driver gives the narrowest type that fits a whole number.
+      boolean isWhole = found instanceof Number && !(found instanceof Double);
+      values[i] = isWhole ? (Object) ((Number) found).longValue() : found;
+    }
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   /** This, a space, and the other. */

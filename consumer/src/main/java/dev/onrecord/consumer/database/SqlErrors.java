@@ -6,7 +6,7 @@ import dev.onrecord.kafka.outage.OutageException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-/** Tells a database that is away from one that refuses, and says either without a password. */
+/** Turns SQL errors into messages without a password, and tells outages from refusals. */
 public final class SqlErrors {
   private final Database database;
 
@@ -14,6 +14,7 @@ public final class SqlErrors {
     this.database = database;
   }
 
+  /** An {@link OutageException} if a later try may succeed, else an {@link OnRecordException}. */
   public RuntimeException translated(SQLException error) {
     String message = "%s: %s".formatted(database, reason(error));
     return chain(error).anyMatch(database::isOutage)
@@ -21,7 +22,7 @@ public final class SqlErrors {
         : new OnRecordException(message, error);
   }
 
-  /** The database's own words: a batch's error quotes the whole statement, article and all. */
+  /** The last error in the chain: that of a batch would quote the statement with the article. */
   private static String reason(SQLException error) {
     SQLException last = chain(error).reduce((earlier, later) -> later).orElseThrow();
     return last.getMessage();

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 
-/** A SQLite file, with a write-ahead log so that readers and the writer do not wait for another. */
+/** A SQLite file, with a write-ahead log so that readers and writer do not wait for each other. */
 final class SqliteDatabase extends Database {
   static final String SCHEME = "jdbc:sqlite:";
 
@@ -52,7 +52,7 @@ final class SqliteDatabase extends Database {
     requireFolder();
     SQLiteConfig config = config();
     config.setJournalMode(JournalMode.WAL);
-    // A power cut may undo the last transactions but never half of one, and rows go with offsets.
+    // A power cut may undo the last transactions but never part of one: rows and offsets agree.
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config.createConnection(url);
@@ -66,17 +66,17 @@ final class SqliteDatabase extends Database {
     SQLiteConfig config = config();
     config.setReadOnly(true);
     Connection connection = config.createConnection(url);
-    Function.create(connection, HoldsWord.NAME, new HoldsWord());
+    Function.create(connection, ContainsFunction.NAME, new ContainsFunction());
     connection.setAutoCommit(false);
     return connection;
   }
 
-  /** SQLite's own LIKE knows the case of ASCII only; Java knows that of all letters, slower. */
+  /** SQLite's LIKE is fast but knows the case of ASCII letters only; Java knows all, slower. */
   @Override
   public Sql contains(String text, String word) {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(word)
-        ? Sql.of("(%s) LIKE ? ESCAPE '\\'".formatted(text), LikePattern.holding(word))
-        : Sql.of(HoldsWord.NAME + "(%s, ?)".formatted(text), word);
+        ? Sql.of("(%s) LIKE ? ESCAPE '\\'".formatted(text), LikePattern.containing(word))
+        : Sql.of(ContainsFunction.NAME + "(%s, ?)".formatted(text), word);
   }
 
   private static SQLiteConfig config() {
@@ -96,7 +96,7 @@ final class SqliteDatabase extends Database {
     }
   }
 
-  /** Its transactions are immediate: the first statement takes the only write lock there is. */
+  /** Nothing to do: transactions are immediate, so the first statement takes the write lock. */
   @Override
   void lockDefinitions(Connection connection) {}
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends queries that take too long. JDBC's own query time-out is, in SQLite's driver, the time to
- * wait for a lock. Thread-safe.
+ * Ends queries that take too long. JDBC's own query timeout will not do: SQLite's driver takes it
+ * for the time to wait for a lock. Thread-safe.
  */
 final class Deadline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
@@ -36,12 +36,12 @@ final class Deadline implements AutoCloseable {
     return limit;
   }
 
-  /** Cancels the statement when the time is over, unless closed before. */
+  /** Cancels the statement after the limit, unless the watch is closed before. */
   Watch watch(Statement statement) {
     return new Watch(statement);
   }
 
-  /** The time of one statement. */
+  /** Watches one statement. */
   final class Watch implements AutoCloseable {
     private final Statement statement;
     private final Future<?> alarm;

@@ -2,21 +2,22 @@ package dev.onrecord.consumer.read;
 
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.NoViewsException;
+import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.schemas.ActorType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
- * Reads who said most, and what was said last, in little time however large the views are.
- * Thread-safe; every look opens a connection.
+ * Reads who said most, and what was said last, in short time however large the views are. Every
+ * look opens a connection. Thread-safe.
  */
 public final class Leaderboard {
   private static final String TOTALS =
@@ -35,8 +36,8 @@ public final class Leaderboard {
       """;
 
   /**
-   * The n newest statements are among those of the n actors that were heard last, and none is older
-   * than the last of each of these: no need to sort all statements.
+   * Avoids sorting all statements: the n newest are among those of the n actors quoted last, and
+   * none is older than the newest statement of any of these.
    */
   private static final String NEWEST =
       """
@@ -61,24 +62,24 @@ public final class Leaderboard {
   /**
    * What to look for.
    *
-   * @param type actors of one type only
-   * @param actors at most so many, those with the most statements
-   * @param newest at most so many statements, those published last
+   * @param type only actors of this type; all if empty
+   * @param actors how many actors at most, those with the most statements first
+   * @param newest how many statements at most, those published last first
    */
   public record Query(Optional<ActorType> type, int actors, int newest) {}
 
-  /** What a look at the database gave. */
+  /** The result of a look at the database. */
   public sealed interface Look permits Standings, NotYet {}
 
   /**
    * The views at one instant.
    *
-   * @param articles all of them
-   * @param actorCount how many actors there are; this and the next two of the asked type only
-   * @param statements what they said
-   * @param thoughts what they thought
-   * @param actors most statements first
-   * @param newest latest publication first; the order within an article is the article's
+   * @param articles the number of all articles
+   * @param actorCount the number of actors of the queried type
+   * @param statements the number of these actors' statements
+   * @param thoughts the number of their thoughts
+   * @param actors those with most statements first
+   * @param newest the latest publication first, then in the order of the article
    */
   public record Standings(
       long articles,
@@ -90,7 +91,7 @@ public final class Leaderboard {
       implements Look {}
 
   /**
-   * There is nothing to see now, and there may be later.
+   * There is nothing to see now, but there may be later.
    *
    * @param reason for a person to read
    */
@@ -109,7 +110,7 @@ public final class Leaderboard {
       long articles,
       String lastPublished) {}
 
-  /** What a row of {@code statements} says. */
+  /** A part of a row of {@code statements}. */
   public record Said(
       String published, String actorName, String kind, String mode, String content) {}
 
@@ -120,52 +121,35 @@ public final class Leaderboard {
    */
   public Look look(Query query) {
     try {
-      return views.reading(connection -> standings(connection, query));
+      return views.read(connection -> standings(connection, query));
     } catch (NoViewsException | OutageException e) {
       return new NotYet(e.getMessage());
     }
   }
 
   private static Standings standings(Connection connection, Query query) throws SQLException {
-    List<Actor> actors = rows(connection, ACTORS, query.type(), Leaderboard::actor, query.actors());
+    List<Actor> actors =
+        of(query.type(), ACTORS, query.actors()).rows(connection, Leaderboard::actor);
     List<Said> newest =
-        rows(connection, NEWEST, query.type(), Leaderboard::said, query.newest(), query.newest());
-    return rows(
+        of(query.type(), NEWEST, query.newest(), query.newest())
+            .rows(connection, Leaderboard::said);
+    return of(query.type(), TOTALS)
+        .rows(
             connection,
-            TOTALS,
-            query.type(),
             row ->
                 new Standings(
                     row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), actors, newest))
         .get(0);
   }
 
-  /** One row of an answer, taken over. */
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> rows(
-      Connection connection, String sql, Optional<ActorType> type, Row<T> reader, int... limits)
-      throws SQLException {
+  /** The query, about actors of one type or of all. */
+  private static Sql of(Optional<ActorType> type, String text, long... limits) {
     List<ActorType> types = type.map(List::of).orElse(List.of(ActorType.values()));
     String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
-    List<T> rows = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql.formatted(marks))) {
-      int parameter = 0;
-      for (ActorType each : types) {
-        statement.setString(++parameter, each.name());
-      }
-      for (int limit : limits) {
-        statement.setInt(++parameter, limit);
-      }
-      try (ResultSet answer = statement.executeQuery()) {
-        while (answer.next()) {
-          rows.add(reader.of(answer));
-        }
-      }
-    }
-    return Collections.unmodifiableList(rows);
+    List<Object> values = new ArrayList<>();
+    types.forEach(each -> values.add(each.name()));
+    LongStream.of(limits).forEach(values::add);
+    return new Sql(text.formatted(marks), values);
   }
 
   private static Actor actor(ResultSet row) throws SQLException {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to read with, used again for a few seconds: long enough to spare a poll the
- * connecting, short enough to notice that a file was put in place of another. Thread-safe.
+ * Connections to read with, each used again for some seconds: long enough that frequent polls need
+ * not connect each time, short enough to notice that a database file was replaced. Thread-safe.
  */
 final class ReadConnections implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadConnections.class);
@@ -26,14 +26,14 @@ final class ReadConnections implements AutoCloseable {
     this.database = database;
   }
 
-  /** A connection and since when it is open. */
+  /** A connection, and when it was opened (System.nanoTime). */
   record Lent(Connection connection, long openedAt) {
     boolean isOld() {
       return System.nanoTime() - openedAt > LIFE.toNanos();
     }
   }
 
-  /** A connection, to be given back or thrown away. */
+  /** A connection that the caller must give back or throw away. */
   Lent take() throws SQLException {
     Lent kept = kept();
     return kept == null ? new Lent(opened(), System.nanoTime()) : kept;
@@ -50,7 +50,7 @@ final class ReadConnections implements AutoCloseable {
   private Connection opened() throws SQLException {
     Connection connection = database.openToRead();
     try {
-      Views.requireViews(connection, database);
+      Migrations.requireViews(connection, database);
       Migrations.requireNewest(connection, database);
       return connection;
     } catch (SQLException | RuntimeException e) {
@@ -59,7 +59,7 @@ final class ReadConnections implements AutoCloseable {
     }
   }
 
-  /** Ends what was read as one state, and keeps the connection for the next. */
+  /** Ends the transaction, and keeps the connection for the next reader. */
   void giveBack(Lent lent) throws SQLException {
     lent.connection().rollback();
     synchronized (this) {

@@ -3,7 +3,7 @@ package dev.onrecord.consumer.read;
 import dev.onrecord.kafka.OnRecordException;
 import java.time.Duration;
 
-/** A query took longer than it may, and was ended. */
+/** A query took longer than allowed and was cancelled. */
 public final class SlowQueryException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 

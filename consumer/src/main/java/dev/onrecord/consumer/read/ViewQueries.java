@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Answers questions of the views while a writer may be writing them; changes nothing. Thread-safe.
+ * Answers many short queries of the views while a writer may be writing them. Keeps connections,
+ * and limits how many queries run at once and how long each may take. Thread-safe.
  */
 public final class ViewQueries implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -27,7 +28,7 @@ public final class ViewQueries implements AutoCloseable {
 
   /**
    * @param limit how long a query may take
-   * @param atOnce how many may be answered at a time; others wait a few seconds
+   * @param atOnce how many readings may run at a time; others wait a few seconds
    */
   public ViewQueries(Database database, Duration limit, int atOnce) {
     this.database = database;
@@ -38,7 +39,7 @@ public final class ViewQueries implements AutoCloseable {
   }
 
   /**
-   * Everything read within sees the views as they were at one instant.
+   * Reads the views as they are at one instant.
    *
    * @throws NoViewsException if nobody has written views yet
    * @throws OutageException if the database is away, or busy with other queries
@@ -72,7 +73,7 @@ public final class ViewQueries implements AutoCloseable {
       ReadConnections.Lent lent = connections.take();
       boolean good = false;
       try {
-        T read = reading.apply(new ViewState(lent.connection(), deadline));
+        T read = reading.apply(new ViewState(lent.connection(), deadline, errors));
         good = true;
         return read;
       } finally {
@@ -82,16 +83,14 @@ public final class ViewQueries implements AutoCloseable {
           ReadConnections.throwAway(lent);
         }
       }
-    } catch (ViewState.QueryFailure e) {
-      throw errors.translated(e.error());
     } catch (SQLException e) {
       throw errors.translated(e);
     }
   }
 
   /**
-   * Whether a text holds a word, upper or lower case. SQLite follows Unicode, PostgreSQL the
-   * database's locale.
+   * A condition: whether a text contains a word, in upper or lower case. SQLite knows the case of
+   * all letters, PostgreSQL that of the letters of its locale.
    *
    * @param text an SQL expression
    */

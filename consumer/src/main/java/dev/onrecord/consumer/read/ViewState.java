@@ -1,12 +1,13 @@
 package dev.onrecord.consumer.read;
 
 import dev.onrecord.consumer.database.Sql;
+import dev.onrecord.consumer.database.SqlErrors;
+import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.outage.OutageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,17 @@ public final class ViewState {
 
   private final Connection connection;
   private final Deadline deadline;
+  private final SqlErrors errors;
 
-  ViewState(Connection connection, Deadline deadline) {
+  ViewState(Connection connection, Deadline deadline, SqlErrors errors) {
     this.connection = connection;
     this.deadline = deadline;
+    this.errors = errors;
   }
 
-  /** A number that is another one whenever the views have changed. */
+  /** A number that changes whenever the views have changed. */
   public long version() {
-    return (Long) rows(VERSION).get(0).get("version");
+    return number(VERSION);
   }
 
   /** The first column of the first row. */
@@ -36,53 +39,32 @@ public final class ViewState {
   }
 
   /**
-   * The rows a query gives, each from the names of its columns, in their order, to a String, a
-   * Long, a Double or null.
+   * The rows of a query. Each maps the names of its columns, in their order, to a String, a Long, a
+   * Double or null.
+   *
+   * @throws SlowQueryException if it takes too long
+   * @throws OutageException if the database is away
+   * @throws OnRecordException if the database refuses
    */
   public List<Map<String, Object>> rows(Sql query) {
-    try (PreparedStatement statement = connection.prepareStatement(query.text());
+    try (PreparedStatement statement = query.prepare(connection);
         Deadline.Watch watch = deadline.watch(statement)) {
-      for (int i = 0; i < query.values().size(); i++) {
-        statement.setObject(i + 1, query.values().get(i));
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        return all(rows);
+      try {
+        return Sql.rows(statement, ViewState::row);
       } catch (SQLException e) {
-        if (watch.isOver()) {
-          throw new SlowQueryException(deadline.limit(), e);
-        }
-        throw e;
+        throw watch.isOver() ? new SlowQueryException(deadline.limit(), e) : errors.translated(e);
       }
     } catch (SQLException e) {
-      throw new QueryFailure(e);
+      throw errors.translated(e);
     }
   }
 
-  /** Carries an error of the database through code that knows no SQL. */
-  static final class QueryFailure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final SQLException error;
-
-    QueryFailure(SQLException error) {
-      super(error);
-      this.error = error;
+  private static Map<String, Object> row(ResultSet result) throws SQLException {
+    List<Object> values = Sql.values(result);
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      row.put(result.getMetaData().getColumnLabel(i + 1), values.get(i));
     }
-
-    SQLException error() {
-      return error;
-    }
-  }
-
-  private static List<Map<String, Object>> all(ResultSet rows) throws SQLException {
-    ResultSetMetaData columns = rows.getMetaData();
-    List<Map<String, Object>> all = new ArrayList<>();
-    while (rows.next()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      for (int i = 1; i <= columns.getColumnCount(); i++) {
-        row.put(columns.getColumnLabel(i), Views.value(rows.getObject(i)));
-      }
-      all.add(row);
-    }
-    return all;
+    return row;
   }
 }

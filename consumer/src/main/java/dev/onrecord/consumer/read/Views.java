@@ -1,32 +1,29 @@
 package dev.onrecord.consumer.read;
 
-import dev.onrecord.consumer.database.Claims;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.Migrations;
 import dev.onrecord.consumer.database.NoViewsException;
+import dev.onrecord.consumer.database.PartitionOwnership;
+import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.database.SqlErrors;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the views, while a writer may be writing them. Thread-safe; every call opens a connection.
+ * Reads whole views, while a writer may be writing them. Every call opens a connection and takes
+ * the time it needs. Thread-safe.
  */
 public final class Views {
-  private static final int ROWS_A_FETCH = 500;
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(100);
 
   private final Database database;
@@ -51,46 +48,38 @@ public final class Views {
   }
 
   /**
-   * All five views as they were at one instant.
+   * All views as they are at one instant.
    *
-   * @throws OnRecordException if the database does not answer or holds no views
+   * @throws OnRecordException if the database does not answer or holds no views of this release
    */
   public List<Table> tables() {
-    return reading(
+    return read(
         connection -> {
+          Migrations.requireNewest(connection, database);
           List<Table> tables = new ArrayList<>();
           for (View view : View.values()) {
-            List<List<Object>> rows = new ArrayList<>();
-            read(connection, view, rows::add);
-            tables.add(new Table(view, Collections.unmodifiableList(rows)));
+            tables.add(new Table(view, query(view).rows(connection, Sql::values)));
           }
-          return tables;
+          return Collections.unmodifiableList(tables);
         });
   }
 
-  /**
-   * The rows of a view one after the other, however many there are.
-   *
-   * @throws OnRecordException if the database does not answer or holds no views
-   */
-  public void forEachRow(View view, Consumer<List<Object>> reader) {
-    reading(
-        connection -> {
-          read(connection, view, reader);
-          return null;
-        });
+  private static Sql query(View view) {
+    return Sql.of(
+        "SELECT %s FROM %s ORDER BY %s"
+            .formatted(String.join(", ", view.columns()), view.tableName(), view.order()));
   }
 
   /** The next offset of each partition that is not yet in the views. */
   public Map<TopicPartition, Long> offsets() {
-    return reading(Claims::read);
+    return read(PartitionOwnership::nextOffsets);
   }
 
   /**
-   * Waits until the views hold everything before the given offsets. A database that is not there
-   * yet, or away, is waited for as well.
+   * Waits until the views hold everything before the given offsets. Waits as well for a database
+   * that is not there yet, or away.
    *
-   * @return how many offsets of each partition are still missing at the end; empty when none is
+   * @return how many offsets of each partition are still missing after the limit; empty if none
    */
   public Map<TopicPartition, Long> awaitCaughtUp(
       Map<TopicPartition, Long> endOffsets, Duration limit) throws InterruptedException {
@@ -119,52 +108,18 @@ public final class Views {
     }
   }
 
-  /** One look at the database, in one transaction. */
-  public <T> T reading(Reading<T> reading) {
+  /**
+   * Reads the database as it is at one instant, views of an older release included.
+   *
+   * @throws NoViewsException if nobody has written views yet
+   * @throws OnRecordException if the database does not answer or refuses
+   */
+  public <T> T read(Reading<T> reading) {
     try (Connection connection = database.openToRead()) {
-      requireViews(connection, database);
+      Migrations.requireViews(connection, database);
       return reading.from(connection);
     } catch (SQLException e) {
       throw errors.translated(e);
     }
-  }
-
-  static void requireViews(Connection connection, Database database) throws SQLException {
-    try (ResultSet tables =
-        connection.getMetaData().getTables(null, null, "onrecord_schema", null)) {
-      if (!tables.next()) {
-        throw new NoViewsException(database);
-      }
-    }
-  }
-
-  private void read(Connection connection, View view, Consumer<List<Object>> reader)
-      throws SQLException {
-    Migrations.requireNewest(connection, database);
-    String query =
-        "SELECT %s FROM %s ORDER BY %s"
-            .formatted(String.join(", ", view.columns()), view.tableName(), view.order());
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setFetchSize(ROWS_A_FETCH);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          reader.accept(row(rows, view.columns().size()));
-        }
-      }
-    }
-  }
-
-  /** SQLite gives the narrowest type that fits a whole number. */
-  static Object value(Object found) {
-    boolean whole = found instanceof Number && !(found instanceof Double);
-    return whole ? (Object) ((Number) found).longValue() : found;
-  }
-
-  private static List<Object> row(ResultSet rows, int columns) throws SQLException {
-    Object[] row = new Object[columns];
-    for (int i = 0; i < columns; i++) {
-      row[i] = value(rows.getObject(i + 1));
-    }
-    return Collections.unmodifiableList(Arrays.asList(row));
   }
 }

@@ -8,17 +8,17 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Follows which partitions the group gives us. A new one stays paused until it is claimed in the
- * database, which is not done in here: a rebalance must not wait for a database.
+ * Follows which partitions the group assigns to us. A new one stays paused until it is claimed in
+ * the database. The loop does that, not this listener: a rebalance must not wait for a database.
  */
 final class Assignment implements ConsumerRebalanceListener {
   private final Consumer<?, ?> consumer;
-  private final Pending pending;
+  private final FetchedRecords fetched;
   private final Set<TopicPartition> unclaimed = new HashSet<>();
 
-  Assignment(Consumer<?, ?> consumer, Pending pending) {
+  Assignment(Consumer<?, ?> consumer, FetchedRecords fetched) {
     this.consumer = consumer;
-    this.pending = pending;
+    this.fetched = fetched;
   }
 
   Set<TopicPartition> unclaimed() {
@@ -29,14 +29,13 @@ final class Assignment implements ConsumerRebalanceListener {
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     unclaimed.addAll(partitions);
     consumer.pause(partitions);
-    // Any position will do while it is paused; without one the consumer looks for a commit in
-    // Kafka.
+    // A paused partition needs some position, or the consumer looks for a commit in Kafka.
     partitions.forEach(partition -> consumer.seek(partition, 0));
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     unclaimed.removeAll(partitions);
-    pending.drop(partitions);
+    fetched.drop(partitions);
   }
 }

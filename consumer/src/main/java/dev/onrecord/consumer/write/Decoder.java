@@ -1,67 +1,57 @@
 package dev.onrecord.consumer.write;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
+import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads what the records of the viewed topics ask of the views. Not thread-safe. */
+/** Decodes the records of the views' topics. Not thread-safe. */
 final class Decoder {
-  private final Map<String, TopicView<?>> views;
+  private final SortedMap<String, TopicView> views = new TreeMap<>();
   private final String registryUrl;
 
   Decoder(Topics topics, AvroSerdes serdes, String registryUrl) {
     this.registryUrl = registryUrl;
-    views =
-        Map.of(
-            topics.extractions().name(),
-            new TopicView<>(
-                View.ARTICLES, serdes.deserializer(topics.extractions()), List::of, Rows::article),
-            topics.statements().name(),
-            new TopicView<>(
-                View.STATEMENTS,
-                serdes.deserializer(topics.statements()),
-                List::of,
-                Rows::statement),
-            topics.actorCounts().name(),
-            new TopicView<>(
-                View.ACTOR_COUNTS,
-                serdes.deserializer(topics.actorCounts()),
-                List::of,
-                Rows::actorCounts),
-            topics.actorDays().name(),
-            new TopicView<>(
-                View.ACTOR_DAYS,
-                serdes.deserializer(topics.actorDays()),
-                Decoder::actorAndDay,
-                Rows::actorDay),
-            topics.entityCounts().name(),
-            new TopicView<>(
-                View.ENTITY_COUNTS,
-                serdes.deserializer(topics.entityCounts()),
-                List::of,
-                Rows::entityCounts));
+    for (View view : View.values()) {
+      Topic<?> topic = view.topic(topics);
+      views.put(topic.name(), new TopicView(view, serdes.deserializer(topic)));
+    }
+  }
+
+  /** A view, and what reads the values of its topic. */
+  private record TopicView(View view, Deserializer<?> values) {}
+
+  /** The topics of all views, in order. */
+  List<String> topics() {
+    return List.copyOf(views.keySet());
   }
 
   /**
+   * The row that a record asks for.
+   *
    * @throws OutageException if the registry does not answer
    * @throws OnRecordException if the record is not what its topic holds; it names the record
    */
   RowChange change(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return views.get(record.topic()).change(record.topic(), keyOf(record), record.value());
+      return decoded(record, views.get(record.topic()));
     } catch (RuntimeException e) {
       if (RegistryOutage.isCauseOf(e)) {
         throw new OutageException(
             Dependency.REGISTRY,
-            "schema registry %s: %s".formatted(registryUrl, root(e).getMessage()),
+            "schema registry %s: %s".formatted(registryUrl, Throwables.getRootCause(e).getMessage()),
             e);
       }
       throw new OnRecordException(
@@ -70,20 +60,26 @@ final class Decoder {
                   record.topic(),
                   record.partition(),
                   record.offset(),
-                  root(e).getMessage(),
+                  Throwables.getRootCause(e).getMessage(),
                   record.key() == null ? "" : text(record.key())),
           e);
     }
   }
 
-  private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+  private static RowChange decoded(ConsumerRecord<byte[], byte[]> record, TopicView shown) {
     if (record.key() == null) {
       throw new IllegalArgumentException("it has no key");
     }
-    return text(record.key());
+    View view = shown.view();
+    String key = text(record.key());
+    return new RowChange(
+        view,
+        view.keyColumns().size() == 1 ? List.of(key) : actorAndDay(key),
+        Optional.ofNullable(shown.values().deserialize(record.topic(), record.value()))
+            .map(view::values));
   }
 
-  /** {@code actor|day}; an actor's id may hold a bar, a day does not. */
+  /** {@code actor|day}; an actor's id may contain a bar, a day does not. */
   private static List<String> actorAndDay(String key) {
     int bar = key.lastIndexOf('|');
     if (bar < 0) {
@@ -94,13 +90,5 @@ final class Decoder {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static Throwable root(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

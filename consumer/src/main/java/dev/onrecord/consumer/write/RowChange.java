@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a record asks of a view: one row, or that there be none.
+ * One row of a view to be written, or deleted.
  *
  * @param key the values of the view's key columns
- * @param values those of its other columns, each a String, a Long, a Double or null; empty deletes
- *     the row
+ * @param values the values of its other columns, each a String, a Long, a Double or null; empty to
+ *     delete the row
  */
-public record RowChange(View view, List<String> key, Optional<List<Object>> values) {
-  public RowChange {
+record RowChange(View view, List<String> key, Optional<List<Object>> values) {
+  RowChange {
     key = key.stream().map(RowChange::storable).toList();
     values = values.map(row -> row.stream().map(RowChange::storable).toList());
   }
@@ -21,7 +21,7 @@ public record RowChange(View view, List<String> key, Optional<List<Object>> valu
     return value instanceof String text ? storable(text) : value;
   }
 
-  /** PostgreSQL takes no NUL in text; both get the same, so that the views are equal. */
+  /** PostgreSQL takes no NUL in text. SQLite gets the same, so that the views are equal. */
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }

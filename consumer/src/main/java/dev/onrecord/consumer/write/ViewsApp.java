@@ -38,19 +38,19 @@ public final class ViewsApp {
     topics = settings.topics().viewed().stream().map(Topic::name).toList();
   }
 
-  /** Why it should be restarted; empty while the loop turns, or waits for the topics. */
+  /** Why it should be restarted; empty while it works, or waits for the topics. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }
 
-  /** Why it writes nothing now; empty when it does, or would if there were records. */
+  /** Why it cannot write now; empty when it can. */
   public Optional<String> whyNotReady() {
     return health.whyNotReady();
   }
 
   /**
-   * Waits for the topics, then writes what they hold and what comes. Outages of broker, registry
-   * and database are waited for.
+   * Waits for the topics, then writes what they hold and what is added. Waits through outages of
+   * broker, registry and database.
    *
    * @throws OnRecordException if the topics do not appear in time, the database belongs to other
    *     topics or refuses, or a record is not what its topic holds
@@ -69,7 +69,7 @@ public final class ViewsApp {
   private void write() {
     Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
     ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC(), topics);
-    try (BrokerSource source = new BrokerSource(settings.cluster(), topics);
+    try (TopicIdentityLookup identities = new TopicIdentityLookup(settings.cluster(), topics);
         ViewsStore store = new ViewsStore(settings.database());
         KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer)) {
       kafkaMetrics.bindTo(registry);
@@ -77,8 +77,8 @@ public final class ViewsApp {
       wakeBy(consumer::wakeup);
       BrokerWatch brokers =
           new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics.outage());
-      new ViewsLoop(consumer, brokers, topics, source, decoder(), store, metrics, health)
-          .run(this::isStopping);
+      ViewsSink sink = new ViewsSink(identities, decoder(), store, metrics);
+      new ViewsLoop(consumer, brokers, metrics.outage(), sink, health).run(this::isStopping);
     } finally {
       wakeBy(() -> {});
       consumer.close(CloseOptions.timeout(GOODBYE));
@@ -118,7 +118,7 @@ public final class ViewsApp {
     }
   }
 
-  /** Whether they did; they did not if we were stopped while waiting. */
+  /** Whether the topics are there; false if {@link #stop} ended the wait. */
   private boolean topicsAppear() {
     wakeBy(Thread.currentThread()::interrupt);
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
@@ -135,7 +135,7 @@ public final class ViewsApp {
     if (!isStopping()) {
       return true;
     }
-    // The interrupt that ended the wait, or came too late for that, has done its work.
+    // Clears an interrupt that came too late to end the wait.
     Thread.interrupted();
     return false;
   }

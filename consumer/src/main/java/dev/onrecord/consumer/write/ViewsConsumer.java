@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The Kafka consumer of the views: our defaults, then what the user says, then what must be. */
+/** The Kafka consumer of the views: our defaults, then the user's settings, then what must be. */
 final class ViewsConsumer {
   private static final int RECORDS_A_TRANSACTION = 1000;
   private static final int BYTES_A_FETCH = 16 << 20;
@@ -25,7 +25,7 @@ final class ViewsConsumer {
 
   static Map<String, Object> properties(ViewsSettings settings) {
     Map<String, Object> properties = settings.cluster().kafkaWith(defaults(settings));
-    // What exactness rests on is not for anyone to set.
+    // Exactness depends on these, so the user cannot change them.
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -38,14 +38,14 @@ final class ViewsConsumer {
     Map<String, Object> defaults = new HashMap<>();
     defaults.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_TRANSACTION);
     defaults.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_A_FETCH);
-    if (!hasSessionOfTheBroker(settings)) {
+    if (!brokerSetsSessionTimeout(settings)) {
       defaults.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     }
     return defaults;
   }
 
-  /** The newer group protocol refuses a client that sets it. */
-  private static boolean hasSessionOfTheBroker(ViewsSettings settings) {
+  /** With the newer group protocol a client may not set it. */
+  private static boolean brokerSetsSessionTimeout(ViewsSettings settings) {
     return GroupProtocol.CONSUMER
         .name()
         .equalsIgnoreCase(settings.cluster().kafka().get(ConsumerConfig.GROUP_PROTOCOL_CONFIG));

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the loop tells of itself and others ask: whether it turns, and whether it writes. One thread
- * tells, any asks.
+ * Whether the loop turns, and whether it can write. The loop's thread sets it, any thread may ask.
  */
 final class ViewsHealth {
   /** Well above the time any request to database or registry may take. */
@@ -28,7 +27,7 @@ final class ViewsHealth {
     notReady = why;
   }
 
-  /** Empty while the loop turns, or waits for the topics. */
+  /** Why the loop hangs; empty while it turns, or waits for the topics. */
   Optional<String> whyNotAlive() {
     Duration silent = Duration.ofNanos(System.nanoTime() - turnedAt);
     return turning && silent.compareTo(LONGEST_TURN) > 0
@@ -36,6 +35,7 @@ final class ViewsHealth {
         : Optional.empty();
   }
 
+  /** Why nothing can be written now; empty when it can. */
   Optional<String> whyNotReady() {
     return Optional.ofNullable(notReady);
   }

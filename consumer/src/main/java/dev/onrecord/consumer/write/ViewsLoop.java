@@ -7,13 +7,11 @@ import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.Outage;
 import dev.onrecord.kafka.outage.OutageException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,53 +23,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches, writes, and goes on from where the database says. While anything is away it keeps
- * polling paused partitions, so that it stays in its group, and holds what it fetched. Not
- * thread-safe.
+ * Fetches records and writes them, from the offsets that the database says. While anything is away
+ * it holds what it fetched, and polls paused partitions to stay in its group. Not thread-safe.
  */
 final class ViewsLoop {
   private static final Logger LOG = LoggerFactory.getLogger(ViewsLoop.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final List<String> topics;
-  private final Supplier<Source> source;
-  private final Decoder decoder;
-  private final ViewsStore store;
-  private final ViewsMetrics metrics;
-  private final ViewsHealth health;
-  private final Outage outage;
-  private final Pending pending = new Pending();
-  private final Assignment assignment;
   private final BrokerWatch brokers;
+  private final Outage outage;
+  private final ViewsSink sink;
+  private final ViewsHealth health;
+  private final FetchedRecords fetched = new FetchedRecords();
+  private final Assignment assignment;
 
+  /**
+   * @param outage paces what is tried again; for this loop alone
+   */
   ViewsLoop(
       Consumer<byte[], byte[]> consumer,
       BrokerWatch brokers,
-      List<String> topics,
-      Supplier<Source> source,
-      Decoder decoder,
-      ViewsStore store,
-      ViewsMetrics metrics,
+      Outage outage,
+      ViewsSink sink,
       ViewsHealth health) {
     this.consumer = consumer;
     this.brokers = brokers;
-    this.topics = topics;
-    this.source = source;
-    this.decoder = decoder;
-    this.store = store;
-    this.metrics = metrics;
+    this.outage = outage;
+    this.sink = sink;
     this.health = health;
-    outage = metrics.outage();
-    assignment = new Assignment(consumer, pending);
+    assignment = new Assignment(consumer, fetched);
   }
 
   /**
-   * @param stopping asked again after every poll; a wake-up of the consumer ends a poll
-   * @throws OnRecordException if going on would lose or mix up anything
+   * Runs until it should stop.
+   *
+   * @param stopping asked after every poll; a wake-up of the consumer ends a poll
+   * @throws OnRecordException if going on would lose or mix up records
    */
   void run(BooleanSupplier stopping) {
-    consumer.subscribe(topics, assignment);
+    consumer.subscribe(sink.topics(), assignment);
     while (!stopping.getAsBoolean()) {
       try {
         turn();
@@ -84,7 +75,7 @@ final class ViewsLoop {
   }
 
   private void turn() {
-    pending.add(fetch());
+    fetched.add(fetch());
     health.turned();
     Optional<String> brokerAway = brokers.look();
     if (outage.isWaiting()) {
@@ -92,7 +83,7 @@ final class ViewsLoop {
     }
     try {
       claimAssigned();
-      writePending();
+      writeFetched();
       outage.over();
       consumer.resume(consumer.assignment());
       brokerAway.ifPresentOrElse(health::notReady, this::sayWhetherReady);
@@ -101,7 +92,7 @@ final class ViewsLoop {
       health.notReady(e.getMessage());
       consumer.pause(consumer.assignment());
     } catch (FencedException e) {
-      LOG.warn("{}; joining the group anew", e.getMessage());
+      LOG.warn("{}; joining the group again", e.getMessage());
       rejoin();
     }
   }
@@ -127,11 +118,13 @@ final class ViewsLoop {
     if (assignment.unclaimed().isEmpty()) {
       return;
     }
-    Map<TopicPartition, Long> next = store.claim(source.get(), beginnings());
+    Map<TopicPartition, Long> next = sink.claim(beginnings());
     next.forEach(consumer::seek);
     assignment.unclaimed().clear();
     LOG.info(
-        "writing {} partitions of {}", consumer.assignment().size(), String.join(", ", topics));
+        "writing {} partitions of {}",
+        consumer.assignment().size(),
+        String.join(", ", sink.topics()));
   }
 
   private NavigableMap<TopicPartition, Long> beginnings() {
@@ -144,30 +137,27 @@ final class ViewsLoop {
     return beginnings;
   }
 
-  private void writePending() {
-    if (pending.isEmpty()) {
+  private void writeFetched() {
+    if (fetched.isEmpty()) {
       return;
     }
-    Batch batch = pending.batch(decoder);
-    long start = System.nanoTime();
-    store.write(batch);
-    metrics.written(Duration.ofNanos(System.nanoTime() - start), batch, pending.records());
-    Map<TopicPartition, OffsetAndMetadata> written = pending.nextOffsets();
-    pending.clear();
-    // The database's offsets count; these only let Kafka's own tools show the lag.
+    sink.write(fetched);
+    Map<TopicPartition, OffsetAndMetadata> written = fetched.nextOffsets();
+    fetched.clear();
+    // The offsets in the database count. These only let Kafka's own tools show the lag.
     consumer.commitAsync(written, null);
   }
 
   private void rejoin() {
     consumer.unsubscribe();
-    pending.clear();
+    fetched.clear();
     assignment.unclaimed().clear();
-    consumer.subscribe(topics, assignment);
+    consumer.subscribe(sink.topics(), assignment);
   }
 
   private static OnRecordException outOfRange(OffsetOutOfRangeException error) {
     return new OnRecordException(
-        "the views are at offsets %s, which the topics do not have: records were deleted before they were read, or the topics were created again. Name another database, or empty this one, and the views are filled anew"
+        "the views are at offsets %s, which the topics do not have: records were deleted before they were read, or the topics were created again. Name another database, or empty this one, to fill the views again"
             .formatted(error.offsetOutOfRangePartitions()),
         error);
   }

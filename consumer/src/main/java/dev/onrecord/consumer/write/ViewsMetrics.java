@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What the writer of the views did since the process began. Thread-safe. */
+/** What the writer of the views has done since the process began. Thread-safe. */
 final class ViewsMetrics {
   static final String PART = "views";
 
-  /** Views that are filled again would otherwise drown every sum. */
+  /** Older articles, as when views are filled again, would outweigh all others in a sum. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final MeterRegistry registry;
@@ -26,7 +26,7 @@ final class ViewsMetrics {
   private final Timer transaction;
 
   /**
-   * @param topics those that are viewed; what is counted of each is there from the beginning, at 0
+   * @param topics the views' topics; each has its metrics from the start, at 0
    */
   ViewsMetrics(MeterRegistry registry, Clock clock, List<String> topics) {
     this.registry = registry;
@@ -50,7 +50,7 @@ final class ViewsMetrics {
     topics.forEach(this::latency);
   }
 
-  /** Counts a batch that is committed, and how long each of its records was on its way. */
+  /** Counts a committed batch, and how long each of its records was on its way. */
   void written(Duration took, Batch batch, Stream<ConsumerRecord<byte[], byte[]>> records) {
     transaction.record(took);
     batch.views().forEach(view -> rows(view).increment(batch.changes(view).size()));
@@ -61,7 +61,7 @@ final class ViewsMetrics {
                 .ifPresent(published -> latency(record.topic()).record(since(published, now))));
   }
 
-  /** Paces the tries of one thread, and counts them. */
+  /** A new one, whose retries are counted. */
   Outage outage() {
     return new Outage(registry, PART);
   }

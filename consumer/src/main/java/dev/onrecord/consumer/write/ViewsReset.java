@@ -2,12 +2,12 @@ package dev.onrecord.consumer.write;
 
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.NoViewsException;
+import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.database.SqlErrors;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.OnRecordException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -19,11 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Empties the views, with all they know of topics and offsets: the next writer fills them again.
- */
+/** Empties the views, their topics and offsets included: the next writer fills them again. */
 public final class ViewsReset {
-  /** Offsets first, as a writer takes them: one that still writes is fenced, not mixed up with. */
+  /** Offsets first, as a writer does it, so that one that still runs is fenced. */
   private static final List<String> INTERNAL = List.of("onrecord_offsets", "onrecord_topics");
 
   private final Database database;
@@ -33,21 +31,22 @@ public final class ViewsReset {
   }
 
   /**
-   * What is there to be emptied.
+   * What a reset would delete.
    *
-   * @param rows of each table
-   * @param topics what the views were filled from; none before the first writer
+   * @param rows the number of rows of each table
+   * @param topics the topics that the views were filled from; none before the first writer
    */
   public record Contents(Map<String, Long> rows, Set<String> topics) {}
 
   /**
-   * Empty where nobody has written views.
+   * What the database holds, in the definitions of any release; empty where nobody has written
+   * views.
    *
    * @throws OnRecordException if the database does not answer
    */
   public Optional<Contents> contents() {
     try {
-      return Optional.of(new Views(database).reading(ViewsReset::contents));
+      return Optional.of(new Views(database).read(ViewsReset::contents));
     } catch (NoViewsException e) {
       return Optional.empty();
     }
@@ -55,21 +54,12 @@ public final class ViewsReset {
 
   private static Contents contents(Connection connection) throws SQLException {
     Map<String, Long> rows = new LinkedHashMap<>();
-    Set<String> topics = new TreeSet<>();
-    try (Statement statement = connection.createStatement()) {
-      for (String table : tables()) {
-        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
-          count.next();
-          rows.put(table, count.getLong(1));
-        }
-      }
-      try (ResultSet known = statement.executeQuery("SELECT topic FROM onrecord_topics")) {
-        while (known.next()) {
-          topics.add(known.getString(1));
-        }
-      }
+    for (String table : tables()) {
+      Sql count = Sql.of("SELECT count(*) FROM " + table);
+      rows.put(table, count.rows(connection, row -> row.getLong(1)).get(0));
     }
-    return new Contents(rows, topics);
+    Sql topics = Sql.of("SELECT topic FROM onrecord_topics");
+    return new Contents(rows, new TreeSet<>(topics.rows(connection, row -> row.getString(1))));
   }
 
   /**

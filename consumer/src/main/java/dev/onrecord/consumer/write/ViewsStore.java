@@ -1,9 +1,9 @@
 package dev.onrecord.consumer.write;
 
-import dev.onrecord.consumer.database.Claims;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.FencedException;
 import dev.onrecord.consumer.database.Migrations;
+import dev.onrecord.consumer.database.PartitionOwnership;
 import dev.onrecord.consumer.database.SqlErrors;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.kafka.OnRecordException;
@@ -20,26 +20,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes batches, each in one transaction with its offsets. After any error the connection is given
- * up, which undoes what was not committed, and the next call makes a new one: the same batch can be
- * written again, even when nobody knows whether its commit was done. Not thread-safe.
+ * Writes batches, each in one transaction with its offsets. After any error the connection is
+ * closed, which undoes what was not committed, and the next call opens a new one. The same batch can
+ * then be written again, even if it is not known whether its commit succeeded. Not thread-safe.
  */
-public final class ViewsStore implements AutoCloseable {
+final class ViewsStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewsStore.class);
 
   private final Database database;
   private final SqlErrors errors;
-  private final SourceTable sources;
-  private final Claims claims = new Claims(UUID.randomUUID().toString());
+  private final TopicIdentityTable topics;
+  private final PartitionOwnership ownership =
+      new PartitionOwnership(UUID.randomUUID().toString());
   private final Map<View, RowWriter> writers =
       Arrays.stream(View.values()).collect(Collectors.toMap(view -> view, RowWriter::new));
 
   private Connection connection;
 
-  public ViewsStore(Database database) {
+  ViewsStore(Database database) {
     this.database = database;
     errors = new SqlErrors(database);
-    sources = new SourceTable(database);
+    topics = new TopicIdentityTable(database);
   }
 
   /** Something done in a transaction. */
@@ -50,36 +51,39 @@ public final class ViewsStore implements AutoCloseable {
   /**
    * Takes over partitions from their previous writer.
    *
+   * @param identities what the names of the views' topics stand for
    * @param beginnings where a partition that was never read begins
-   * @return where to go on
+   * @return the next offset to read of each
    * @throws OnRecordException if the views were made from other topics
    * @throws OutageException if the database is away
    */
-  public Map<TopicPartition, Long> claim(
-      Source source, NavigableMap<TopicPartition, Long> beginnings) {
+  Map<TopicPartition, Long> claim(
+      TopicIdentities identities, NavigableMap<TopicPartition, Long> beginnings) {
     return inTransaction(
         open -> {
-          sources.require(open, source);
-          return claims.take(open, beginnings);
+          topics.require(open, identities);
+          return ownership.claim(open, beginnings);
         });
   }
 
   /**
+   * Writes a batch, all or nothing.
+   *
    * @throws FencedException if another writer has claimed one of the batch's partitions, or the
    *     database is not where the last batch left it: claim again
    * @throws OutageException if the database is away; the same batch can be written again
    * @throws OnRecordException if the database refuses
    */
-  public void write(Batch batch) {
+  void write(Batch batch) {
     inTransaction(
         open -> {
-          claims.advance(open, batch.nextOffsets());
+          ownership.advance(open, batch.nextOffsets());
           for (View view : batch.views()) {
             writers.get(view).write(open, batch.changes(view));
           }
           return null;
         });
-    claims.advanced(batch.nextOffsets());
+    ownership.committed(batch.nextOffsets());
   }
 
   private <T> T inTransaction(Work<T> work) {
@@ -112,7 +116,7 @@ public final class ViewsStore implements AutoCloseable {
 
   /**
    * A transaction is open only while it is needed: SQLite's driver begins the next one within
-   * Connection.commit, and would hold the only write lock for ever.
+   * Connection.commit, and would keep the only write lock while idle.
    */
   private static void begin(Connection connection) throws SQLException {
     connection.setAutoCommit(false);

@@ -6,28 +6,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.onrecord.consumer.Samples;
 import dev.onrecord.consumer.read.Views;
-import dev.onrecord.consumer.write.Batch;
-import dev.onrecord.consumer.write.RowChange;
-import dev.onrecord.consumer.write.Rows;
-import dev.onrecord.consumer.write.Source;
+import dev.onrecord.consumer.write.TestWriter;
 import dev.onrecord.consumer.write.ViewsReset;
-import dev.onrecord.consumer.write.ViewsStore;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a database of the release before, in either database. */
 abstract class MigrationsTest {
   private static final int RELEASE_0_1 = 2;
-  private static final TopicPartition PARTITION = new TopicPartition("t.statements", 0);
-  private static final Source SOURCE = new Source("cluster", Map.of("t.statements", "id"));
 
   private TestDatabase old;
 
@@ -52,11 +40,13 @@ abstract class MigrationsTest {
 
   @Test
   void goesOnWhereTheReleaseBeforeStopped() {
-    try (ViewsStore store = new ViewsStore(old.database())) {
-      Map<TopicPartition, Long> next = store.claim(SOURCE, beginning());
-      store.write(new Batch().add(sure("s2")).next(PARTITION, 8));
+    try (TestWriter writer = new TestWriter(old.database())) {
+      long next = writer.claim();
+      writer
+          .add(View.STATEMENTS, "s2", View.STATEMENTS.values(Samples.statement("s2", "a1")))
+          .write(8);
 
-      assertThat(next).containsExactly(Map.entry(PARTITION, 7L));
+      assertThat(next).isEqualTo(7);
       assertThat(old.rows(View.STATEMENTS))
           .extracting(row -> row.get(0), row -> row.get(row.size() - 1))
           .containsExactlyInAnyOrder(tuple("s1", null), tuple("s2", 0.875));
@@ -76,16 +66,5 @@ abstract class MigrationsTest {
 
     assertThat(contents.rows()).containsEntry("statements", 1L);
     assertThat(contents.topics()).containsExactly("t.statements");
-  }
-
-  private static RowChange sure(String id) {
-    return new RowChange(
-        View.STATEMENTS, List.of(id), Optional.of(Rows.statement(Samples.statement(id, "a1"))));
-  }
-
-  private static NavigableMap<TopicPartition, Long> beginning() {
-    NavigableMap<TopicPartition, Long> beginning = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
-    beginning.put(PARTITION, 0L);
-    return beginning;
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.consumer.database.Database.Credentials;
 import dev.onrecord.consumer.read.Views;
-import dev.onrecord.consumer.write.Batch;
-import dev.onrecord.consumer.write.Source;
-import dev.onrecord.consumer.write.ViewsStore;
+import dev.onrecord.consumer.write.TestWriter;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,9 +49,8 @@ class PostgresDatabaseTest {
   void describesTheViewsInTheDatabase() throws Exception {
     // Given
     TestPostgres postgres = POSTGRES.create();
-    try (ViewsStore store = new ViewsStore(postgres.database())) {
-      store.claim(
-          new Source("cluster", Map.of("t", "id")), new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER));
+    try (TestWriter writer = new TestWriter(postgres.database())) {
+      writer.claim();
     }
 
     // When

@@ -2,6 +2,7 @@ package dev.onrecord.consumer.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.TestDatabase;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Leaderboard.Actor;
@@ -9,26 +10,18 @@ import dev.onrecord.consumer.read.Leaderboard.NotYet;
 import dev.onrecord.consumer.read.Leaderboard.Query;
 import dev.onrecord.consumer.read.Leaderboard.Said;
 import dev.onrecord.consumer.read.Leaderboard.Standings;
-import dev.onrecord.consumer.write.Batch;
-import dev.onrecord.consumer.write.RowChange;
-import dev.onrecord.consumer.write.Source;
-import dev.onrecord.consumer.write.ViewsStore;
+import dev.onrecord.consumer.write.TestWriter;
 import dev.onrecord.schemas.ActorType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for either database. */
 abstract class LeaderboardTest {
-  private static final TopicPartition PARTITION = new TopicPartition("t.statements", 0);
-
-  private TestDatabase testDatabase;
+  private TestWriter writer;
   private Leaderboard leaderboard;
 
   /** A database that no other test uses. */
@@ -36,8 +29,14 @@ abstract class LeaderboardTest {
 
   @BeforeEach
   void open() throws Exception {
-    testDatabase = create();
-    leaderboard = new Leaderboard(testDatabase.database());
+    Database database = create().database();
+    writer = new TestWriter(database);
+    leaderboard = new Leaderboard(database);
+  }
+
+  @AfterEach
+  void close() {
+    writer.close();
   }
 
   @Test
@@ -49,7 +48,7 @@ abstract class LeaderboardTest {
 
   @Test
   void findsNobodyInEmptyViews() {
-    write(new Batch());
+    write();
 
     assertThat(leaderboard.look(new Query(Optional.empty(), 10, 3)))
         .isEqualTo(new Standings(0, 0, 0, 0, List.of(), List.of()));
@@ -57,12 +56,11 @@ abstract class LeaderboardTest {
 
   @Test
   void ranksActorsByStatementsThenThoughtsThenId() {
-    write(
-        new Batch()
-            .add(actor("person/c", "PERSON", 2, 1, "2022-01-24"))
-            .add(actor("person/b", "PERSON", 2, 1, "2022-01-24"))
-            .add(actor("person/a", "PERSON", 2, 0, "2022-01-24"))
-            .add(actor("place/d", "PLACE", 3, 0, "2022-01-24")));
+    actor("person/c", "PERSON", 2, 1, "2022-01-24");
+    actor("person/b", "PERSON", 2, 1, "2022-01-24");
+    actor("person/a", "PERSON", 2, 0, "2022-01-24");
+    actor("place/d", "PLACE", 3, 0, "2022-01-24");
+    write();
 
     assertThat(look(Optional.empty(), 3, 0).actors())
         .extracting(Actor::id)
@@ -71,11 +69,10 @@ abstract class LeaderboardTest {
 
   @Test
   void sumsUpAllActorsOfATypeWhetherTheyAreAskedForOrNot() {
-    write(
-        new Batch()
-            .add(actor("person/a", "PERSON", 2, 5, "2022-01-24"))
-            .add(actor("person/b", "PERSON", 1, 6, "2022-01-24"))
-            .add(actor("place/d", "PLACE", 3, 7, "2022-01-24")));
+    actor("person/a", "PERSON", 2, 5, "2022-01-24");
+    actor("person/b", "PERSON", 1, 6, "2022-01-24");
+    actor("place/d", "PLACE", 3, 7, "2022-01-24");
+    write();
 
     Standings persons = look(Optional.of(ActorType.PERSON), 1, 0);
 
@@ -93,16 +90,15 @@ abstract class LeaderboardTest {
 
   @Test
   void showsTheNewestStatementsInTheOrderOfTheirArticle() {
-    write(
-        new Batch()
-            .add(actor("person/a", "PERSON", 2, 0, "2022-01-24"))
-            .add(actor("person/b", "PERSON", 2, 0, "2022-01-26"))
-            .add(actor("place/d", "PLACE", 1, 0, "2022-01-27"))
-            .add(statement("s1", "2022-01-24", "person/a", 0))
-            .add(statement("s2", "2022-01-20", "person/a", 0))
-            .add(statement("s3", "2022-01-26", "person/b", 30))
-            .add(statement("s4", "2022-01-26", "person/b", 10))
-            .add(statement("s5", "2022-01-27", "place/d", 0)));
+    actor("person/a", "PERSON", 2, 0, "2022-01-24");
+    actor("person/b", "PERSON", 2, 0, "2022-01-26");
+    actor("place/d", "PLACE", 1, 0, "2022-01-27");
+    statement("s1", "2022-01-24", "person/a", 0);
+    statement("s2", "2022-01-20", "person/a", 0);
+    statement("s3", "2022-01-26", "person/b", 30);
+    statement("s4", "2022-01-26", "person/b", 10);
+    statement("s5", "2022-01-27", "place/d", 0);
+    write();
 
     assertThat(look(Optional.of(ActorType.PERSON), 0, 3).newest())
         .extracting(Said::content)
@@ -113,52 +109,46 @@ abstract class LeaderboardTest {
     return (Standings) leaderboard.look(new Query(type, actors, newest));
   }
 
-  private void write(Batch batch) {
-    try (ViewsStore store = new ViewsStore(testDatabase.database())) {
-      NavigableMap<TopicPartition, Long> beginnings = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
-      beginnings.put(PARTITION, 0L);
-      store.claim(new Source("cluster", Map.of("t.statements", "id")), beginnings);
-      store.write(batch.next(PARTITION, 1));
-    }
+  private void write() {
+    writer.claim();
+    writer.write(1);
   }
 
-  private static RowChange actor(
+  private void actor(
       String id, String type, long statements, long thoughts, String lastPublished) {
-    return new RowChange(
+    writer.add(
         View.ACTOR_COUNTS,
-        List.of(id),
-        Optional.of(
-            List.of(
-                "A " + id.substring(id.length() - 1),
-                type,
-                statements,
-                1L,
-                0L,
-                statements - 1,
-                thoughts,
-                1L,
-                "2022-01-01",
-                lastPublished)));
+        id,
+        List.of(
+            "A " + id.substring(id.length() - 1),
+            type,
+            statements,
+            1L,
+            0L,
+            statements - 1,
+            thoughts,
+            1L,
+            "2022-01-01",
+            lastPublished));
   }
 
-  private static RowChange statement(String id, String published, String actorId, long start) {
-    return new RowChange(
+  private void statement(String id, String published, String actorId, long start) {
+    writer.add(
         View.STATEMENTS,
-        List.of(id),
-        Optional.of(
-            Arrays.asList(
-                "a1",
-                published,
-                actorId,
-                "A",
-                "PERSON",
-                "INDIRECT",
-                "SPEECH",
-                null,
-                null,
-                "words of " + id,
-                start,
-                start + 1,
-                null)));
+        id,
+        Arrays.asList(
+            "a1",
+            published,
+            actorId,
+            "A",
+            "PERSON",
+            "INDIRECT",
+            "SPEECH",
+            null,
+            null,
+            "words of " + id,
+            start,
+            start + 1,
+            null));
   }
 }

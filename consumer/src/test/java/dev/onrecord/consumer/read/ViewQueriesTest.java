@@ -7,27 +7,19 @@ import dev.onrecord.consumer.Samples;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.database.TestDatabase;
 import dev.onrecord.consumer.database.View;
-import dev.onrecord.consumer.write.Batch;
-import dev.onrecord.consumer.write.RowChange;
-import dev.onrecord.consumer.write.Rows;
-import dev.onrecord.consumer.write.Source;
-import dev.onrecord.consumer.write.ViewsStore;
+import dev.onrecord.consumer.write.TestWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What both databases answer alike. */
 abstract class ViewQueriesTest {
-  private static final TopicPartition PARTITION = new TopicPartition("t.statements", 0);
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private TestDatabase testDatabase;
-  private ViewsStore store;
+  private TestWriter writer;
   private ViewQueries queries;
 
   abstract TestDatabase testDatabase() throws Exception;
@@ -38,17 +30,15 @@ abstract class ViewQueriesTest {
   @BeforeEach
   void open() throws Exception {
     testDatabase = testDatabase();
-    store = new ViewsStore(testDatabase.database());
-    TreeMap<TopicPartition, Long> beginnings = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
-    beginnings.put(PARTITION, 0L);
-    store.claim(new Source("cluster", Map.of("t.statements", "id")), beginnings);
+    writer = new TestWriter(testDatabase.database());
+    writer.claim();
     queries = new ViewQueries(testDatabase.database(), LIMIT, 2);
   }
 
   @AfterEach
   void close() {
     queries.close();
-    store.close();
+    writer.close();
   }
 
   @Test
@@ -109,14 +99,9 @@ abstract class ViewQueriesTest {
   }
 
   private void write(long next, String... bodies) {
-    Batch batch = new Batch();
     for (String body : bodies) {
-      batch.add(
-          new RowChange(
-              View.ARTICLES,
-              List.of(body),
-              java.util.Optional.of(Rows.article(Samples.extraction(body, body)))));
+      writer.add(View.ARTICLES, body, View.ARTICLES.values(Samples.extraction(body, body)));
     }
-    store.write(batch.next(PARTITION, next));
+    writer.write(next);
   }
 }

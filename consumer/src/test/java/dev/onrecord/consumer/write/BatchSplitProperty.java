@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class BatchSplitProperty {
   static final TopicPartition PARTITION = new TopicPartition("t.entity-counts", 0);
-  private static final Source SOURCE = new Source("cluster", Map.of(PARTITION.topic(), "id"));
+  private static final TopicIdentities IDENTITIES = new TopicIdentities("cluster", Map.of(PARTITION.topic(), "id"));
 
   private BatchSplitProperty() {}
 
@@ -92,7 +92,7 @@ final class BatchSplitProperty {
     NavigableMap<TopicPartition, Long> beginning = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
     beginning.put(PARTITION, 0L);
     ViewsStore store = new ViewsStore(database);
-    store.claim(SOURCE, beginning);
+    store.claim(IDENTITIES, beginning);
     return store;
   }
 

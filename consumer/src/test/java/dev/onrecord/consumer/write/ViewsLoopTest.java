@@ -49,7 +49,7 @@ class ViewsLoopTest {
   private static final Topics TOPICS = Topics.withPrefix("t.");
   private static final TopicPartition ENTITIES =
       new TopicPartition(TOPICS.entityCounts().name(), 0);
-  private static final Source SOURCE = new Source("cluster", Map.of(ENTITIES.topic(), "id"));
+  private static final TopicIdentities IDENTITIES = new TopicIdentities("cluster", Map.of(ENTITIES.topic(), "id"));
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -85,11 +85,9 @@ class ViewsLoopTest {
         new ViewsLoop(
             consumer,
             new BrokerWatch(consumer, "nowhere:1", metrics.outage()),
-            List.of(ENTITIES.topic()),
-            () -> SOURCE,
-            new Decoder(TOPICS, serdes, registry.url()),
-            store,
-            metrics,
+            metrics.outage(),
+            new ViewsSink(
+                () -> IDENTITIES, new Decoder(TOPICS, serdes, registry.url()), store, metrics),
             health);
     consumer.updateBeginningOffsets(Map.of(ENTITIES, 0L));
   }
@@ -134,7 +132,7 @@ class ViewsLoopTest {
   void goesOnFromTheOffsetsOfTheDatabase() {
     // Given
     try (ViewsStore predecessor = new ViewsStore(testDatabase.database())) {
-      predecessor.claim(SOURCE, beginning());
+      predecessor.claim(IDENTITIES, beginning());
       predecessor.write(new Batch().next(ENTITIES, 5));
     }
     first(this::assign);
@@ -216,14 +214,14 @@ class ViewsLoopTest {
   }
 
   @Test
-  void joinsAnewAfterAnotherWriterTookOver() {
+  void joinsAgainAfterAnotherWriterTookOver() {
     // Given
     first(this::assign);
     then(
         this::isReading,
         () -> {
           try (ViewsStore other = new ViewsStore(testDatabase.database())) {
-            other.claim(SOURCE, beginning());
+            other.claim(IDENTITIES, beginning());
           }
           fetch(0, "kyiv", 1);
         });

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 abstract class ViewsStoreTest {
   private static final TopicPartition STATEMENTS_0 = new TopicPartition("t.statements", 0);
   private static final TopicPartition STATEMENTS_1 = new TopicPartition("t.statements", 1);
-  private static final Source SOURCE =
-      new Source("cluster", Map.of("t.extractions", "id1", "t.statements", "id2"));
+  private static final TopicIdentities IDENTITIES =
+      new TopicIdentities("cluster", Map.of("t.extractions", "id1", "t.statements", "id2"));
 
   private TestDatabase testDatabase;
   private ViewsStore store;
@@ -48,7 +48,7 @@ abstract class ViewsStoreTest {
     testDatabase = create();
     store = new ViewsStore(testDatabase.database());
     views = new Views(testDatabase.database());
-    store.claim(SOURCE, beginnings(STATEMENTS_0));
+    store.claim(IDENTITIES, beginnings(STATEMENTS_0));
   }
 
   @AfterEach
@@ -59,14 +59,14 @@ abstract class ViewsStoreTest {
   @Test
   void isEmptyAfterAResetAndTakesTheTopicsThatWereCreatedAnew() {
     store.write(new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5));
-    Source anew = new Source("cluster", Map.of("t.extractions", "id3", "t.statements", "id4"));
+    TopicIdentities recreated = new TopicIdentities("cluster", Map.of("t.extractions", "id3", "t.statements", "id4"));
     ViewsReset reset = new ViewsReset(testDatabase.database());
 
     reset.clear();
 
     assertThat(reset.contents().orElseThrow().rows().values()).containsOnly(0L);
     assertThat(reset.contents().orElseThrow().topics()).isEmpty();
-    assertThat(store.claim(anew, beginnings(STATEMENTS_0))).isEqualTo(beginnings(STATEMENTS_0));
+    assertThat(store.claim(recreated, beginnings(STATEMENTS_0))).isEqualTo(beginnings(STATEMENTS_0));
   }
 
   @Test
@@ -93,14 +93,14 @@ abstract class ViewsStoreTest {
     Batch batch =
         new Batch()
             .add(article("a1", Samples.BODY))
-            .add(upsert(View.STATEMENTS, "s1", Rows.statement(statement("s1", "a1"))))
-            .add(upsert(View.ACTOR_COUNTS, "p", Rows.actorCounts(actorCounts("p", 2))))
+            .add(upsert(View.STATEMENTS, "s1", View.STATEMENTS.values(statement("s1", "a1"))))
+            .add(upsert(View.ACTOR_COUNTS, "p", View.ACTOR_COUNTS.values(actorCounts("p", 2))))
             .add(
                 new RowChange(
                     View.ACTOR_DAYS,
                     List.of("p", "2022-01-24"),
-                    Optional.of(Rows.actorDay(actorDay("p", "2022-01-24")))))
-            .add(upsert(View.ENTITY_COUNTS, "p", Rows.entityCounts(entityCounts("p", 2))));
+                    Optional.of(View.ACTOR_DAYS.values(actorDay("p", "2022-01-24")))))
+            .add(upsert(View.ENTITY_COUNTS, "p", View.ENTITY_COUNTS.values(entityCounts("p", 2))));
 
     // When
     store.write(batch.next(STATEMENTS_0, 5));
@@ -158,10 +158,10 @@ abstract class ViewsStoreTest {
     // Given
     Batch batch =
         new Batch()
-            .add(upsert(View.STATEMENTS, "s1", Rows.statement(judged("s1", null))))
-            .add(upsert(View.STATEMENTS, "s2", Rows.statement(judged("s2", 1.0))))
-            .add(upsert(View.STATEMENTS, "s3", Rows.statement(judged("s3", null))))
-            .add(upsert(View.STATEMENTS, "s4", Rows.statement(judged("s4", 0.001))));
+            .add(upsert(View.STATEMENTS, "s1", View.STATEMENTS.values(judged("s1", null))))
+            .add(upsert(View.STATEMENTS, "s2", View.STATEMENTS.values(judged("s2", 1.0))))
+            .add(upsert(View.STATEMENTS, "s3", View.STATEMENTS.values(judged("s3", null))))
+            .add(upsert(View.STATEMENTS, "s4", View.STATEMENTS.values(judged("s4", 0.001))));
 
     // When
     store.write(batch.next(STATEMENTS_0, 5));
@@ -250,7 +250,7 @@ abstract class ViewsStoreTest {
     // When
     Map<TopicPartition, Long> next;
     try (ViewsStore successor = new ViewsStore(testDatabase.database())) {
-      next = successor.claim(SOURCE, beginnings(STATEMENTS_0, STATEMENTS_1));
+      next = successor.claim(IDENTITIES, beginnings(STATEMENTS_0, STATEMENTS_1));
     }
 
     // Then
@@ -262,7 +262,7 @@ abstract class ViewsStoreTest {
     // Given
     store.write(new Batch().add(article("a1", "mine")).next(STATEMENTS_0, 1));
     try (ViewsStore successor = new ViewsStore(testDatabase.database())) {
-      successor.claim(SOURCE, beginnings(STATEMENTS_0));
+      successor.claim(IDENTITIES, beginnings(STATEMENTS_0));
     }
 
     // When
@@ -289,7 +289,7 @@ abstract class ViewsStoreTest {
 
     // Then
     assertThatThrownBy(() -> store.write(next)).isInstanceOf(FencedException.class);
-    assertThat(store.claim(SOURCE, beginnings(STATEMENTS_0))).containsEntry(STATEMENTS_0, 1L);
+    assertThat(store.claim(IDENTITIES, beginnings(STATEMENTS_0))).containsEntry(STATEMENTS_0, 1L);
   }
 
   @Test
@@ -373,7 +373,7 @@ abstract class ViewsStoreTest {
 
   @Test
   void refusesTheTopicsOfAnotherCluster() {
-    Source other = new Source("elsewhere", SOURCE.topicIds());
+    TopicIdentities other = new TopicIdentities("elsewhere", IDENTITIES.topicIds());
 
     assertThatThrownBy(() -> store.claim(other, beginnings(STATEMENTS_0)))
         .isInstanceOf(OnRecordException.class)
@@ -382,7 +382,7 @@ abstract class ViewsStoreTest {
 
   @Test
   void refusesTopicsOfAnotherPrefix() {
-    Source other = new Source("cluster", Map.of("x.extractions", "id1", "x.statements", "id2"));
+    TopicIdentities other = new TopicIdentities("cluster", Map.of("x.extractions", "id1", "x.statements", "id2"));
 
     assertThatThrownBy(() -> store.claim(other, beginnings(STATEMENTS_0)))
         .isInstanceOf(OnRecordException.class)
@@ -391,7 +391,7 @@ abstract class ViewsStoreTest {
 
   @Test
   void refusesATopicThatWasCreatedAgain() {
-    Source other = new Source("cluster", Map.of("t.extractions", "id1", "t.statements", "id3"));
+    TopicIdentities other = new TopicIdentities("cluster", Map.of("t.extractions", "id1", "t.statements", "id3"));
 
     assertThatThrownBy(() -> store.claim(other, beginnings(STATEMENTS_0)))
         .isInstanceOf(OnRecordException.class)
@@ -406,7 +406,7 @@ abstract class ViewsStoreTest {
     // When
     try (ViewsStore older = new ViewsStore(testDatabase.database())) {
       // Then
-      assertThatThrownBy(() -> older.claim(SOURCE, beginnings(STATEMENTS_0)))
+      assertThatThrownBy(() -> older.claim(IDENTITIES, beginnings(STATEMENTS_0)))
           .isInstanceOf(OnRecordException.class)
           .hasMessageContaining("newer On Record");
     }
@@ -446,7 +446,7 @@ abstract class ViewsStoreTest {
   }
 
   private static RowChange article(String id, String body) {
-    return upsert(View.ARTICLES, id, Rows.article(extraction(id, body)));
+    return upsert(View.ARTICLES, id, View.ARTICLES.values(extraction(id, body)));
   }
 
   private static RowChange upsert(View view, String key, List<Object> values) {

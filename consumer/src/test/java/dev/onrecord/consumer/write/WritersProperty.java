@@ -29,8 +29,8 @@ final class WritersProperty implements AutoCloseable {
   private static final int PARTITIONS = 3;
   private static final int RECORDS = 12;
   private static final int WRITERS = 2;
-  private static final Source SOURCE =
-      new Source("cluster", Map.of(BatchSplitProperty.PARTITION.topic(), "id"));
+  private static final TopicIdentities IDENTITIES =
+      new TopicIdentities("cluster", Map.of(BatchSplitProperty.PARTITION.topic(), "id"));
 
   /** What a writer does next. */
   enum Act {
@@ -120,7 +120,7 @@ final class WritersProperty implements AutoCloseable {
   private void claim(Writer writer, Set<Integer> partitions) {
     NavigableMap<TopicPartition, Long> beginnings = new TreeMap<>(Batch.BY_TOPIC_AND_NUMBER);
     partitions.forEach(number -> beginnings.put(partition(number), 0L));
-    Map<TopicPartition, Long> next = writer.store.claim(SOURCE, beginnings);
+    Map<TopicPartition, Long> next = writer.store.claim(IDENTITIES, beginnings);
     for (int number : partitions) {
       assertThat(next).containsEntry(partition(number), committed[number]);
       writer.next.put(number, committed[number]);

@@ -10,21 +10,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What was fetched and is not yet in the database. Not thread-safe. */
-final class Pending {
+/** The records of one fetch that are not yet in the database. Not thread-safe. */
+final class FetchedRecords {
   private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>();
 
-  /** Nothing more is fetched before what was is written, so there is one fetch at most in here. */
+  /** Partitions are paused until the earlier fetch is written, so this holds one fetch at most. */
   void add(ConsumerRecords<byte[], byte[]> fetched) {
     for (TopicPartition partition : fetched.partitions()) {
       records.put(partition, fetched.records(partition));
     }
-    // Behind the last record when the end of a transaction follows it.
+    // After the last record there may be a transaction's end, which has an offset too.
     nextOffsets.putAll(fetched.nextOffsets());
   }
 
-  /** Forgets partitions that are another's now; their new owner fetches the same again. */
+  /** Forgets partitions that were assigned to another writer, which fetches the same again. */
   void drop(Collection<TopicPartition> partitions) {
     records.keySet().removeAll(partitions);
     nextOffsets.keySet().removeAll(partitions);

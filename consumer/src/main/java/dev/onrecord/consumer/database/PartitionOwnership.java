@@ -2,7 +2,6 @@ package dev.onrecord.consumer.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +9,11 @@ import java.util.NavigableMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each partition is in the views, and which writer may go on. A writer claims its
- * partitions before it writes; the last to claim owns them, and the one before can commit nothing
+ * How far each partition is in the views, and which writer owns it. A writer claims its partitions
+ * before it writes. The last to claim a partition owns it, and its previous owner cannot commit any
  * more.
  */
-public final class Claims {
+public final class PartitionOwnership {
   private static final String CLAIM =
       """
       INSERT INTO onrecord_offsets (topic, partition_id, next_offset, owner) VALUES (?, ?, ?, ?)
@@ -23,26 +22,26 @@ public final class Claims {
       """
       UPDATE onrecord_offsets SET next_offset = ?
       WHERE topic = ? AND partition_id = ? AND owner = ? AND next_offset IN (?, ?)""";
-  private static final String READ =
-      "SELECT topic, partition_id, next_offset FROM onrecord_offsets";
+  private static final Sql READ =
+      Sql.of("SELECT topic, partition_id, next_offset FROM onrecord_offsets");
 
   private final String owner;
-  private final Map<TopicPartition, Long> written = new HashMap<>();
+  private final Map<TopicPartition, Long> committed = new HashMap<>();
 
   /**
-   * @param owner what no other writer is called
+   * @param owner a name that no other writer has
    */
-  public Claims(String owner) {
+  public PartitionOwnership(String owner) {
     this.owner = owner;
   }
 
   /**
-   * Takes over partitions, waiting for a transaction of the writer before.
+   * Takes over partitions. Waits for a running transaction of their previous owner.
    *
    * @param beginnings where a partition that was never read begins
-   * @return where to go on
+   * @return the next offset to read of each
    */
-  public Map<TopicPartition, Long> take(
+  public Map<TopicPartition, Long> claim(
       Connection connection, NavigableMap<TopicPartition, Long> beginnings) throws SQLException {
     try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
       for (Map.Entry<TopicPartition, Long> beginning : beginnings.entrySet()) {
@@ -54,19 +53,19 @@ public final class Claims {
       }
       claim.executeBatch();
     }
-    Map<TopicPartition, Long> next = read(connection);
+    Map<TopicPartition, Long> next = nextOffsets(connection);
     next.keySet().retainAll(beginnings.keySet());
-    written.putAll(next);
+    committed.putAll(next);
     return next;
   }
 
   /**
-   * Moves partitions on. Comes first in a transaction: it keeps others from claiming them before
-   * the transaction ends.
+   * Moves partitions on. Must come first in a transaction: it keeps others from claiming them
+   * before the transaction ends.
    *
-   * <p>The database must be where it was left: one that was restored, or a standby that took over
-   * without the last transactions, lacks rows that will not be fetched again. It may also be where
-   * it goes: nobody may have heard of the commit.
+   * <p>The database must be where the last commit left it. One that was restored, or a standby that
+   * took over without the last transactions, lacks rows that will not be fetched again. It may also
+   * be where this call takes it: the answer to an earlier commit may have been lost.
    *
    * @throws FencedException if another writer owns one of them, or the database went back
    */
@@ -79,7 +78,7 @@ public final class Claims {
         advance.setString(2, partition.topic());
         advance.setInt(3, partition.partition());
         advance.setString(4, owner);
-        advance.setLong(5, written.getOrDefault(partition, next.getValue()));
+        advance.setLong(5, committed.getOrDefault(partition, next.getValue()));
         advance.setLong(6, next.getValue());
         if (advance.executeUpdate() == 0) {
           throw new FencedException(partition);
@@ -89,19 +88,16 @@ public final class Claims {
   }
 
   /** Remembers what was committed. */
-  public void advanced(Map<TopicPartition, Long> nextOffsets) {
-    written.putAll(nextOffsets);
+  public void committed(Map<TopicPartition, Long> nextOffsets) {
+    committed.putAll(nextOffsets);
   }
 
-  /** All partitions that were ever claimed. */
-  public static Map<TopicPartition, Long> read(Connection connection) throws SQLException {
+  /** The next offset of every partition that was ever claimed. */
+  public static Map<TopicPartition, Long> nextOffsets(Connection connection) throws SQLException {
     Map<TopicPartition, Long> next = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(READ);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-      }
-    }
+    READ.rows(
+        connection,
+        row -> next.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
     return next;
   }
 }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.sqlite.Function;
 
-/** Tells SQLite whether a text holds a word, in upper or lower case of any alphabet. */
-final class HoldsWord extends Function {
-  static final String NAME = "onrecord_holds";
+/** An SQL function for SQLite: whether a text contains a word, ignoring case in any alphabet. */
+final class ContainsFunction extends Function {
+  static final String NAME = "onrecord_contains";
 
   @Override
   protected void xFunc() throws SQLException {
