@@ -1,12 +1,9 @@
 package dev.onrecord.monitor;
 
 import dev.onrecord.consumer.database.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.onrecord.consumer.database.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,27 +15,12 @@ final class ViewsFile implements AutoCloseable {
   private final Path file;
   private final Connection connection;
 
-  ViewsFile(Path file) throws IOException, SQLException {
+  ViewsFile(Path file) throws SQLException {
     this.file = file;
-    connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-    execute("PRAGMA journal_mode = WAL");
-    for (String command : definitions().split(";\n")) {
-      if (!command.isBlank() && !command.strip().startsWith("COMMENT ON")) {
-        execute(command);
-      }
-    }
-    execute("CREATE TABLE onrecord_schema (version INTEGER)");
-    insert("onrecord_schema", 3);
-  }
-
-  private static String definitions() throws IOException {
-    return script("001-views.sql") + script("002-order.sql") + script("003-confidence.sql");
-  }
-
-  private static String script(String name) throws IOException {
-    try (InputStream resource = Database.class.getResourceAsStream(name)) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).replace("${text}", "TEXT");
-    }
+    connection = database().openToWrite();
+    connection.setAutoCommit(false);
+    new Migrations(database()).apply(connection);
+    connection.setAutoCommit(true);
   }
 
   Database database() {

@@ -51,8 +51,7 @@ public record Sql(String text, List<Object> values) {
   }
 
   /** All rows of a prepared query, in order. */
-  public static <T> List<T> rows(PreparedStatement query, RowMapper<T> mapper)
-      throws SQLException {
+  public static <T> List<T> rows(PreparedStatement query, RowMapper<T> mapper) throws SQLException {
     List<T> rows = new ArrayList<>();
     try (ResultSet result = query.executeQuery()) {
       while (result.next()) {

@@ -51,7 +51,8 @@ final class Decoder {
       if (RegistryOutage.isCauseOf(e)) {
         throw new OutageException(
             Dependency.REGISTRY,
-            "schema registry %s: %s".formatted(registryUrl, Throwables.getRootCause(e).getMessage()),
+            "schema registry %s: %s"
+                .formatted(registryUrl, Throwables.getRootCause(e).getMessage()),
             e);
       }
       throw new OnRecordException(

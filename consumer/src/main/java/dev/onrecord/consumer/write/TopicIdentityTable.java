@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /** The table that says which topics the views were filled from, so that no others are mixed in. */
 final class TopicIdentityTable {
-  private static final Sql READ =
-      Sql.of("SELECT topic, topic_id, cluster_id FROM onrecord_topics");
+  private static final Sql READ = Sql.of("SELECT topic, topic_id, cluster_id FROM onrecord_topics");
   private static final String INSERT =
       "INSERT INTO onrecord_topics (topic, topic_id, cluster_id) VALUES (?, ?, ?)";
 

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes batches, each in one transaction with its offsets. After any error the connection is
- * closed, which undoes what was not committed, and the next call opens a new one. The same batch can
- * then be written again, even if it is not known whether its commit succeeded. Not thread-safe.
+ * closed, which undoes what was not committed, and the next call opens a new one. The same batch
+ * can then be written again, even if it is not known whether its commit succeeded. Not thread-safe.
  */
 final class ViewsStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewsStore.class);
@@ -30,8 +30,7 @@ final class ViewsStore implements AutoCloseable {
   private final Database database;
   private final SqlErrors errors;
   private final TopicIdentityTable topics;
-  private final PartitionOwnership ownership =
-      new PartitionOwnership(UUID.randomUUID().toString());
+  private final PartitionOwnership ownership = new PartitionOwnership(UUID.randomUUID().toString());
   private final Map<View, RowWriter> writers =
       Arrays.stream(View.values()).collect(Collectors.toMap(view -> view, RowWriter::new));
 

@@ -65,7 +65,8 @@ class SqliteDatabaseTest {
       assertThatThrownBy(() -> writeMegabyte(writer))
           .isInstanceOf(OutageException.class)
           .hasMessageContaining("FULL");
-      assertThat(new Views(Database.sqlite(file)).offsets()).containsEntry(TestWriter.PARTITION, 0L);
+      assertThat(new Views(Database.sqlite(file)).offsets())
+          .containsEntry(TestWriter.PARTITION, 0L);
     }
 
     // When
@@ -84,8 +85,6 @@ class SqliteDatabaseTest {
   }
 
   private static void writeMegabyte(TestWriter writer) {
-    writer
-        .add(View.ENTITY_COUNTS, "e", List.of("x".repeat(1 << 20), "PERSON", 1L, 1L))
-        .write(1);
+    writer.add(View.ENTITY_COUNTS, "e", List.of("x".repeat(1 << 20), "PERSON", 1L, 1L)).write(1);
   }
 }

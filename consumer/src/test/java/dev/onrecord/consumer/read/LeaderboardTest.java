@@ -114,8 +114,7 @@ abstract class LeaderboardTest {
     writer.write(1);
   }
 
-  private void actor(
-      String id, String type, long statements, long thoughts, String lastPublished) {
+  private void actor(String id, String type, long statements, long thoughts, String lastPublished) {
     writer.add(
         View.ACTOR_COUNTS,
         id,

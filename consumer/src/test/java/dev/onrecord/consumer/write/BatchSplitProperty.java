@@ -20,7 +20,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class BatchSplitProperty {
   static final TopicPartition PARTITION = new TopicPartition("t.entity-counts", 0);
-  private static final TopicIdentities IDENTITIES = new TopicIdentities("cluster", Map.of(PARTITION.topic(), "id"));
+  private static final TopicIdentities IDENTITIES =
+      new TopicIdentities("cluster", Map.of(PARTITION.topic(), "id"));
 
   private BatchSplitProperty() {}
 

@@ -49,7 +49,8 @@ class ViewsLoopTest {
   private static final Topics TOPICS = Topics.withPrefix("t.");
   private static final TopicPartition ENTITIES =
       new TopicPartition(TOPICS.entityCounts().name(), 0);
-  private static final TopicIdentities IDENTITIES = new TopicIdentities("cluster", Map.of(ENTITIES.topic(), "id"));
+  private static final TopicIdentities IDENTITIES =
+      new TopicIdentities("cluster", Map.of(ENTITIES.topic(), "id"));
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -59,14 +59,16 @@ abstract class ViewsStoreTest {
   @Test
   void isEmptyAfterAResetAndTakesTheTopicsThatWereCreatedAnew() {
     store.write(new Batch().add(article("a1", Samples.BODY)).next(STATEMENTS_0, 5));
-    TopicIdentities recreated = new TopicIdentities("cluster", Map.of("t.extractions", "id3", "t.statements", "id4"));
+    TopicIdentities recreated =
+        new TopicIdentities("cluster", Map.of("t.extractions", "id3", "t.statements", "id4"));
     ViewsReset reset = new ViewsReset(testDatabase.database());
 
     reset.clear();
 
     assertThat(reset.contents().orElseThrow().rows().values()).containsOnly(0L);
     assertThat(reset.contents().orElseThrow().topics()).isEmpty();
-    assertThat(store.claim(recreated, beginnings(STATEMENTS_0))).isEqualTo(beginnings(STATEMENTS_0));
+    assertThat(store.claim(recreated, beginnings(STATEMENTS_0)))
+        .isEqualTo(beginnings(STATEMENTS_0));
   }
 
   @Test
@@ -382,7 +384,8 @@ abstract class ViewsStoreTest {
 
   @Test
   void refusesTopicsOfAnotherPrefix() {
-    TopicIdentities other = new TopicIdentities("cluster", Map.of("x.extractions", "id1", "x.statements", "id2"));
+    TopicIdentities other =
+        new TopicIdentities("cluster", Map.of("x.extractions", "id1", "x.statements", "id2"));
 
     assertThatThrownBy(() -> store.claim(other, beginnings(STATEMENTS_0)))
         .isInstanceOf(OnRecordException.class)
@@ -391,7 +394,8 @@ abstract class ViewsStoreTest {
 
   @Test
   void refusesATopicThatWasCreatedAgain() {
-    TopicIdentities other = new TopicIdentities("cluster", Map.of("t.extractions", "id1", "t.statements", "id3"));
+    TopicIdentities other =
+        new TopicIdentities("cluster", Map.of("t.extractions", "id1", "t.statements", "id3"));
 
     assertThatThrownBy(() -> store.claim(other, beginnings(STATEMENTS_0)))
         .isInstanceOf(OnRecordException.class)
