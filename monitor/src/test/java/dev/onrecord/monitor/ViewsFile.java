@@ -12,6 +12,20 @@ import java.sql.Statement;
 final class ViewsFile implements AutoCloseable {
   static final String HOSTILE = "<script>alert('x')</script>\u0000\u0007\u202E\" \\ & \uD83D\uDE00";
 
+  private static final String ARTICLES =
+      "articles (article_id, published, revision, title, source, publisher, language, body,"
+          + " statements, entities)";
+  private static final String STATEMENTS =
+      "statements (statement_id, article_id, published, actor_id, actor_name, actor_type, kind,"
+          + " mode, speaker, cue, content, content_start, content_end, confidence)";
+  private static final String ACTOR_COUNTS =
+      "actor_counts (actor_id, actor_name, actor_type, statements, direct, mixed, indirect,"
+          + " thoughts, articles, first_published, last_published)";
+  private static final String ACTOR_DAYS =
+      "actor_days (actor_id, day, statements, direct, mixed, indirect, thoughts)";
+  private static final String ENTITY_COUNTS =
+      "entity_counts (entity_id, entity_name, entity_type, mentions, articles)";
+
   private final Path file;
   private final Connection connection;
 
@@ -50,13 +64,13 @@ final class ViewsFile implements AutoCloseable {
     counts("person/bob", "Bob", 0, 0, 0, 0, 1, "2022-01-24");
     counts("person/zoe", "Zoë", 1, 1, 0, 0, 0, "2022-01-25");
     counts(HOSTILE, HOSTILE, 1, 0, 1, 0, 0, "2022-01-25");
-    insert("entity_counts", "place/kyiv", "Kyiv", "PLACE", 3, 2);
+    insert(ENTITY_COUNTS, "place/kyiv", "Kyiv", "PLACE", 3, 2);
     insert("onrecord_offsets", "t", 0, 5, "me");
     return this;
   }
 
   void article(String id, String published, String title, String body) throws SQLException {
-    insert("articles", id, published, published, title, id + ".txt", null, "en", body, 1, 1);
+    insert(ARTICLES, id, published, published, title, id + ".txt", null, "en", body, 1, 1);
   }
 
   void statement(
@@ -71,7 +85,7 @@ final class ViewsFile implements AutoCloseable {
       int start)
       throws SQLException {
     insert(
-        "statements",
+        STATEMENTS,
         id,
         article,
         published,
@@ -98,8 +112,8 @@ final class ViewsFile implements AutoCloseable {
       int thoughts,
       String day)
       throws SQLException {
-    insert("actor_counts", id, name, "PERSON", all, direct, mixed, indirect, thoughts, 1, day, day);
-    insert("actor_days", id, day, all, direct, mixed, indirect, thoughts);
+    insert(ACTOR_COUNTS, id, name, "PERSON", all, direct, mixed, indirect, thoughts, 1, day, day);
+    insert(ACTOR_DAYS, id, day, all, direct, mixed, indirect, thoughts);
   }
 
   void insert(String table, Object... values) throws SQLException {

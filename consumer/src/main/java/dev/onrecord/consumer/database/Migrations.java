@@ -42,6 +42,8 @@ public final class Migrations {
   }
 
   /**
+   * Makes sure that there are views, of whatever release.
+   *
    * @throws NoViewsException if nobody has written views yet
    */
   public static void requireViews(Connection connection, Database database) throws SQLException {
@@ -54,6 +56,8 @@ public final class Migrations {
   }
 
   /**
+   * Makes sure that the views are those of this release.
+   *
    * @throws NoViewsException if a column may be missing that this release reads
    */
   public static void requireNewest(Connection connection, Database database) throws SQLException {

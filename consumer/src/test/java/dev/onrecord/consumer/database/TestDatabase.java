@@ -12,7 +12,8 @@ public interface TestDatabase {
   Connection connect() throws Exception;
 
   default List<List<Object>> rows(View view) {
-    return new Views(database()).tables().get(view.ordinal()).rows();
+    return new Views(database())
+        .tables().stream().filter(table -> table.view() == view).findFirst().orElseThrow().rows();
   }
 
   /** Makes the next write fail as an outage does. */

@@ -2,6 +2,7 @@ package dev.onrecord.consumer.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onrecord.consumer.Samples;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.TestDatabase;
 import dev.onrecord.consumer.database.View;
@@ -11,8 +12,11 @@ import dev.onrecord.consumer.read.Leaderboard.Query;
 import dev.onrecord.consumer.read.Leaderboard.Said;
 import dev.onrecord.consumer.read.Leaderboard.Standings;
 import dev.onrecord.consumer.write.TestWriter;
+import dev.onrecord.schemas.ActorCounts;
 import dev.onrecord.schemas.ActorType;
-import java.util.Arrays;
+import dev.onrecord.schemas.Span;
+import dev.onrecord.schemas.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -56,10 +60,10 @@ abstract class LeaderboardTest {
 
   @Test
   void ranksActorsByStatementsThenThoughtsThenId() {
-    actor("person/c", "PERSON", 2, 1, "2022-01-24");
-    actor("person/b", "PERSON", 2, 1, "2022-01-24");
-    actor("person/a", "PERSON", 2, 0, "2022-01-24");
-    actor("place/d", "PLACE", 3, 0, "2022-01-24");
+    actor("person/c", ActorType.PERSON, 2, 1, "2022-01-24");
+    actor("person/b", ActorType.PERSON, 2, 1, "2022-01-24");
+    actor("person/a", ActorType.PERSON, 2, 0, "2022-01-24");
+    actor("place/d", ActorType.PLACE, 3, 0, "2022-01-24");
     write();
 
     assertThat(look(Optional.empty(), 3, 0).actors())
@@ -69,9 +73,9 @@ abstract class LeaderboardTest {
 
   @Test
   void sumsUpAllActorsOfATypeWhetherTheyAreAskedForOrNot() {
-    actor("person/a", "PERSON", 2, 5, "2022-01-24");
-    actor("person/b", "PERSON", 1, 6, "2022-01-24");
-    actor("place/d", "PLACE", 3, 7, "2022-01-24");
+    actor("person/a", ActorType.PERSON, 2, 5, "2022-01-24");
+    actor("person/b", ActorType.PERSON, 1, 6, "2022-01-24");
+    actor("place/d", ActorType.PLACE, 3, 7, "2022-01-24");
     write();
 
     Standings persons = look(Optional.of(ActorType.PERSON), 1, 0);
@@ -90,9 +94,9 @@ abstract class LeaderboardTest {
 
   @Test
   void showsTheNewestStatementsInTheOrderOfTheirArticle() {
-    actor("person/a", "PERSON", 2, 0, "2022-01-24");
-    actor("person/b", "PERSON", 2, 0, "2022-01-26");
-    actor("place/d", "PLACE", 1, 0, "2022-01-27");
+    actor("person/a", ActorType.PERSON, 2, 0, "2022-01-24");
+    actor("person/b", ActorType.PERSON, 2, 0, "2022-01-26");
+    actor("place/d", ActorType.PLACE, 1, 0, "2022-01-27");
     statement("s1", "2022-01-24", "person/a", 0);
     statement("s2", "2022-01-20", "person/a", 0);
     statement("s3", "2022-01-26", "person/b", 30);
@@ -114,40 +118,30 @@ abstract class LeaderboardTest {
     writer.write(1);
   }
 
-  private void actor(String id, String type, long statements, long thoughts, String lastPublished) {
-    writer.add(
-        View.ACTOR_COUNTS,
-        id,
-        List.of(
-            "A " + id.substring(id.length() - 1),
-            type,
-            statements,
-            1L,
-            0L,
-            statements - 1,
-            thoughts,
-            1L,
-            "2022-01-01",
-            lastPublished));
+  private void actor(
+      String id, ActorType type, long statements, long thoughts, String lastPublished) {
+    ActorCounts counts =
+        ActorCounts.newBuilder(Samples.actorCounts(id, statements))
+            .setActorName("A " + id.substring(id.length() - 1))
+            .setActorType(type)
+            .setThoughts(thoughts)
+            .setLastPublished(day(lastPublished))
+            .build();
+    writer.add(View.ACTOR_COUNTS, id, View.ACTOR_COUNTS.values(counts));
   }
 
-  private void statement(String id, String published, String actorId, long start) {
-    writer.add(
-        View.STATEMENTS,
-        id,
-        Arrays.asList(
-            "a1",
-            published,
-            actorId,
-            "A",
-            "PERSON",
-            "INDIRECT",
-            "SPEECH",
-            null,
-            null,
-            "words of " + id,
-            start,
-            start + 1,
-            null));
+  private void statement(String id, String published, String actorId, int start) {
+    Statement statement =
+        Statement.newBuilder(Samples.statement(id, "a1"))
+            .setPublished(day(published))
+            .setActorId(actorId)
+            .setText("words of " + id)
+            .setContent(List.of(new Span(start, start + 1)))
+            .build();
+    writer.add(View.STATEMENTS, id, View.STATEMENTS.values(statement));
+  }
+
+  private static Instant day(String day) {
+    return Instant.parse(day + "T00:00:00Z");
   }
 }

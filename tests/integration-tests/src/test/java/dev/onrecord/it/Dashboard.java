@@ -70,7 +70,8 @@ final class Dashboard implements AutoCloseable {
   /** The rows of a view once all that was published has arrived there. */
   List<List<Object>> rows(View view) throws InterruptedException {
     pipeline.viewsWhenCaughtUp();
-    return new Views(database).tables().get(view.ordinal()).rows();
+    return new Views(database)
+        .tables().stream().filter(table -> table.view() == view).findFirst().orElseThrow().rows();
   }
 
   CuttableLine line() {
