@@ -45,10 +45,8 @@ public final class PartitionOwnership {
       Connection connection, NavigableMap<TopicPartition, Long> beginnings) throws SQLException {
     try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
       for (Map.Entry<TopicPartition, Long> beginning : beginnings.entrySet()) {
-        claim.setString(1, beginning.getKey().topic());
-        claim.setInt(2, beginning.getKey().partition());
-        claim.setLong(3, beginning.getValue());
-        claim.setString(4, owner);
+        TopicPartition partition = beginning.getKey();
+        Sql.bind(claim, partition.topic(), partition.partition(), beginning.getValue(), owner);
         claim.addBatch();
       }
       claim.executeBatch();
@@ -74,12 +72,14 @@ public final class PartitionOwnership {
     try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
       for (Map.Entry<TopicPartition, Long> next : nextOffsets.entrySet()) {
         TopicPartition partition = next.getKey();
-        advance.setLong(1, next.getValue());
-        advance.setString(2, partition.topic());
-        advance.setInt(3, partition.partition());
-        advance.setString(4, owner);
-        advance.setLong(5, committed.getOrDefault(partition, next.getValue()));
-        advance.setLong(6, next.getValue());
+        Sql.bind(
+            advance,
+            next.getValue(),
+            partition.topic(),
+            partition.partition(),
+            owner,
+            committed.getOrDefault(partition, next.getValue()),
+            next.getValue());
         if (advance.executeUpdate() == 0) {
           throw new FencedException(partition);
         }

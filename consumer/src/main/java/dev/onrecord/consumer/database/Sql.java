@@ -44,10 +44,15 @@ public record Sql(String text, List<Object> values) {
   public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text);
     statement.setFetchSize(ROWS_PER_FETCH);
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
+    bind(statement, values.toArray());
     return statement;
+  }
+
+  /** Sets all values of a statement: each a String, a number or null. */
+  public static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
   }
 
   /** All rows of a prepared query, in order. */

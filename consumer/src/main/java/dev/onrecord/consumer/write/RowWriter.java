@@ -1,10 +1,10 @@
 package dev.onrecord.consumer.write;
 
+import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.database.View;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ final class RowWriter {
         PreparedStatement deletes = connection.prepareStatement(delete)) {
       for (RowChange change : changes) {
         PreparedStatement statement = change.values().isPresent() ? upserts : deletes;
-        bind(
+        Sql.bind(
             statement,
             Stream.concat(change.key().stream(), change.values().stream().flatMap(List::stream))
                 .toArray());
@@ -48,20 +48,6 @@ final class RowWriter {
       }
       deletes.executeBatch();
       upserts.executeBatch();
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object[] row) throws SQLException {
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] instanceof Long number) {
-        statement.setLong(i + 1, number);
-      } else if (row[i] instanceof Double number) {
-        statement.setDouble(i + 1, number);
-      } else if (row[i] instanceof String text) {
-        statement.setString(i + 1, text);
-      } else {
-        statement.setNull(i + 1, Types.NULL);
-      }
     }
   }
 }

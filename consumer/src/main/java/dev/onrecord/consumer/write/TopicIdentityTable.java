@@ -52,9 +52,7 @@ final class TopicIdentityTable {
   private static void insert(Connection connection, TopicIdentities asked) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (Map.Entry<String, String> topic : asked.topicIds().entrySet()) {
-        statement.setString(1, topic.getKey());
-        statement.setString(2, topic.getValue());
-        statement.setString(3, asked.clusterId());
+        Sql.bind(statement, topic.getKey(), topic.getValue(), asked.clusterId());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -86,7 +86,7 @@ final class ViewsLoop {
       writeFetched();
       outage.over();
       consumer.resume(consumer.assignment());
-      brokerAway.ifPresentOrElse(health::notReady, this::sayWhetherReady);
+      brokerAway.ifPresentOrElse(health::notReady, this::setReadiness);
     } catch (OutageException e) {
       outage.noticed(e);
       health.notReady(e.getMessage());
@@ -97,7 +97,7 @@ final class ViewsLoop {
     }
   }
 
-  private void sayWhetherReady() {
+  private void setReadiness() {
     if (consumer.assignment().isEmpty()) {
       health.notReady("no partition is assigned to this writer");
     } else {
