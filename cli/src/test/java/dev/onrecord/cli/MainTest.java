@@ -144,6 +144,22 @@ class MainTest {
   }
 
   @Test
+  void theDemoNamesAMissingFolderOfItsDatabaseBeforeItStartsAnything() {
+    Path missing = folder.resolve("missing");
+    Path data = folder.resolve("data");
+
+    int exit =
+        Main.run(
+            "demo", "--once", "--data", data.toString(), "--db", missing.resolve("x.db").toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--db", missing + " does not exist")
+        .doesNotContain("starting");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
   void aReportOfADatabaseThatIsNotThereSaysWhatToDo() {
     int exit = Main.run("report", "--db", folder.resolve("none.db").toString());
 

@@ -5,12 +5,13 @@ import dev.onrecord.kafka.OnRecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** Reports a command's failure on standard error, and chooses its exit code. */
+/** Reports a failed command on standard error and chooses the exit code. */
 public final class Failures {
   private Failures() {}
 
   public static int report(Exception error, CommandLine command, ParseResult parsed) {
-    command.getErr().println("onrecord: " + error.getMessage());
+    String program = command.getCommandSpec().root().name();
+    command.getErr().println(program + ": " + error.getMessage());
     if (error instanceof MisuseException) {
       command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
       return CommandLine.ExitCode.USAGE;

@@ -5,6 +5,8 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.actors.directory.ActorFileException;
 import dev.onrecord.extraction.engine.ArticleExtractor;
+import dev.onrecord.extraction.precise.PreciseEngineException;
+import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.model.ModelReader;
 import dev.onrecord.kafka.OnRecordException;
@@ -14,7 +16,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,13 +81,10 @@ public final class EngineOption {
     try {
       return switch (engine) {
         case FAST -> model == null ? LinearTagger.load() : fast();
-        case PRECISE -> PreciseEngine.tagger(Optional.ofNullable(model));
+        case PRECISE -> model == null ? PreciseTagger.load() : PreciseTagger.read(model);
       };
-    } catch (NoClassDefFoundError e) {
-      throw new OnRecordException(
-          "--engine precise: %s is not on the class path: put extraction-precise and onnxruntime there, or take --engine fast"
-              .formatted(e.getMessage()),
-          e);
+    } catch (PreciseEngineException e) {
+      throw new OnRecordException(e.getMessage(), e);
     } catch (IOException e) {
       throw new OnRecordException("--model %s: cannot be read (%s)".formatted(model, e), e);
     }

@@ -2,17 +2,16 @@ package dev.onrecord.cli.run;
 
 import dev.onrecord.cli.options.MonitorPort;
 import dev.onrecord.consumer.database.Database;
-import dev.onrecord.consumer.read.Views;
 import dev.onrecord.consumer.write.ViewsApp;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.ClusterSettings;
-import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.monitor.Monitor;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.observability.Part;
+import dev.onrecord.operations.local.LocalPipeline;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.Pacer;
 import dev.onrecord.producer.ProgressLines;
@@ -27,17 +26,14 @@ import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
-import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.common.TopicPartition;
 
 /** The whole pipeline in one process, beside a sandbox. */
 final class Demo implements AutoCloseable {
@@ -47,11 +43,7 @@ final class Demo implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Sandbox sandbox;
   private final Database database;
-  private final StreamsSettings streamsSettings;
-  private final StreamsApp streams;
-  private final ViewsApp views;
-  private final BackgroundRun streamsRun;
-  private final BackgroundRun viewsRun;
+  private final LocalPipeline pipeline;
   private Optional<Monitor> monitor = Optional.empty();
 
   /** Starts broker and registry, creates the topics, starts the two applications. */
@@ -67,22 +59,26 @@ final class Demo implements AutoCloseable {
     sandbox = Sandbox.start(settings);
     System.err.println("both answer: " + sandbox.cluster());
     Provisioning.apply(topics, sandbox.cluster(), Topics.DEFAULT_PARTITIONS);
-    streamsSettings =
-        new StreamsSettings(
-            sandbox.cluster(),
-            topics,
-            StreamsSettings.DEFAULT_APPLICATION_ID,
-            Optional.of(folder.resolve("streams")),
-            LIMIT,
-            minConfidence);
-    streams = new StreamsApp(streamsSettings, extractor, observability.registry());
-    views =
-        new ViewsApp(
-            new ViewsSettings(sandbox.cluster(), topics, database), observability.registry());
+    pipeline =
+        LocalPipeline.start(
+            new StreamsSettings(
+                sandbox.cluster(),
+                topics,
+                StreamsSettings.DEFAULT_APPLICATION_ID,
+                Optional.of(folder.resolve("streams")),
+                LIMIT,
+                minConfidence),
+            new ViewsSettings(sandbox.cluster(), topics, database),
+            extractor,
+            observability.registry());
+    watch(pipeline, observability);
+  }
+
+  private static void watch(LocalPipeline pipeline, Observability observability) {
+    StreamsApp streams = pipeline.streams();
+    ViewsApp views = pipeline.views();
     observability.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
     observability.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
-    streamsRun = BackgroundRun.start("streams", streams::run);
-    viewsRun = BackgroundRun.start("views", views::run);
   }
 
   ClusterSettings cluster() {
@@ -112,7 +108,7 @@ final class Demo implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     RejectsFile rejects = RejectsFile.here(clock);
     boolean complete = replay(corpus, rejects, clock);
-    awaitViews();
+    pipeline.awaitCaughtUp(LIMIT);
     return complete;
   }
 
@@ -136,23 +132,6 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private void awaitViews() throws InterruptedException {
-    try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
-      Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);
-      Map<TopicPartition, Long> missing = new Views(database).awaitCaughtUp(ends, LIMIT);
-      requireHealth();
-      if (!missing.isEmpty()) {
-        throw new OnRecordException(
-            "after %d s the views still lack records of %s".formatted(LIMIT.toSeconds(), missing));
-      }
-    }
-  }
-
-  private void requireHealth() {
-    streamsRun.requireNoFailure();
-    viewsRun.requireNoFailure();
-  }
-
   /** Makes {@link #awaitStop} return. */
   void stop() {
     stopped.countDown();
@@ -160,16 +139,13 @@ final class Demo implements AutoCloseable {
 
   void awaitStop() throws InterruptedException {
     stopped.await();
-    requireHealth();
+    pipeline.requireNoFailure();
   }
 
   @Override
   public void close() {
     monitor.ifPresent(Monitor::close);
-    streams.stop();
-    views.stop();
-    streamsRun.await();
-    viewsRun.await();
+    pipeline.close();
     sandbox.close();
   }
 }

@@ -10,11 +10,13 @@ import dev.onrecord.cli.options.MonitorPort;
 import dev.onrecord.cli.show.ReportFormat;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.read.Views;
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    requireFolderOfDatabase();
     MinConfidence minConfidence = confidence.minConfidence();
     try (WorkFolder folder = WorkFolder.at(dataFolder())) {
       Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
@@ -90,6 +93,19 @@ public final class DemoCommand implements Callable<Integer> {
         }
         return complete ? 0 : 1;
       }
+    }
+  }
+
+  /** Without --data, the folder is created together with the one of the cluster's data. */
+  private void requireFolderOfDatabase() {
+    if (db == null || data.folder() == null) {
+      return;
+    }
+    Path parent = db.toAbsolutePath().getParent();
+    if (!Files.isDirectory(parent)) {
+      throw new MisuseException(
+          "--db %s: folder %s does not exist: create it, or name another file"
+              .formatted(db, parent));
     }
   }
 

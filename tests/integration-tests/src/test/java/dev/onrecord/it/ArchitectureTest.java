@@ -69,7 +69,7 @@ class ArchitectureTest {
           .whereLayer("observability")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("operations")
-          .mayOnlyBeAccessedByLayers("cli", "soak")
+          .mayOnlyBeAccessedByLayers("cli", "bench", "soak")
           .whereLayer("extraction")
           .mayOnlyBeAccessedByLayers("streams", "cli", "training", "bench", "soak", "testing")
           .whereLayer("schemas")
@@ -140,7 +140,7 @@ class ArchitectureTest {
               "dev.onrecord.training..",
               "dev.onrecord.bench..")
           .and()
-          .doNotHaveFullyQualifiedName("dev.onrecord.cli.options.PreciseEngine")
+          .doNotHaveFullyQualifiedName("dev.onrecord.cli.options.EngineOption")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.onrecord.extraction.precise..", "ai.onnxruntime..");

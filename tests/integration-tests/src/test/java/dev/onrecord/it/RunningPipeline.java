@@ -1,6 +1,7 @@
 package dev.onrecord.it;
 
 import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.consumer.write.ViewsApp;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
@@ -9,10 +10,10 @@ import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.observability.Part;
+import dev.onrecord.operations.local.LocalPipeline;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
-import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.testing.Publication;
@@ -24,13 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Streams and views, running on topics of their own until they are stopped. */
@@ -45,9 +44,7 @@ final class RunningPipeline implements AutoCloseable {
   private final Observability observability;
   private StreamsSettings streamsSettings;
   private final ViewsSettings viewsSettings;
-  private StreamsApp streams;
-  private ViewsApp views;
-  private CompletableFuture<Void> running;
+  private LocalPipeline running;
 
   RunningPipeline(ClusterSettings cluster, Database database, Path stateDir, Extractor extractor) {
     this(cluster, database, stateDir, extractor, Observability.off());
@@ -75,12 +72,8 @@ final class RunningPipeline implements AutoCloseable {
 
   /** Starts both applications, also again after {@link #stop}. */
   void start() {
-    streams = new StreamsApp(streamsSettings, extractor, observability.registry());
-    views = new ViewsApp(viewsSettings, observability.registry());
     running =
-        CompletableFuture.allOf(
-            CompletableFuture.runAsync(this::runStreams, task -> new Thread(task).start()),
-            CompletableFuture.runAsync(views::run, task -> new Thread(task).start()));
+        LocalPipeline.start(streamsSettings, viewsSettings, extractor, observability.registry());
   }
 
   /** Starts both with another extractor over the same state. */
@@ -95,32 +88,25 @@ final class RunningPipeline implements AutoCloseable {
     start();
   }
 
-  private void runStreams() {
-    try {
-      streams.run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   String applicationId() {
     return streamsSettings.applicationId();
   }
 
   Optional<String> whyNotAlive() {
-    return streams.whyNotAlive().or(views::whyNotAlive);
+    return running.streams().whyNotAlive().or(running.views()::whyNotAlive);
   }
 
   /** Makes what runs now count for the health of the process. */
   void watchBy(Observability watcher) {
+    StreamsApp streams = running.streams();
+    ViewsApp views = running.views();
     watcher.watch(new Part("streams", streams::whyNotAlive, streams::whyNotReady));
     watcher.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
   }
 
   void stop() {
-    streams.stop();
-    views.stop();
-    running.join();
+    running.close();
+    running.requireNoFailure();
   }
 
   Topics topics() {
@@ -189,21 +175,8 @@ final class RunningPipeline implements AutoCloseable {
 
   /** The views in the database, once they hold everything that was published. */
   ViewRows viewsWhenCaughtUp() throws InterruptedException {
-    dev.onrecord.consumer.read.Views sql = new dev.onrecord.consumer.read.Views(database);
-    try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
-      Map<TopicPartition, Long> ends = progress.awaitProcessed(LIMIT, this::requireHealth);
-      Map<TopicPartition, Long> missing = sql.awaitCaughtUp(ends, LIMIT);
-      if (!missing.isEmpty()) {
-        throw new AssertionError("the views lack records of " + missing);
-      }
-    }
-    return SqlViews.of(sql.tables());
-  }
-
-  private void requireHealth() {
-    if (running.isCompletedExceptionally()) {
-      running.join();
-    }
+    running.awaitCaughtUp(LIMIT);
+    return SqlViews.of(new Views(database).tables());
   }
 
   @Override

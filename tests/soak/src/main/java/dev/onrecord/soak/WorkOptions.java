@@ -1,6 +1,7 @@
 package dev.onrecord.soak;
 
 import dev.onrecord.soak.faults.Fault;
+import dev.onrecord.kafka.MisuseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,14 +48,14 @@ final class WorkOptions {
   }
 
   /**
-   * Those faults that are asked for.
+   * The faults that {@code --only} selects.
    *
-   * @throws IllegalArgumentException if none is
+   * @throws MisuseException if no name matches
    */
   List<Fault> chosen(List<Fault> faults) {
     List<Fault> chosen = faults.stream().filter(fault -> fault.name().contains(only)).toList();
     if (chosen.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new MisuseException(
           "--only '%s': there is no such fault; there are: %s"
               .formatted(only, faults.stream().map(Fault::name).collect(Collectors.joining("; "))));
     }
