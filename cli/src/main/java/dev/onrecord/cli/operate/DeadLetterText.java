@@ -5,7 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.operations.deadletters.DeadLetter;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
@@ -48,7 +48,7 @@ final class DeadLetterText {
         .headerAlign(HorizontalAlign.LEFT)
         .dataAlign(HorizontalAlign.LEFT)
         .maxWidth(WIDEST, OverflowBehaviour.ELLIPSIS_RIGHT)
-        .with(letter -> Terminal.printable(value.apply(letter)));
+        .with(letter -> TerminalText.printable(value.apply(letter)));
   }
 
   static String key(DeadLetter letter) {
@@ -85,7 +85,7 @@ final class DeadLetterText {
     stack
         .substring(0, Math.min(stack.length(), LONGEST_STACK))
         .lines()
-        .map(text -> Terminal.printable(text.replace("\t", "    ")))
+        .map(text -> TerminalText.printable(text.replace("\t", "    ")))
         .forEach(out::println);
   }
 
@@ -100,6 +100,6 @@ final class DeadLetterText {
   }
 
   private static void line(PrintWriter out, String name, String value) {
-    out.printf("%-12s %s%n", name, Terminal.printable(value));
+    out.printf("%-12s %s%n", name, TerminalText.printable(value));
   }
 }

@@ -1,6 +1,6 @@
 package dev.onrecord.cli.operate;
 
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.operations.deadletters.RecordOrigin;
 import dev.onrecord.operations.deadletters.Redrive.Done;
 import dev.onrecord.operations.deadletters.Redrive.Outcome;
@@ -27,14 +27,14 @@ final class RedriveText {
   private static String outcome(Done done) {
     String topic = done.letter().origin().map(RecordOrigin::topic).orElse("an unknown topic");
     return switch (done.outcome()) {
-      case SENT -> "sent to " + Terminal.printable(topic);
-      case WOULD_BE_SENT -> "would be sent to " + Terminal.printable(topic);
+      case SENT -> "sent to " + TerminalText.printable(topic);
+      case WOULD_BE_SENT -> "would be sent to " + TerminalText.printable(topic);
       case SENT_BEFORE ->
           "was sent at %s: --again sends it once more"
               .formatted(done.letter().redriven().orElseThrow());
       case SUPERSEDED ->
           "superseded, %s has a newer record of the key at offset %d: --even-superseded sends it all the same"
-              .formatted(Terminal.printable(topic), done.newest());
+              .formatted(TerminalText.printable(topic), done.newest());
     };
   }
 

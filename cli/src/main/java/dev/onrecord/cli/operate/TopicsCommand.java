@@ -1,6 +1,6 @@
 package dev.onrecord.cli.operate;
 
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
@@ -53,7 +53,7 @@ public final class TopicsCommand {
         done ->
             out.printf(
                 "%-28s %-9s %s%n",
-                done.topic().name(), Terminal.lower(done.outcome()), described(done.schemaId())));
+                done.topic().name(), TerminalText.lower(done.outcome()), described(done.schemaId())));
     return 0;
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Option;
 
-/** How to reach the cluster. What wins is said in {@link Connection}. */
+/** How to reach the cluster. What wins is said in {@link ConnectionResolver}. */
 public final class ConnectionOptions {
   @Option(
       names = "--bootstrap-server",
@@ -41,7 +41,7 @@ public final class ConnectionOptions {
   private String topicPrefix;
 
   public ClusterSettings cluster() {
-    return Connection.of(bootstrapServer, schemaRegistry, file(), System.getenv());
+    return ConnectionResolver.of(bootstrapServer, schemaRegistry, file(), System.getenv());
   }
 
   public Topics topics() {

@@ -1,6 +1,6 @@
 package dev.onrecord.cli.show;
 
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.FoundStatement;
 import dev.onrecord.extraction.Offsets;
@@ -76,7 +76,7 @@ final class ExtractionText {
         page.append(RESET).append(roles[i].colour);
         now = roles[i];
       }
-      page.appendCodePoint(Terminal.isPrintable(body[i]) || body[i] == '\n' ? body[i] : ' ');
+      page.appendCodePoint(TerminalText.isPrintable(body[i]) || body[i] == '\n' ? body[i] : ' ');
     }
     page.append(coloured ? RESET : "");
   }
@@ -89,17 +89,17 @@ final class ExtractionText {
 
   private void appendStatement(StringBuilder page, FoundStatement statement) {
     page.append(coloured ? Role.SPEAKER.colour : "")
-        .append(Terminal.printable(statement.actor().name()))
+        .append(TerminalText.printable(statement.actor().name()))
         .append(coloured ? RESET : "")
         .append(" (")
         .append(statement.actor().id())
         .append("), ")
-        .append(Terminal.lower(statement.kind()))
+        .append(TerminalText.lower(statement.kind()))
         .append(' ')
-        .append(Terminal.lower(statement.mode()))
+        .append(TerminalText.lower(statement.mode()))
         .append(percent(statement.confidence()))
         .append(":\n    ")
-        .append(Terminal.printable(statement.text()))
+        .append(TerminalText.printable(statement.text()))
         .append('\n');
   }
 }

@@ -11,7 +11,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.MisuseException;
@@ -120,6 +120,6 @@ public enum ReportFormat {
   }
 
   private static String cell(Object value) {
-    return value == null ? "" : Terminal.printable(value.toString());
+    return value == null ? "" : TerminalText.printable(value.toString());
   }
 }

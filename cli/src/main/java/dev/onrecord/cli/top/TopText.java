@@ -1,6 +1,6 @@
 package dev.onrecord.cli.top;
 
-import dev.onrecord.cli.environment.Terminal;
+import dev.onrecord.cli.environment.TerminalText;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -19,7 +19,7 @@ final class TopText {
    */
   static AttributedString cut(String text, int width, AttributedStyle style) {
     int kept = (int) Math.min(text.length(), (long) CODE_POINTS_A_COLUMN * (width + 1));
-    return cut(new AttributedString(Terminal.printable(text.substring(0, kept)), style), width);
+    return cut(new AttributedString(TerminalText.printable(text.substring(0, kept)), style), width);
   }
 
   static AttributedString cut(AttributedString text, int width) {

@@ -58,15 +58,15 @@ final class EncoderHints implements Hints {
     TokenSpan own = windows.get(k).own();
     for (int i = own.from(); i < own.to(); i++) {
       int at = i - tokens.from();
-      cues[i] = Odds.of(reading.cues()[Encoder.cueAt(at, 1)]);
-      inCues[i] = Odds.of(reading.cues()[Encoder.cueAt(at, 2)]);
+      cues[i] = LogOdds.of(reading.cues()[Encoder.cueAt(at, 1)]);
+      inCues[i] = LogOdds.of(reading.cues()[Encoder.cueAt(at, 2)]);
       for (int label = 1; label < Encoder.namesLabels(); label++) {
         if (reading.names()[Encoder.nameAt(at, label)]
             > reading.names()[Encoder.nameAt(at, names[i])]) {
           names[i] = (byte) label;
         }
       }
-      nameOdds[i] = Odds.of(reading.names()[Encoder.nameAt(at, names[i])]);
+      nameOdds[i] = LogOdds.of(reading.names()[Encoder.nameAt(at, names[i])]);
     }
     readTo = own.to();
     keep(k, reading.hidden());

@@ -13,8 +13,8 @@ record WindowRoles(TokenSpan window, byte[] speakers, byte[] contents) implement
     byte[] speakers = new byte[window.length()];
     byte[] contents = new byte[window.length()];
     for (int i = 0; i < speakers.length; i++) {
-      speakers[i] = Odds.of(found[Encoder.roleAt(cue, speakers.length, i, 1)]);
-      contents[i] = Odds.of(found[Encoder.roleAt(cue, speakers.length, i, 2)]);
+      speakers[i] = LogOdds.of(found[Encoder.roleAt(cue, speakers.length, i, 1)]);
+      contents[i] = LogOdds.of(found[Encoder.roleAt(cue, speakers.length, i, 2)]);
     }
     return new WindowRoles(window, speakers, contents);
   }

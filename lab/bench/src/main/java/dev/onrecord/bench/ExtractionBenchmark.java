@@ -23,11 +23,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class ExtractionBenchmark {
   private Stages stages;
-  private List<ReadArticle> articles;
+  private List<StageInputs> articles;
 
   @Setup
   public void readAll() {
-    stages = new Stages(Engine.chosen());
+    stages = new Stages(MeasuredEngine.chosen());
     articles = BenchCorpus.texts().stream().map(stages::read).toList();
   }
 

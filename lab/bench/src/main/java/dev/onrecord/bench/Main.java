@@ -37,7 +37,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "E",
       description = "${COMPLETION-CANDIDATES}; precise is measured as a whole only.",
       defaultValue = "FAST")
-  private Engine engine;
+  private MeasuredEngine engine;
 
   @Option(
       names = "--stage",
@@ -66,11 +66,11 @@ public final class Main implements Callable<Integer> {
       System.err.println("onrecord-bench: --data " + data.get() + " is no folder");
       return CommandLine.ExitCode.USAGE;
     }
-    if (engine == Engine.PRECISE && !only.isEmpty()) {
+    if (engine == MeasuredEngine.PRECISE && !only.isEmpty()) {
       System.err.println("onrecord-bench: --stage goes with --engine fast: leave one of them out");
       return CommandLine.ExitCode.USAGE;
     }
-    if (engine == Engine.PRECISE) {
+    if (engine == MeasuredEngine.PRECISE) {
       only = List.of("whole");
     }
     data.ifPresent(folder -> System.setProperty(BenchCorpus.FOLDER, folder.toString()));
@@ -87,7 +87,7 @@ public final class Main implements Callable<Integer> {
 
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>(jvm);
-    arguments.add("-D%s=%s".formatted(Engine.PROPERTY, engine));
+    arguments.add("-D%s=%s".formatted(MeasuredEngine.PROPERTY, engine));
     data.ifPresent(folder -> arguments.add("-D%s=%s".formatted(BenchCorpus.FOLDER, folder)));
     return arguments;
   }

@@ -34,18 +34,18 @@ final class Stages {
   private final Attributor attributor;
   private final Extractor extractor;
 
-  Stages(Engine engine) {
+  Stages(MeasuredEngine engine) {
     LinearTagger tagger = LinearTagger.load();
     ActorDirectory directory = ActorDirectory.shipped();
     this.model = tagger.model();
     this.drafts = new DraftFinder(model.cues(), model.arguments());
     this.attributor = new Attributor(directory);
     this.extractor =
-        new ArticleExtractor(engine == Engine.FAST ? tagger : engine.tagger(), directory);
+        new ArticleExtractor(engine == MeasuredEngine.FAST ? tagger : engine.tagger(), directory);
   }
 
   /** Reads an article stage by stage. */
-  ReadArticle read(String text) {
+  StageInputs read(String text) {
     Document document = tokenise(text);
     Tokens tokens = words(document);
     tag(tokens);
@@ -55,7 +55,7 @@ final class Stages {
     List<Draft> found = arguments(layout, cues);
     ArticleText article = new ArticleText(text, DAY, Optional.empty());
     Tagged tagged = judge(layout, found);
-    return new ReadArticle(article, document, tokens, layout, cues, found, tagged, rules(tagged));
+    return new StageInputs(article, document, tokens, layout, cues, found, tagged, rules(tagged));
   }
 
   Document tokenise(String text) {

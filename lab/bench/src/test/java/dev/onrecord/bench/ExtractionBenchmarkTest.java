@@ -27,8 +27,8 @@ class ExtractionBenchmarkTest {
 
   @Test
   void theStagesGiveWhatTheExtractorGives() {
-    Stages stages = new Stages(Engine.FAST);
-    List<ReadArticle> articles = GeneratedCorpus.articles(3, 7).stream().map(stages::read).toList();
+    Stages stages = new Stages(MeasuredEngine.FAST);
+    List<StageInputs> articles = GeneratedCorpus.articles(3, 7).stream().map(stages::read).toList();
 
     List<Attribution> attributions =
         articles.stream().map(article -> stages.attribute(article.corrected())).toList();

@@ -17,11 +17,11 @@ final class CueLexiconBuilder {
 
   private CueLexiconBuilder() {}
 
-  static CueLexicon build(List<Prepared> articles) {
+  static CueLexicon build(List<TrainingArticle> articles) {
     IntTable seen = new IntTable();
     IntTable first = new IntTable();
     IntTable later = new IntTable();
-    for (Prepared article : articles) {
+    for (TrainingArticle article : articles) {
       Tokens tokens = article.tokens();
       byte[] labels = Labels.ofCues(article.article());
       for (int i = 0; i < labels.length; i++) {

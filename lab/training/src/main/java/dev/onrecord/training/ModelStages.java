@@ -47,8 +47,8 @@ final class ModelStages {
   private static final ChainTrainer.Settings STATEMENTS =
       new ChainTrainer.Settings(40, 0.02f, 0.7f, 1e-5f);
 
-  private final List<Prepared> articles;
-  private final List<List<Prepared>> views;
+  private final List<TrainingArticle> articles;
+  private final List<List<TrainingArticle>> views;
   private final int folds;
   private final int repeats;
   private final long seed;
@@ -58,7 +58,7 @@ final class ModelStages {
    * @param folds into which the articles are divided
    * @param repeats how often each fold is learned from, see {@link ChainFitter}
    */
-  ModelStages(List<List<Prepared>> views, int folds, int repeats, long seed) {
+  ModelStages(List<List<TrainingArticle>> views, int folds, int repeats, long seed) {
     this.articles = views.stream().map(all -> all.get(0)).toList();
     this.views = views;
     this.folds = folds;
@@ -69,7 +69,7 @@ final class ModelStages {
   TagModel tags() {
     List<Tokens> documents = new ArrayList<>();
     List<int[]> tags = new ArrayList<>();
-    for (Prepared article : articles) {
+    for (TrainingArticle article : articles) {
       documents.add(article.tokens());
       tags.add(article.article().tags());
     }
@@ -98,7 +98,7 @@ final class ModelStages {
 
   ChainFitter.Fit cues(CueLexicon lexicon) {
     List<List<Example>> examples = new ArrayList<>();
-    for (List<Prepared> all : views) {
+    for (List<TrainingArticle> all : views) {
       List<Example> rows = new ArrayList<>();
       all.forEach(view -> rows.addAll(view.cues(lexicon)));
       examples.add(rows);
@@ -184,7 +184,7 @@ final class ModelStages {
    * What belongs to every annotated cue, as it is found where it is found. What belongs to a wrong
    * cue is not learned: such drafts are left to the judge of statements.
    */
-  private static List<Example> arguments(Prepared article, CueModel model) {
+  private static List<Example> arguments(TrainingArticle article, CueModel model) {
     Layout layout = new Layout(article.tokens());
     List<TokenSpan> others = new ArrayList<>();
     for (CueCandidate candidate : model.find(layout, DraftFinder.PROBABLE)) {
@@ -211,7 +211,7 @@ final class ModelStages {
     return examples;
   }
 
-  private static List<Example> statements(Prepared article, List<Draft> drafts) {
+  private static List<Example> statements(TrainingArticle article, List<Draft> drafts) {
     StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
     FeatureBuffer buffer = article.buffer();
     boolean[] right = new DraftJudge(article.article()).right(drafts);

@@ -9,7 +9,7 @@ import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.AnnotatedArticle;
 import dev.onrecord.training.data.AnnotatedArticleReader;
 import dev.onrecord.training.data.Attribution;
-import dev.onrecord.training.data.BritishView;
+import dev.onrecord.training.data.BritishPunctuation;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,7 +40,7 @@ public final class TokenExport {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (AnnotatedArticle article : reader.readAll()) {
         export.write(article, 0, out);
-        export.write(reader.read(article.id(), BritishView::of), 1, out);
+        export.write(reader.read(article.id(), BritishPunctuation::of), 1, out);
       }
     }
   }

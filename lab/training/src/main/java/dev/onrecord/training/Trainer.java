@@ -20,7 +20,7 @@ import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.training.data.AnnotatedArticle;
 import dev.onrecord.training.data.AnnotatedArticleReader;
-import dev.onrecord.training.data.BritishView;
+import dev.onrecord.training.data.BritishPunctuation;
 import dev.onrecord.training.data.ClusterReader;
 import dev.onrecord.training.data.Prediction;
 import dev.onrecord.training.data.PredictionWriter;
@@ -140,7 +140,7 @@ public final class Trainer {
 
   private Result train(Path file, Consumer<String> progress) throws IOException {
     progress.accept("reading " + settings.articles());
-    List<List<Prepared>> views = read();
+    List<List<TrainingArticle>> views = read();
     ModelStages stages = new ModelStages(views, FOLDS, settings.repeats(), settings.seed());
     progress.accept("learning parts of speech");
     TagModel tags = stages.tags();
@@ -187,24 +187,24 @@ public final class Trainer {
         held);
   }
 
-  private List<List<Prepared>> read() throws IOException {
+  private List<List<TrainingArticle>> read() throws IOException {
     AnnotatedArticleReader reader = new AnnotatedArticleReader(settings.articles());
-    List<List<Prepared>> views = new ArrayList<>();
+    List<List<TrainingArticle>> views = new ArrayList<>();
     for (AnnotatedArticle article : reader.readAll()) {
-      List<Prepared> all = new ArrayList<>();
+      List<TrainingArticle> all = new ArrayList<>();
       HintSource unseen = encoders.without(views.size());
       all.add(prepare(article, unseen));
       if (views.size() % BRITISH == 0) {
-        all.add(prepare(reader.read(article.id(), BritishView::of), unseen));
+        all.add(prepare(reader.read(article.id(), BritishPunctuation::of), unseen));
       }
       views.add(all);
     }
     return views;
   }
 
-  private Prepared prepare(AnnotatedArticle article, HintSource reader) {
+  private TrainingArticle prepare(AnnotatedArticle article, HintSource reader) {
     Hints hints = reader.read(article.document(), TimeBudget.unlimited());
-    return new Prepared(article, new Tokens(article.document(), clusters, hints), ablated);
+    return new TrainingArticle(article, new Tokens(article.document(), clusters, hints), ablated);
   }
 
   private static void write(LinearModel model, Path file) throws IOException {

@@ -63,8 +63,8 @@ final class Chromium implements AutoCloseable {
     return Path.of(System.getProperty("onrecord.chromium", "/usr/bin/chromium"));
   }
 
-  Visit visit(String origin, Browser.NewContextOptions options) {
-    return new Visit(browser.newContext(options.setBaseURL(origin)));
+  BrowserTab visit(String origin, Browser.NewContextOptions options) {
+    return new BrowserTab(browser.newContext(options.setBaseURL(origin)));
   }
 
   @Override

@@ -22,19 +22,19 @@ final class Dashboard implements AutoCloseable {
   private final Database database;
   private final RunningPipeline pipeline;
   private final Monitor monitor;
-  private final CuttableLine line;
+  private final CuttableProxy proxy;
 
   private Dashboard(
       Chromium chromium,
       Database database,
       RunningPipeline pipeline,
       Monitor monitor,
-      CuttableLine line) {
+      CuttableProxy proxy) {
     this.chromium = chromium;
     this.database = database;
     this.pipeline = pipeline;
     this.monitor = monitor;
-    this.line = line;
+    this.proxy = proxy;
   }
 
   static Dashboard start(ClusterSettings cluster, Path folder, Extractor extractor) {
@@ -47,15 +47,15 @@ final class Dashboard implements AutoCloseable {
             new MonitorSettings(
                 MonitorSettings.Access.local(0), cluster, pipeline.topics(), database, PATIENCE));
     return new Dashboard(
-        chromium, database, pipeline, monitor, new CuttableLine(monitor.address().getPort()));
+        chromium, database, pipeline, monitor, new CuttableProxy(monitor.address().getPort()));
   }
 
   /** A new tab; nothing is shared with others. */
-  Visit visit(Browser.NewContextOptions options) {
-    return chromium.visit("http://127.0.0.1:" + line.port(), options);
+  BrowserTab visit(Browser.NewContextOptions options) {
+    return chromium.visit("http://127.0.0.1:" + proxy.port(), options);
   }
 
-  Visit visit() {
+  BrowserTab visit() {
     return visit(new Browser.NewContextOptions());
   }
 
@@ -74,13 +74,13 @@ final class Dashboard implements AutoCloseable {
         .tables().stream().filter(table -> table.view() == view).findFirst().orElseThrow().rows();
   }
 
-  CuttableLine line() {
-    return line;
+  CuttableProxy proxy() {
+    return proxy;
   }
 
   @Override
   public void close() {
-    line.close();
+    proxy.close();
     monitor.close();
     pipeline.close();
     chromium.close();

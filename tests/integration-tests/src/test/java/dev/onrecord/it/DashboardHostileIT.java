@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Text that means harm is text. {@link Visit} fails for every dialog, error and console message.
+ * Text that means harm is text. {@link BrowserTab} fails for every dialog, error and console message.
  */
 @ExtendWith(SharedDashboard.class)
 class DashboardHostileIT {
@@ -36,7 +36,7 @@ class DashboardHostileIT {
             .setSource("\"><svg onload=alert('source')>")
             .build());
 
-    try (Visit visit = dashboard.visit().at("/?top=500&from=2022-01-23&to=2022-01-23")) {
+    try (BrowserTab visit = dashboard.visit().at("/?top=500&from=2022-01-23&to=2022-01-23")) {
       Page page = visit.page();
       assertThat(page.locator(".ranking")).containsText("<img src=x onerror=alert(1)> ‹U+202E›");
       assertThat(page.locator(".feed"))
@@ -57,7 +57,7 @@ class DashboardHostileIT {
   @Test
   void aHostileAddressIsInert(Dashboard dashboard) {
     String words = URLEncoder.encode("\"><script>alert('q')</script>", StandardCharsets.UTF_8);
-    try (Visit visit = dashboard.visit().at("/statements?q=" + words)) {
+    try (BrowserTab visit = dashboard.visit().at("/statements?q=" + words)) {
       assertThat(visit.page().locator("input[name=q]")).hasValue("\"><script>alert('q')</script>");
       assertThat(visit.page().locator(".empty")).containsText("No statement matches");
     }

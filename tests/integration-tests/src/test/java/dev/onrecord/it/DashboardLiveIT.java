@@ -32,7 +32,7 @@ class DashboardLiveIT {
 
   @Test
   void fillsWhileArticlesAreRead() {
-    try (Visit visit = dashboard.visit().at("/?q=filler")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=filler")) {
       dashboard.publish(article("fill-0", "2022-01-24", "Filler DIRECT SPEECH number one"));
       assertThat(sum(visit, "Filler")).hasText("1");
 
@@ -53,7 +53,7 @@ class DashboardLiveIT {
             .map(row -> List.of(1, 3, 4, 5, 6, 7).stream().map(i -> shown(row.get(i))).toList())
             .toList();
 
-    try (Visit visit = dashboard.visit().at("/?top=500")) {
+    try (BrowserTab visit = dashboard.visit().at("/?top=500")) {
       Awaitility.await()
           .pollInSameThread()
           .untilAsserted(() -> assertThat(visit.page().evaluate(NUMBERS)).isEqualTo(counts));
@@ -63,7 +63,7 @@ class DashboardLiveIT {
   @Test
   void followsACorrection() {
     dashboard.publish(article("wrong", "2022-01-24", "Cora DIRECT SPEECH a wrong word"));
-    try (Visit visit = dashboard.visit().at("/?q=cora")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=cora")) {
       assertThat(sum(visit, "Cora")).hasText("1");
 
       dashboard.publish(
@@ -82,8 +82,8 @@ class DashboardLiveIT {
   @Test
   void takesAWithdrawnStatementAway() {
     dashboard.publish(article("gone", "2022-01-24", "Gil DIRECT SPEECH never said"));
-    try (Visit list = dashboard.visit().at("/statements?actor=person/gil");
-        Visit actors = dashboard.visit().at("/?q=gil")) {
+    try (BrowserTab list = dashboard.visit().at("/statements?actor=person/gil");
+        BrowserTab actors = dashboard.visit().at("/?q=gil")) {
       assertThat(list.page().locator(".statement")).containsText("never said");
       assertThat(sum(actors, "Gil")).hasText("1");
 
@@ -98,26 +98,26 @@ class DashboardLiveIT {
   @Test
   void saysThatItIsCutAndCatchesUp() {
     dashboard.publish(article("cut-1", "2022-01-24", "Carla DIRECT SPEECH before the cut"));
-    try (Visit visit = dashboard.visit().at("/?q=carla")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=carla")) {
       assertThat(sum(visit, "Carla")).hasText("1");
       Locator connection = visit.page().locator("#connection");
 
-      dashboard.line().cut();
+      dashboard.proxy().cut();
       assertThat(connection).containsText("Disconnected");
       dashboard.publish(article("cut-2", "2022-01-24", "Carla DIRECT SPEECH during the cut"));
       assertThat(sum(visit, "Carla")).hasText("1");
-      dashboard.line().mend();
+      dashboard.proxy().restore();
 
       assertThat(connection).hasText("Live");
       assertThat(sum(visit, "Carla")).hasText("2");
       assertThat(visit.page().locator(".feed")).containsText("during the cut");
-      visit.forgiveFailedRequests();
+      visit.ignoreFailedRequests();
     }
   }
 
   @Test
   void holdsTheFeedWhenAskedTo() {
-    try (Visit visit = dashboard.visit().at("/")) {
+    try (BrowserTab visit = dashboard.visit().at("/")) {
       Page page = visit.page();
       page.getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
       dashboard.publish(article("held", "2022-01-24", "Hana DIRECT SPEECH please wait"));
@@ -130,7 +130,7 @@ class DashboardLiveIT {
     }
   }
 
-  private static Locator sum(Visit visit, String actor) {
+  private static Locator sum(BrowserTab visit, String actor) {
     return visit
         .page()
         .locator(".ranking tbody tr", new Page.LocatorOptions().setHasText(actor))

@@ -27,7 +27,7 @@ class DashboardUseIT {
 
   @Test
   void choosesAPeriodByDraggingOverTheChart() {
-    try (Visit visit = dashboard.visit().at("/")) {
+    try (BrowserTab visit = dashboard.visit().at("/")) {
       Page page = visit.page();
       BoundingBox chart = page.locator("days-chart canvas").boundingBox();
 
@@ -46,7 +46,7 @@ class DashboardUseIT {
 
   @Test
   void choosesAPeriodByTwoFields() {
-    try (Visit visit = dashboard.visit().at("/?q=ann")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=ann")) {
       Page page = visit.page();
 
       page.locator("input[name=from]").fill("2022-01-24");
@@ -61,7 +61,7 @@ class DashboardUseIT {
 
   @Test
   void keepsFiltersInTheAddress() {
-    try (Visit visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
+    try (BrowserTab visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
       Page page = visit.page();
       assertThat(page.locator("main .lead")).hasText("8 matching statements");
 
@@ -73,7 +73,7 @@ class DashboardUseIT {
       assertThat(page).hasURL(Pattern.compile(".*q=rains.*"));
 
       String address = visit.address();
-      try (Visit other = dashboard.visit().at(address)) {
+      try (BrowserTab other = dashboard.visit().at(address)) {
         assertThat(other.page().locator("main .lead")).hasText("2 matching statements");
         assertThat(other.page().getByLabel("direct")).isChecked();
         assertThat(other.page().getByLabel("Words")).hasValue("rains");
@@ -83,7 +83,7 @@ class DashboardUseIT {
 
   @Test
   void opensAStatementInItsArticle() {
-    try (Visit visit =
+    try (BrowserTab visit =
         dashboard.visit().at("/statements?actor=person/bob&from=2022-02-01&to=2022-02-01")) {
       Page page = visit.page();
 
@@ -100,7 +100,7 @@ class DashboardUseIT {
 
   @Test
   void showsHowSureAStatementIsWhereItIsKnown() {
-    try (Visit visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
+    try (BrowserTab visit = dashboard.visit().at("/statements?actor=person%2Fann")) {
       Page page = visit.page();
 
       assertThat(page.locator(".statement")).hasCount(8);
@@ -115,7 +115,7 @@ class DashboardUseIT {
 
   @Test
   void showsWhatAnActorSaid() {
-    try (Visit visit = dashboard.visit().at("/?q=ann")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=ann")) {
       Page page = visit.page();
 
       visit.follow("Ann");
@@ -130,7 +130,7 @@ class DashboardUseIT {
 
   @Test
   void isUsedByKeyboardAlone() {
-    try (Visit visit = dashboard.visit().at("/?q=ann")) {
+    try (BrowserTab visit = dashboard.visit().at("/?q=ann")) {
       Page page = visit.page();
 
       page.keyboard().press("Tab");
@@ -149,7 +149,7 @@ class DashboardUseIT {
 
   @Test
   void speaksTheBrowsersLanguageInNumbersAndDays() {
-    try (Visit visit = dashboard.visit(new Browser.NewContextOptions().setLocale("de-DE"))) {
+    try (BrowserTab visit = dashboard.visit(new Browser.NewContextOptions().setLocale("de-DE"))) {
       visit.at("/articles?from=2022-02-01&to=2022-02-01");
 
       assertThat(visit.page().locator("time").first()).hasText("01.02.2022");
@@ -158,12 +158,12 @@ class DashboardUseIT {
 
   @Test
   void saysWhatToDoWhereThereIsNothing() {
-    try (Visit visit = dashboard.visit().at("/articles/no-such-article")) {
+    try (BrowserTab visit = dashboard.visit().at("/articles/no-such-article")) {
       Page page = visit.page();
       assertThat(page.locator("h1")).hasText("Not found");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("withdrawn or has not arrived yet");
 
-      visit.forgiveFailedRequests();
+      visit.ignoreFailedRequests();
     }
   }
 

@@ -48,7 +48,7 @@ class DeadLettersIT {
   private static final ScriptedExtractor READER = new ScriptedExtractor("scripted-1");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final MendableExtractor extractor = new MendableExtractor(READER);
+  private final RepairableExtractor extractor = new RepairableExtractor(READER);
   private final List<Publication> published = new ArrayList<>();
   private RunningPipeline pipeline;
   private Path folder;
@@ -76,7 +76,7 @@ class DeadLettersIT {
     extractor.failOn("unreadable");
     publish(failing);
     DeadLetter letter = awaitLetter("failing");
-    extractor.mend("unreadable");
+    extractor.repair("unreadable");
 
     List<Outcome> outcomes = new ArrayList<>(redrive(letter.id(), false));
     outcomes.addAll(redrive(letter.id(), false));
@@ -104,7 +104,7 @@ class DeadLettersIT {
     DeadLetter letter = awaitLetter("again");
     assertThat(redriveByCommand(letter)).contains("dead letters: 1 sent");
     awaitLetters("again", 2);
-    extractor.mend("illegible");
+    extractor.repair("illegible");
 
     String without = redriveByCommand(letter);
     String once = redriveByCommand(letter, "--again");
@@ -124,7 +124,7 @@ class DeadLettersIT {
     DeadLetter letter = awaitLetter("older");
     publish(
         Publication.of(article("older", "2022-01-24", "2022-01-25", "Cid DIRECT SPEECH it rains")));
-    extractor.mend("garbled");
+    extractor.repair("garbled");
 
     String without = redriveByCommand(letter);
     String notThis = redriveByCommand(letter, "--again");

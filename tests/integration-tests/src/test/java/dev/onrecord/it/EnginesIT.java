@@ -45,7 +45,7 @@ class EnginesIT {
 
       pipeline.stop();
       pipeline.start(precise);
-      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new SilentReprocess());
+      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new SilentReprocessListener());
       reprocess.copy(false);
       reprocess.awaitRead(Duration.ofSeconds(60));
 

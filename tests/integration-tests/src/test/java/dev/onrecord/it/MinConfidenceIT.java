@@ -52,7 +52,7 @@ class MinConfidenceIT {
 
       pipeline.stop();
       pipeline.start(MinConfidence.NONE);
-      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new SilentReprocess());
+      Reprocess reprocess = new Reprocess(pipeline.streamsSettings(), new SilentReprocessListener());
       reprocess.copy(false);
       reprocess.awaitRead(Duration.ofSeconds(60));
 

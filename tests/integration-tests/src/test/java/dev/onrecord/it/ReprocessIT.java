@@ -84,7 +84,7 @@ class ReprocessIT {
     startTheNext();
 
     CompletableFuture<Void> publisher = CompletableFuture.runAsync(this::goOnPublishing);
-    Reprocess reprocess = reprocess(pipeline.cluster(), new SilentReprocess());
+    Reprocess reprocess = reprocess(pipeline.cluster(), new SilentReprocessListener());
     reprocess.copy(false);
     reprocess.awaitRead(Duration.ofSeconds(30));
     publisher.join();
@@ -99,15 +99,15 @@ class ReprocessIT {
   @Test
   void aRunThatIsKilledGoesOnWhereItWasAndTheNextBeginsAnew() throws InterruptedException {
     pipeline.stop();
-    long all = reprocess(pipeline.cluster(), new SilentReprocess()).copy(true);
+    long all = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(true);
     int copiesBefore = copies();
 
     ClusterSettings inSmallBatches = with(pipeline.cluster(), "max.poll.records", "4");
     assertThatThrownBy(() -> reprocess(inSmallBatches, new Killing()).copy(false))
         .isInstanceOf(Killing.Now.class);
     int copiesOfTheKilled = copies() - copiesBefore;
-    long rest = reprocess(pipeline.cluster(), new SilentReprocess()).copy(false);
-    long anew = reprocess(pipeline.cluster(), new SilentReprocess()).copy(false);
+    long rest = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(false);
+    long anew = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(false);
     startTheNext();
 
     assertThat(copiesOfTheKilled).isBetween(1, 4);
@@ -126,7 +126,7 @@ class ReprocessIT {
             "nobody-" + UUID.randomUUID(),
             Optional.empty(),
             Duration.ofSeconds(30));
-    Reprocess reprocess = new Reprocess(nobody, new SilentReprocess());
+    Reprocess reprocess = new Reprocess(nobody, new SilentReprocessListener());
     reprocess.copy(false);
 
     assertThatThrownBy(() -> reprocess.awaitRead(Duration.ZERO))
@@ -221,7 +221,7 @@ class ReprocessIT {
   }
 
   /** Ends a run when it has copied some. */
-  private static final class Killing extends SilentReprocess {
+  private static final class Killing extends SilentReprocessListener {
     static final class Now extends RuntimeException {
       private static final long serialVersionUID = 1L;
     }

@@ -52,23 +52,23 @@ class ScreenshotsIT {
 
   private void take(
       Dashboard dashboard, Browser.NewContextOptions options, String path, String name) {
-    try (Visit visit = dashboard.visit(options.setReducedMotion(ReducedMotion.REDUCE)).at(path)) {
+    try (BrowserTab visit = dashboard.visit(options.setReducedMotion(ReducedMotion.REDUCE)).at(path)) {
       save(visit, name);
     }
   }
 
   private void takeDisconnected(Dashboard dashboard) {
-    try (Visit visit = dashboard.visit(desk()).at("/")) {
-      dashboard.line().cut();
+    try (BrowserTab visit = dashboard.visit(desk()).at("/")) {
+      dashboard.proxy().cut();
       assertThat(visit.page().locator("#connection")).containsText("Disconnected");
       save(visit, "disconnected");
-      dashboard.line().mend();
+      dashboard.proxy().restore();
       assertThat(visit.page().locator("#connection")).hasText("Live");
-      visit.forgiveFailedRequests();
+      visit.ignoreFailedRequests();
     }
   }
 
-  private void save(Visit visit, String name) {
+  private void save(BrowserTab visit, String name) {
     // The chart is drawn in the frame after its numbers have come.
     visit
         .page()

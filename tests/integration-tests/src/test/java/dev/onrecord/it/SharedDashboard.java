@@ -67,8 +67,8 @@ final class SharedDashboard implements ExecutionCondition, ParameterResolver {
   private static Running start(ExtensionContext context) {
     try {
       Path folder = Files.createTempDirectory("onrecord-dashboard");
-      WildNames extractor =
-          new WildNames(
+      RenamingExtractor extractor =
+          new RenamingExtractor(
               new ScriptedExtractor("scripted-1"), Map.of("Mallory", MARKUP, "Endless", ENDLESS));
       Dashboard dashboard = Dashboard.start(SharedSandbox.cluster(context), folder, extractor);
       for (String day : DAYS) {

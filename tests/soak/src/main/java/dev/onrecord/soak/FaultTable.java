@@ -18,15 +18,15 @@ final class FaultTable {
     private int failed;
 
     private long lost() {
-      return results.stream().mapToLong(result -> result.found().lost()).sum();
+      return results.stream().mapToLong(result -> result.differences().lost()).sum();
     }
 
     private long doubled() {
-      return results.stream().mapToLong(result -> result.found().doubled()).sum();
+      return results.stream().mapToLong(result -> result.differences().doubled()).sum();
     }
 
     private long deadLetters() {
-      return results.stream().mapToLong(result -> result.found().deadLetters()).sum();
+      return results.stream().mapToLong(result -> result.differences().deadLetters()).sum();
     }
 
     /** From the least to the most. */
@@ -67,7 +67,7 @@ final class FaultTable {
         .allMatch(
             line ->
                 line.failed == 0
-                    && line.results.stream().allMatch(result -> result.found().isRight()));
+                    && line.results.stream().allMatch(result -> result.differences().isRight()));
   }
 
   String text() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description =
         "Lets each fault happen amid a replay, and prints what was lost, what was counted twice, and how long it took to recover.")
 final class FaultsCommand implements Callable<Integer> {
-  @Mixin private WorkOptions work;
+  @Mixin private SoakOptions work;
 
   @Option(
       names = "--times",
@@ -71,9 +71,9 @@ final class FaultsCommand implements Callable<Integer> {
       long seed = work.seed() + corpus.hashCode();
       FaultRun.Result result = new FaultRun(pipeline, comparison).of(fault, corpus, seed);
       table.add(fault, result);
-      result.found().examples().forEach(example -> System.err.println("  " + example));
+      result.differences().examples().forEach(example -> System.err.println("  " + example));
       System.err.printf("  back after %.1f s%n", result.recovered().toMillis() / 1000.0);
-      return result.found().isRight();
+      return result.differences().isRight();
     } catch (SkippedException e) {
       table.skipped(fault);
       System.err.println("  skipped: " + e.getMessage());

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description =
         "Runs the pipeline as processes and publishes generated articles for some minutes while faults happen at random, then compares every row with what must be there. Exit code 1 if any row is missing or too many.")
 final class SoakCommand implements Callable<Integer> {
-  @Mixin private WorkOptions work;
+  @Mixin private SoakOptions work;
 
   @Option(
       names = "--minutes",
@@ -65,7 +65,7 @@ final class SoakCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String name = "soak-" + System.currentTimeMillis();
-    List<Fault> faults = work.chosen(Faults.amidARun());
+    List<Fault> faults = work.chosen(Faults.duringARun());
     Path folder = work.folder();
     try (Cluster cluster = Cluster.start(work.brokers());
         FaultyPipeline pipeline = new FaultyPipeline(cluster, name, folder, jdbcUrl(folder))) {
@@ -74,7 +74,7 @@ final class SoakCommand implements Callable<Integer> {
               pipeline, faults, work.seed(), Duration.ofSeconds(killEvery), System.err::println);
       SoakResult result = soak.run(Duration.ofMinutes(minutes), articles, new Comparison());
       System.out.print(SoakTable.text(result));
-      return result.found().isRight() ? 0 : 1;
+      return result.differences().isRight() ? 0 : 1;
     }
   }
 

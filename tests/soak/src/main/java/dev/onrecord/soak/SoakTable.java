@@ -14,9 +14,9 @@ final class SoakTable {
   static String text(SoakResult result) {
     return FORMAT.formatted("records published", result.published())
         + FORMAT.formatted("faults", result.faults())
-        + FORMAT.formatted("lost", result.found().lost())
-        + FORMAT.formatted("double", result.found().doubled())
-        + FORMAT.formatted("dead letters", result.found().deadLetters())
+        + FORMAT.formatted("lost", result.differences().lost())
+        + FORMAT.formatted("double", result.differences().doubled())
+        + FORMAT.formatted("dead letters", result.differences().deadLetters())
         + FORMAT.formatted("seconds until all rows were there", seconds(result))
         + result.memoryAtStart().entrySet().stream()
             .map(entry -> memory(entry.getKey(), entry.getValue(), result.memoryAtEnd()))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.faults.Faults;
-import dev.onrecord.soak.pipeline.Found;
+import dev.onrecord.soak.pipeline.Differences;
 import dev.onrecord.soak.run.FaultRun;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +47,6 @@ class FaultTableTest {
 
   private static FaultRun.Result result(long lost, long doubled, long dead, long millis) {
     return new FaultRun.Result(
-        new Found(lost, doubled, dead, List.of()), Duration.ofMillis(millis));
+        new Differences(lost, doubled, dead, List.of()), Duration.ofMillis(millis));
   }
 }

@@ -60,7 +60,7 @@ class FaultsIT {
 
     FaultRun.Result result = new FaultRun(pipeline, comparison).of(fault, corpus, count);
 
-    assertThat(result.found().examples()).isEmpty();
-    assertThat(result.found().deadLetters()).isZero();
+    assertThat(result.differences().examples()).isEmpty();
+    assertThat(result.differences().deadLetters()).isZero();
   }
 }

@@ -46,8 +46,8 @@ public final class Oracle {
    *     partition
    */
   public ViewRows views(List<Publication> publications) {
-    List<Read> articles =
-        Newest.of(publications).stream().map(article -> new Read(article, read(article))).toList();
+    List<ArticleFindings> articles =
+        CurrentArticles.of(publications).stream().map(article -> new ArticleFindings(article, read(article))).toList();
     ViewRows views = ViewRows.empty();
     articles.forEach(read -> addArticle(views, read));
     articles.forEach(read -> addStatements(views, read));
@@ -56,11 +56,11 @@ public final class Oracle {
     return views;
   }
 
-  private record Read(Article article, Findings extraction) {}
+  private record ArticleFindings(Article article, Findings extraction) {}
 
-  private record Spoken(Article article, FoundStatement statement) {}
+  private record ArticleStatement(Article article, FoundStatement statement) {}
 
-  private record Named(Article article, FoundEntity entity) {}
+  private record ArticleEntity(Article article, FoundEntity entity) {}
 
   private Findings read(Article article) {
     return extractor.extract(
@@ -70,7 +70,7 @@ public final class Oracle {
             Optional.of(article.getLanguage())));
   }
 
-  private static void addArticle(ViewRows views, Read read) {
+  private static void addArticle(ViewRows views, ArticleFindings read) {
     Article article = read.article;
     views.add(
         "articles",
@@ -86,7 +86,7 @@ public final class Oracle {
         read.extraction.entities().stream().map(FoundEntity::id).distinct().count());
   }
 
-  private static void addStatements(ViewRows views, Read read) {
+  private static void addStatements(ViewRows views, ArticleFindings read) {
     int[] body = read.article.getBody().codePoints().toArray();
     for (FoundStatement statement : read.extraction.statements()) {
       views.add(
@@ -111,15 +111,15 @@ public final class Oracle {
     return new String(body, span.start(), span.end() - span.start());
   }
 
-  private void addActors(ViewRows views, List<Read> articles) {
-    Stream<Spoken> spoken =
+  private void addActors(ViewRows views, List<ArticleFindings> articles) {
+    Stream<ArticleStatement> spoken =
         articles.stream()
             .flatMap(
                 read ->
                     read.extraction.statements().stream()
                         .filter(statement -> statement.actor().isKnown())
                         .filter(statement -> statement.confidence().orElse(1) >= minConfidence)
-                        .map(statement -> new Spoken(read.article, statement)));
+                        .map(statement -> new ArticleStatement(read.article, statement)));
     group(spoken, s -> s.statement.actor().id())
         .forEach(
             (actor, all) -> {
@@ -139,7 +139,7 @@ public final class Oracle {
             });
   }
 
-  private static void addCounts(ViewRows views, String actor, List<Spoken> all) {
+  private static void addCounts(ViewRows views, String actor, List<ArticleStatement> all) {
     List<java.time.Instant> published = all.stream().map(s -> s.article.getPublished()).toList();
     views.add(
         "actor_counts",
@@ -156,13 +156,13 @@ public final class Oracle {
         Published.text(published.stream().max(Comparator.naturalOrder()).orElseThrow()));
   }
 
-  private static void addEntities(ViewRows views, List<Read> articles) {
-    Stream<Named> named =
+  private static void addEntities(ViewRows views, List<ArticleFindings> articles) {
+    Stream<ArticleEntity> named =
         articles.stream()
             .flatMap(
                 read ->
                     read.extraction.entities().stream()
-                        .map(entity -> new Named(read.article, entity)));
+                        .map(entity -> new ArticleEntity(read.article, entity)));
     group(named, n -> n.entity.id())
         .forEach(
             (entity, all) ->
@@ -175,14 +175,14 @@ public final class Oracle {
                     all.stream().map(n -> n.article.getId()).distinct().count()));
   }
 
-  private static long speech(Collection<Spoken> spoken, Directness kind) {
+  private static long speech(Collection<ArticleStatement> spoken, Directness kind) {
     return spoken.stream()
         .filter(s -> s.statement.mode() == ReportMode.SPEECH)
         .filter(s -> kind == null || s.statement.kind() == kind)
         .count();
   }
 
-  private static long thoughts(Collection<Spoken> spoken) {
+  private static long thoughts(Collection<ArticleStatement> spoken) {
     return spoken.stream().filter(s -> s.statement.mode() == ReportMode.THOUGHT).count();
   }
 

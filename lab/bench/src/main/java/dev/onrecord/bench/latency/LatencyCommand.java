@@ -58,14 +58,14 @@ public final class LatencyCommand implements Callable<Integer> {
       kafka.putAll(properties);
       ClusterSettings cluster = new ClusterSettings(kafka, sandbox.cluster().registry());
       Database database = Database.sqlite(folder.resolve("views.db"));
-      try (Pipeline pipeline = new Pipeline(cluster, database, folder, length)) {
+      try (MeasuredPipeline pipeline = new MeasuredPipeline(cluster, database, folder, length)) {
         measure(pipeline);
       }
     }
     return 0;
   }
 
-  private void measure(Pipeline pipeline) throws Exception {
+  private void measure(MeasuredPipeline pipeline) throws Exception {
     pipeline.publish(rate * warmUp, rate);
     Map<String, long[]> before = pipeline.latencies().snapshot();
     pipeline.publish(rate * seconds, rate);

@@ -42,12 +42,12 @@ public final class JsonLines {
   }
 
   public static Prediction prediction(JsonNode article) {
-    List<Prediction.Said> statements = new ArrayList<>();
+    List<Prediction.StatementSpans> statements = new ArrayList<>();
     for (JsonNode statement : article.path("statements")) {
       List<Offsets> content = spans(statement.path("content"));
       if (!content.isEmpty()) {
         statements.add(
-            new Prediction.Said(
+            new Prediction.StatementSpans(
                 spans(statement.path("speaker")),
                 spans(statement.path("cue")),
                 content,

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param statements those that have a content
  * @param entities empty where the predictions say nothing about entities
  */
-public record Prediction(List<Said> statements, Optional<List<Mention>> entities) {
+public record Prediction(List<StatementSpans> statements, Optional<List<Mention>> entities) {
   public static final Prediction EMPTY = new Prediction(List.of(), Optional.empty());
 
   public Prediction {
@@ -29,9 +29,9 @@ public record Prediction(List<Said> statements, Optional<List<Mention>> entities
    *
    * @param actorAt where the actor is named, if not by the speaker's own words
    */
-  public record Said(
+  public record StatementSpans(
       List<Offsets> speaker, List<Offsets> cue, List<Offsets> content, List<Offsets> actorAt) {
-    public Said {
+    public StatementSpans {
       speaker = List.copyOf(speaker);
       cue = List.copyOf(cue);
       content = List.copyOf(content);
@@ -47,10 +47,10 @@ public record Prediction(List<Said> statements, Optional<List<Mention>> entities
 
   public static Prediction of(Tagged tagged) {
     Document document = tagged.document();
-    List<Said> statements = new ArrayList<>();
+    List<StatementSpans> statements = new ArrayList<>();
     for (Utterance utterance : tagged.utterances()) {
       statements.add(
-          new Said(
+          new StatementSpans(
               utterance.speaker().map(document::span).stream().toList(),
               utterance.cue().map(document::span).stream().toList(),
               utterance.content().stream().map(document::span).toList(),
@@ -64,10 +64,10 @@ public record Prediction(List<Said> statements, Optional<List<Mention>> entities
   }
 
   public static Prediction of(Findings extraction) {
-    List<Said> statements = new ArrayList<>();
+    List<StatementSpans> statements = new ArrayList<>();
     for (FoundStatement statement : extraction.statements()) {
       statements.add(
-          new Said(
+          new StatementSpans(
               statement.speaker().stream().toList(),
               statement.cue().stream().toList(),
               statement.content(),

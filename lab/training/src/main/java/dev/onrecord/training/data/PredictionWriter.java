@@ -36,7 +36,7 @@ public final class PredictionWriter {
     ObjectNode line = JSON.createObjectNode().put("id", id);
     prediction.entities().ifPresent(all -> entities(line.putArray("entities"), all));
     ArrayNode statements = line.putArray("statements");
-    for (Prediction.Said said : prediction.statements()) {
+    for (Prediction.StatementSpans said : prediction.statements()) {
       ObjectNode statement = statements.addObject();
       spans(statement.putArray("speaker"), said.speaker());
       spans(statement.putArray("cue"), said.cue());

@@ -122,12 +122,12 @@ public final class Evaluation {
     return ids;
   }
 
-  private List<Prediction.Said> annotated(String id) throws IOException {
-    List<Prediction.Said> statements = new ArrayList<>();
+  private List<Prediction.StatementSpans> annotated(String id) throws IOException {
+    List<Prediction.StatementSpans> statements = new ArrayList<>();
     for (BratReader.Annotation annotation : BratReader.read(gold.resolve(id + ".ann"))) {
       List<Offsets> nowhere = List.of();
       statements.add(
-          new Prediction.Said(
+          new Prediction.StatementSpans(
               annotation.source(), annotation.cue(), annotation.content(), nowhere));
     }
     return statements;

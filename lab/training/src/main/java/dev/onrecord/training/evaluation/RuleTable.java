@@ -48,16 +48,16 @@ public final class RuleTable {
   public String table(Path folder) throws IOException {
     boolean annotated = Files.isDirectory(folder.resolve("gold"));
     List<Path> files = texts(annotated ? folder.resolve("gold") : folder);
-    Remembering remembering = new Remembering(tagger, new HashMap<>());
+    CachingTagger caching = new CachingTagger(tagger, new HashMap<>());
     StringBuilder table = new StringBuilder("articles %d\n".formatted(files.size()));
-    Map<String, Double> all = annotated ? figures(folder, remembering, Rules.ALL) : Map.of();
+    Map<String, Double> all = annotated ? figures(folder, caching, Rules.ALL) : Map.of();
     row(table, "", List.of("changes", "articles"), all.keySet().stream().toList());
-    Firings firings = firings(files, remembering);
+    Firings firings = firings(files, caching);
     for (String rule : Rules.ALL.names()) {
       List<String> gains = new ArrayList<>();
       if (annotated) {
         Map<String, Double> without =
-            figures(folder, remembering, Rules.ALL.without(List.of(rule)));
+            figures(folder, caching, Rules.ALL.without(List.of(rule)));
         all.forEach((name, f1) -> gains.add(text("%+.4f", f1 - without.get(name))));
       }
       row(table, rule, firings.of(rule), gains);
@@ -65,7 +65,7 @@ public final class RuleTable {
     if (annotated) {
       row(table, "F1 with all", List.of("", ""), texts(all));
       Rules none = Rules.ALL.without(Rules.ALL.names());
-      row(table, "F1 with none", List.of("", ""), texts(figures(folder, remembering, none)));
+      row(table, "F1 with none", List.of("", ""), texts(figures(folder, caching, none)));
     }
     return table.toString();
   }
@@ -95,9 +95,9 @@ public final class RuleTable {
   }
 
   /** F1 by the short name of the figure: "d", "f direct". */
-  private Map<String, Double> figures(Path folder, Tagger remembering, Rules rules)
+  private Map<String, Double> figures(Path folder, Tagger caching, Rules rules)
       throws IOException {
-    ArticleExtractor extractor = new ArticleExtractor(remembering, ActorDirectory.shipped(), rules);
+    ArticleExtractor extractor = new ArticleExtractor(caching, ActorDirectory.shipped(), rules);
     Map<String, Double> figures = new LinkedHashMap<>();
     Evaluation.evaluate(folder, extractor, published)
         .report()
@@ -145,7 +145,7 @@ public final class RuleTable {
   }
 
   /** Tags every text once. */
-  private record Remembering(Tagger tagger, Map<String, Tagged> known) implements Tagger {
+  private record CachingTagger(Tagger tagger, Map<String, Tagged> known) implements Tagger {
     @Override
     public String version() {
       return tagger.version();

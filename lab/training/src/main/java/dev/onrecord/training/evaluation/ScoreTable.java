@@ -79,9 +79,9 @@ public final class ScoreTable {
   }
 
   public void add(ScoredArticle article) {
-    content.add(article.words(Prediction.Said::content));
-    source.add(article.words(Prediction.Said::speaker));
-    cue.add(article.words(Prediction.Said::cue));
+    content.add(article.words(Prediction.StatementSpans::content));
+    source.add(article.words(Prediction.StatementSpans::speaker));
+    cue.add(article.words(Prediction.StatementSpans::cue));
     List<StatementMatcher.Item> gold = article.goldItems();
     List<StatementMatcher.Item> predicted = article.predictedItems();
     StatementMatcher matcher = new StatementMatcher(article.text(), gold, predicted);
@@ -115,7 +115,7 @@ public final class ScoreTable {
       List<Prediction.Mention> known,
       Optional<List<List<JsonLines.CoreferenceMention>>> chains) {
     ActorKeys keys = new ActorKeys(article.text(), known);
-    List<Prediction.Said> found = article.prediction().statements();
+    List<Prediction.StatementSpans> found = article.prediction().statements();
     count(
         counts(article.gold(), s -> keys.key(s.speaker())),
         counts(found, s -> keys.key(s.speaker())),
@@ -179,7 +179,7 @@ public final class ScoreTable {
   }
 
   private static Map<String, Integer> counts(
-      List<Prediction.Said> statements, Function<Prediction.Said, Optional<String>> key) {
+      List<Prediction.StatementSpans> statements, Function<Prediction.StatementSpans, Optional<String>> key) {
     Map<String, Integer> counts = new HashMap<>();
     statements.forEach(s -> key.apply(s).ifPresent(k -> counts.merge(k, 1, Integer::sum)));
     return counts;

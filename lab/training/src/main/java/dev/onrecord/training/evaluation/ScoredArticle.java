@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An article with what is annotated and what was found in it. */
-public record ScoredArticle(ScoredText text, List<Prediction.Said> gold, Prediction prediction) {
+public record ScoredArticle(ScoredText text, List<Prediction.StatementSpans> gold, Prediction prediction) {
   /** Words in common of all spans of one role. */
-  public Tally words(Function<Prediction.Said, List<Offsets>> role) {
+  public Tally words(Function<Prediction.StatementSpans, List<Offsets>> role) {
     BitSet annotated = words(gold, role);
     BitSet found = words(prediction.statements(), role);
     Tally tally = new Tally();
@@ -26,14 +26,14 @@ public record ScoredArticle(ScoredText text, List<Prediction.Said> gold, Predict
     return items(prediction.statements());
   }
 
-  private List<StatementMatcher.Item> items(List<Prediction.Said> statements) {
+  private List<StatementMatcher.Item> items(List<Prediction.StatementSpans> statements) {
     return statements.stream()
         .map(s -> StatementMatcher.Item.of(text, s.content(), s.speaker()))
         .toList();
   }
 
   private BitSet words(
-      List<Prediction.Said> statements, Function<Prediction.Said, List<Offsets>> role) {
+      List<Prediction.StatementSpans> statements, Function<Prediction.StatementSpans, List<Offsets>> role) {
     BitSet words = new BitSet();
     statements.forEach(statement -> words.or(text.words(role.apply(statement))));
     return words;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class BootstrapTest {
   private static final String TEXT = "Ann said it rains. Bob said it pours.";
   private static final String ATTRIBUTED = "e attributed";
-  private static final Prediction.Said ANN = said(0, 3, 9, 17);
-  private static final Prediction.Said BOB = said(19, 22, 28, 36);
+  private static final Prediction.StatementSpans ANN = said(0, 3, 9, 17);
+  private static final Prediction.StatementSpans BOB = said(19, 22, 28, 36);
 
   @Test
   void aJudgementIsNoBetterThanItself() {
@@ -41,11 +41,11 @@ class BootstrapTest {
 
   @Test
   void oneArticleOfManyShowsNothing() {
-    List<List<Prediction.Said>> equal = new ArrayList<>();
+    List<List<Prediction.StatementSpans>> equal = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
       equal.add(List.of(ANN));
     }
-    List<List<Prediction.Said>> luckier = new ArrayList<>(equal);
+    List<List<Prediction.StatementSpans>> luckier = new ArrayList<>(equal);
     luckier.set(0, List.of(ANN, BOB));
 
     Map<String, Interval> intervals = Bootstrap.compare(judgement(luckier), judgement(equal));
@@ -63,13 +63,13 @@ class BootstrapTest {
   }
 
   @SafeVarargs
-  private static Judgement judgement(List<Prediction.Said>... found) {
+  private static Judgement judgement(List<Prediction.StatementSpans>... found) {
     return judgement(List.of(found));
   }
 
-  private static Judgement judgement(List<List<Prediction.Said>> found) {
+  private static Judgement judgement(List<List<Prediction.StatementSpans>> found) {
     List<ScoreTable> articles = new ArrayList<>();
-    for (List<Prediction.Said> statements : found) {
+    for (List<Prediction.StatementSpans> statements : found) {
       ScoreTable table = new ScoreTable(false, false);
       table.add(
           new ScoredArticle(
@@ -81,8 +81,8 @@ class BootstrapTest {
     return new Judgement(articles);
   }
 
-  private static Prediction.Said said(int speaker, int speakerEnd, int content, int contentEnd) {
-    return new Prediction.Said(
+  private static Prediction.StatementSpans said(int speaker, int speakerEnd, int content, int contentEnd) {
+    return new Prediction.StatementSpans(
         List.of(new Offsets(speaker, speakerEnd)),
         List.of(new Offsets(speakerEnd + 1, speakerEnd + 5)),
         List.of(new Offsets(content, contentEnd)),

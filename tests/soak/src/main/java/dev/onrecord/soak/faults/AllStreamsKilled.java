@@ -25,8 +25,8 @@ final class AllStreamsKilled implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) throws IOException {
-    pipeline.streams().get(0).process().kill();
-    pipeline.streams().get(1).process().kill();
+    pipeline.streams().get(0).current().kill();
+    pipeline.streams().get(1).current().kill();
     if (stateIsDeleted) {
       delete(pipeline.stateDir(1));
       delete(pipeline.stateDir(2));

@@ -43,17 +43,17 @@ public final class Faults {
   }
 
   private static Fault registryDownAtStart() {
-    return new RegistryTrouble(
+    return new UnavailableRegistry(
         "registry cut off while streams and views start", RegistryProxy::cut);
   }
 
   private static Fault registryFails() {
-    return new RegistryTrouble(
+    return new UnavailableRegistry(
         "registry answers 500 while streams and views start", RegistryProxy::fail);
   }
 
   /** Those that are soon over and need no database of their own. */
-  public static List<Fault> amidARun() {
+  public static List<Fault> duringARun() {
     return List.of(
         new KilledStreams(),
         new AllStreamsKilled(false),

@@ -2,7 +2,7 @@ package dev.onrecord.soak.faults;
 
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
-import dev.onrecord.soak.pipeline.Writer;
+import dev.onrecord.soak.pipeline.ViewsProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** A second writer fills a file system of a few hundred KiB, which is then made larger. */
 final class FullDisk implements Fault {
   private Path disk;
-  private Writer writer;
+  private ViewsProcess writer;
 
   @Override
   public String name() {
@@ -33,7 +33,7 @@ final class FullDisk implements Fault {
     Await.until(
         "views says that the disk is full",
         FaultyPipeline.LIMIT,
-        () -> writer.member().process().hasSaid("reading pauses until it is back"));
+        () -> writer.process().current().hasSaid("reading pauses until it is back"));
   }
 
   @Override

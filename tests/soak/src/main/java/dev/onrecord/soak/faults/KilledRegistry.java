@@ -12,7 +12,7 @@ final class KilledRegistry implements Fault {
   @Override
   public void inject(FaultyPipeline pipeline) {
     pipeline.cluster().registry().kill();
-    pipeline.streams().get(0).process().kill();
+    pipeline.streams().get(0).current().kill();
     pipeline.start();
   }
 

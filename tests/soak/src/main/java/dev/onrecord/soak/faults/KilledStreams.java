@@ -11,7 +11,7 @@ final class KilledStreams implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) {
-    pipeline.streams().get(0).process().kill();
+    pipeline.streams().get(0).current().kill();
   }
 
   @Override

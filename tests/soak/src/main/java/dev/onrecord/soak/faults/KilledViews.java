@@ -21,7 +21,7 @@ final class KilledViews implements Fault {
     Views views = new Views(pipeline.views().database());
     Map<TopicPartition, Long> before = views.offsets();
     Await.until("views commits", FaultyPipeline.LIMIT, () -> !views.offsets().equals(before));
-    pipeline.views().member().process().kill();
+    pipeline.views().process().current().kill();
   }
 
   @Override

@@ -25,7 +25,7 @@ final class LockedSqlite implements Fault {
     Await.until(
         "views says that it waits for the database",
         FaultyPipeline.LIMIT,
-        () -> pipeline.views().member().process().hasSaid("[SQLITE_BUSY]"));
+        () -> pipeline.views().process().current().hasSaid("[SQLITE_BUSY]"));
   }
 
   private void execute(String command) throws SQLException {

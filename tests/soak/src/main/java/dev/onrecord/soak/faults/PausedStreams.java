@@ -15,19 +15,19 @@ final class PausedStreams implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
-    pipeline.streams().get(0).process().pause();
+    pipeline.streams().get(0).current().pause();
     Await.until("one is expelled", FaultyPipeline.LIMIT, () -> pipeline.isShared(1));
   }
 
   @Override
   public void heal(FaultyPipeline pipeline) {
-    pipeline.streams().get(0).process().resume();
+    pipeline.streams().get(0).current().resume();
   }
 
   @Override
   public void tidy(FaultyPipeline pipeline) {
     if (pipeline.streams().get(0).isAlive()) {
-      pipeline.streams().get(0).process().resume();
+      pipeline.streams().get(0).current().resume();
     }
     pipeline.start();
   }

@@ -3,7 +3,7 @@ package dev.onrecord.soak.faults;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
-import dev.onrecord.soak.pipeline.Writer;
+import dev.onrecord.soak.pipeline.ViewsProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ final class PostgresDown implements Fault {
   private Path data;
   private int port;
   private EmbeddedPostgres postgres;
-  private Writer writer;
+  private ViewsProcess writer;
 
   @Override
   public String name() {
@@ -46,7 +46,7 @@ final class PostgresDown implements Fault {
     Await.until(
         "views says that it waits for PostgreSQL",
         FaultyPipeline.LIMIT,
-        () -> writer.member().process().hasSaid("reading pauses until it is back"));
+        () -> writer.process().current().hasSaid("reading pauses until it is back"));
   }
 
   @Override

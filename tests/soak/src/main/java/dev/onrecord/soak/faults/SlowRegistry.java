@@ -14,9 +14,9 @@ final class SlowRegistry implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) {
-    pipeline.streams().get(0).process().kill();
-    pipeline.streams().get(1).process().kill();
-    pipeline.views().member().process().kill();
+    pipeline.streams().get(0).current().kill();
+    pipeline.streams().get(1).current().kill();
+    pipeline.views().process().current().kill();
     pipeline.cluster().registryProxy().slowDown(DELAY);
     pipeline.start();
   }
@@ -28,6 +28,6 @@ final class SlowRegistry implements Fault {
 
   @Override
   public void tidy(FaultyPipeline pipeline) {
-    pipeline.cluster().registryProxy().mend();
+    pipeline.cluster().registryProxy().restore();
   }
 }

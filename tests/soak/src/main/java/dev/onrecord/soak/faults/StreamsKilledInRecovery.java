@@ -2,7 +2,7 @@ package dev.onrecord.soak.faults;
 
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
-import dev.onrecord.soak.pipeline.Member;
+import dev.onrecord.soak.pipeline.PipelineProcess;
 import java.util.List;
 
 /** All instances of streams die, and die again while they recover. */
@@ -14,14 +14,14 @@ final class StreamsKilledInRecovery implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
-    List<Member> both = pipeline.streams().subList(0, 2);
-    both.forEach(member -> member.process().kill());
+    List<PipelineProcess> both = pipeline.streams().subList(0, 2);
+    both.forEach(process -> process.current().kill());
     pipeline.start();
     Await.until(
         "streams recover",
         FaultyPipeline.LIMIT,
-        () -> both.stream().allMatch(member -> member.process().hasSaid("-> REBALANCING")));
-    both.forEach(member -> member.process().kill());
+        () -> both.stream().allMatch(process -> process.current().hasSaid("-> REBALANCING")));
+    both.forEach(process -> process.current().kill());
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Comparison {
 
   private final Oracle oracle =
       new Oracle(
-          new RememberingExtractor(
+          new CachingExtractor(
               new ArticleExtractor(LinearTagger.load(), ActorDirectory.shipped())));
 
   /**
@@ -36,7 +36,7 @@ public final class Comparison {
     try (StreamsProgress progress = new StreamsProgress(pipeline.streamsSettings())) {
       Await.until("all articles are read", limit, () -> isIdle(progress));
       Map<TopicPartition, Long> ends = progress.awaitProcessed(limit, () -> {});
-      for (Writer writer : pipeline.writers()) {
+      for (ViewsProcess writer : pipeline.writers()) {
         Map<TopicPartition, Long> missing =
             new dev.onrecord.consumer.read.Views(writer.database()).awaitCaughtUp(ends, limit);
         if (!missing.isEmpty()) {
@@ -46,7 +46,7 @@ public final class Comparison {
                       writer.database(),
                       missing,
                       limit.toSeconds(),
-                      writer.member().process().log()));
+                      writer.process().current().log()));
         }
       }
     }
@@ -62,7 +62,7 @@ public final class Comparison {
   }
 
   /** To be called when the pipeline has caught up. */
-  public Found compare(FaultyPipeline pipeline) {
+  public Differences compare(FaultyPipeline pipeline) {
     ViewRows expected = oracle.views(pipeline.published());
     if (expected.tables().get("statements").isEmpty()) {
       throw new IllegalStateException("the corpus has no statements, so this proves nothing");
@@ -72,17 +72,17 @@ public final class Comparison {
     expected.differencesTo(topics.views(pipeline.topics())).stream()
         .map(difference -> "topics: " + difference)
         .forEach(differences::add);
-    for (Writer writer : pipeline.writers()) {
+    for (ViewsProcess writer : pipeline.writers()) {
       expected.differencesTo(views(writer)).stream()
           .map(difference -> writer.database() + ": " + difference)
           .forEach(differences::add);
     }
     long lost = differences.stream().filter(text -> text.contains(LACKS)).count();
     long deadLetters = topics.committed(pipeline.topics().deadLetters());
-    return new Found(lost, differences.size() - lost, deadLetters, differences);
+    return new Differences(lost, differences.size() - lost, deadLetters, differences);
   }
 
-  private static ViewRows views(Writer writer) {
+  private static ViewRows views(ViewsProcess writer) {
     ViewRows views = ViewRows.empty();
     for (dev.onrecord.consumer.read.Views.Table table :
         new dev.onrecord.consumer.read.Views(writer.database()).tables()) {

@@ -51,9 +51,9 @@ public final class FaultyPipeline implements AutoCloseable {
   private final Path folder;
   private final Topics topics;
   private final Processes processes;
-  private final SpareActors actors;
-  private final List<Member> streams;
-  private final List<Writer> writers = new ArrayList<>();
+  private final UnusedActorFile actors;
+  private final List<PipelineProcess> streams;
+  private final List<ViewsProcess> writers = new ArrayList<>();
   private final List<Publication> published = new ArrayList<>();
   private final ArticlePublisher publisher;
   private RunningProcess replay;
@@ -72,7 +72,7 @@ public final class FaultyPipeline implements AutoCloseable {
     this.folder = folder;
     topics = Topics.withPrefix(name + ".");
     processes = new Processes(folder.resolve("logs"), ENVIRONMENT);
-    actors = new SpareActors(folder.resolve("actors.txt"));
+    actors = new UnusedActorFile(folder.resolve("actors.txt"));
     Provisioning.apply(topics, cluster.settings(), PARTITIONS);
     publisher =
         ArticlePublisher.connect(
@@ -82,12 +82,12 @@ public final class FaultyPipeline implements AutoCloseable {
     start();
   }
 
-  private Member instance(int number) {
+  private PipelineProcess instance(int number) {
     String instance = "streams-" + number;
     List<String> arguments = arguments("streams", cluster.proxiedRegistry());
     arguments.addAll(List.of("--application-id", name, "--state-dir", stateDir(number).toString()));
     arguments.addAll(List.of("--actors", actors.file().toString()));
-    return new Member(processes, instance, arguments);
+    return new PipelineProcess(processes, instance, arguments);
   }
 
   private List<String> arguments(String command, String registry) {
@@ -104,8 +104,8 @@ public final class FaultyPipeline implements AutoCloseable {
 
   /** Starts what does not run of what should: two instances of streams, and the writers. */
   public void start() {
-    streams.subList(0, 2).forEach(Member::start);
-    writers.forEach(writer -> writer.member().start());
+    streams.subList(0, 2).forEach(PipelineProcess::start);
+    writers.forEach(writer -> writer.process().start());
   }
 
   public Cluster cluster() {
@@ -121,7 +121,7 @@ public final class FaultyPipeline implements AutoCloseable {
   }
 
   /** Three instances of streams, of which two run as a rule. */
-  public List<Member> streams() {
+  public List<PipelineProcess> streams() {
     return streams;
   }
 
@@ -130,12 +130,12 @@ public final class FaultyPipeline implements AutoCloseable {
     return folder.resolve("state-" + instance);
   }
 
-  public List<Writer> writers() {
+  public List<ViewsProcess> writers() {
     return writers;
   }
 
   /** The writer that is always there. */
-  public Writer views() {
+  public ViewsProcess views() {
     return writers.get(0);
   }
 
@@ -144,30 +144,30 @@ public final class FaultyPipeline implements AutoCloseable {
    *
    * @param jdbcUrl its database; user and password as for {@code views}
    */
-  public Writer addWriter(String writer, String jdbcUrl) {
+  public ViewsProcess addWriter(String writer, String jdbcUrl) {
     List<String> arguments = arguments("views", cluster.proxiedRegistry());
     arguments.addAll(List.of("--group", name + "-" + writer, "--jdbc-url", jdbcUrl));
-    Writer added =
-        new Writer(
-            new Member(processes, writer, arguments),
+    ViewsProcess added =
+        new ViewsProcess(
+            new PipelineProcess(processes, writer, arguments),
             Database.of(jdbcUrl, Database.Credentials.of(System.getenv())));
     writers.add(added);
     return added;
   }
 
   /** Ends a writer and forgets what it wrote. */
-  public void removeWriter(Writer writer) throws InterruptedException {
+  public void removeWriter(ViewsProcess writer) throws InterruptedException {
     writers.remove(writer);
-    if (writer.member().isAlive()) {
-      writer.member().process().kill();
+    if (writer.process().isAlive()) {
+      writer.process().current().kill();
     }
   }
 
   /** Gives streams an extractor of another version, which finds the same. */
   public void changeExtractor() throws InterruptedException {
     actors.change();
-    for (Member member : streams) {
-      member.stop();
+    for (PipelineProcess process : streams) {
+      process.stop();
     }
     start();
   }
@@ -244,11 +244,11 @@ public final class FaultyPipeline implements AutoCloseable {
   /** KiB that each running instance of streams and views takes, where the system tells. */
   public Map<String, Long> memory() {
     Map<String, Long> memory = new TreeMap<>();
-    Stream.concat(streams.stream(), writers.stream().map(Writer::member))
-        .filter(Member::isAlive)
+    Stream.concat(streams.stream(), writers.stream().map(ViewsProcess::process))
+        .filter(PipelineProcess::isAlive)
         .forEach(
-            member ->
-                member.process().residentKib().ifPresent(kib -> memory.put(member.name(), kib)));
+            process ->
+                process.current().residentKib().ifPresent(kib -> memory.put(process.name(), kib)));
     return memory;
   }
 
@@ -264,16 +264,16 @@ public final class FaultyPipeline implements AutoCloseable {
 
   /** Returns when every process that runs has its share of the work. */
   public void awaitReady() throws Exception {
-    List<Member> alive = streams.stream().filter(Member::isAlive).toList();
+    List<PipelineProcess> alive = streams.stream().filter(PipelineProcess::isAlive).toList();
     // The group alone does not tell: for a while the dead of before are members of it.
     Await.until(
         "streams run",
         LIMIT,
-        () -> alive.stream().allMatch(member -> member.process().hasSaid("-> RUNNING")));
+        () -> alive.stream().allMatch(process -> process.current().hasSaid("-> RUNNING")));
     Await.until(alive.size() + " instances share the work", LIMIT, () -> isShared(alive.size()));
-    for (Writer writer : writers) {
-      if (writer.member().isAlive()) {
-        Await.until("views writes", LIMIT, () -> writer.member().process().hasSaid("writing "));
+    for (ViewsProcess writer : writers) {
+      if (writer.process().isAlive()) {
+        Await.until("views writes", LIMIT, () -> writer.process().current().hasSaid("writing "));
       }
     }
   }

@@ -60,7 +60,7 @@ public final class RegistryProxy implements AutoCloseable {
   }
 
   /** Works again, after {@link #cut} as well. */
-  public synchronized void mend() {
+  public synchronized void restore() {
     failing = false;
     delay = Duration.ZERO;
     server.stop(0);

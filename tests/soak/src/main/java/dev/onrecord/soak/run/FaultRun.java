@@ -4,7 +4,7 @@ import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.Comparison;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
-import dev.onrecord.soak.pipeline.Found;
+import dev.onrecord.soak.pipeline.Differences;
 import dev.onrecord.soak.pipeline.SeededCorpus;
 import java.time.Duration;
 
@@ -27,7 +27,7 @@ public final class FaultRun {
    *
    * @param recovered from the end of the fault until every row was there
    */
-  public record Result(Found found, Duration recovered) {}
+  public record Result(Differences differences, Duration recovered) {}
 
   /**
    * @param seed chooses the articles

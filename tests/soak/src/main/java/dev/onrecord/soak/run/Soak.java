@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * random. For one run.
  */
 public final class Soak {
-  private static final long PIECE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** A producer starts, and may be killed: what is due within ten seconds it sends in six. */
   private static final int SENDING_SECONDS = 6;
@@ -52,25 +52,25 @@ public final class Soak {
 
   public SoakResult run(Duration time, int articles, Comparison comparison) throws Exception {
     long start = System.nanoTime();
-    Pieces pieces = new Pieces(articles, time);
-    pieces.begin();
+    Batches batches = new Batches(articles, time);
+    batches.begin();
     long nextFault = start + between.toNanos();
     Map<String, Long> memoryAtStart = pipeline.memory();
-    while (System.nanoTime() - start < time.toNanos() || pieces.areLeft()) {
-      if (pieces.made == 1) {
+    while (System.nanoTime() - start < time.toNanos() || batches.areLeft()) {
+      if (batches.made == 1) {
         memoryAtStart = pipeline.memory();
       }
       if (System.nanoTime() >= nextFault) {
         nextFault = System.nanoTime() + between.toNanos();
         happen(faults.get(random.nextInt(faults.size())));
       }
-      if (pieces.isDue()) {
-        pieces.end();
-        pieces.begin();
+      if (batches.isDue()) {
+        batches.end();
+        batches.begin();
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
-    pieces.end();
+    batches.end();
     long over = System.nanoTime();
     comparison.awaitCaughtUp(pipeline, FaultyPipeline.LIMIT);
     Duration recovered = Duration.ofNanos(System.nanoTime() - over);
@@ -103,7 +103,7 @@ public final class Soak {
    * The corpus, piece by piece: a producer that is killed has not much to do again. A piece is what
    * is due within the next seconds; one that begins late, because of a fault, is larger.
    */
-  private final class Pieces {
+  private final class Batches {
     private final long start = System.nanoTime();
     private final long nanos;
     private final int articles;
@@ -112,7 +112,7 @@ public final class Soak {
     private int perSecond;
     private SeededCorpus current;
 
-    Pieces(int articles, Duration time) {
+    Batches(int articles, Duration time) {
       this.articles = articles;
       nanos = time.toNanos();
     }
@@ -126,7 +126,7 @@ public final class Soak {
     }
 
     void begin() {
-      int size = Math.max(1, dueAfter(PIECE_NANOS) - begun);
+      int size = Math.max(1, dueAfter(BATCH_NANOS) - begun);
       begun += size;
       perSecond = Math.max(1, size / SENDING_SECONDS);
       current = SeededCorpus.write(pipeline.folder(), "soak-" + made++, size, random.nextLong());

@@ -1,6 +1,6 @@
 package dev.onrecord.soak.run;
 
-import dev.onrecord.soak.pipeline.Found;
+import dev.onrecord.soak.pipeline.Differences;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
 public record SoakResult(
     long published,
     int faults,
-    Found found,
+    Differences differences,
     Duration recovered,
     Map<String, Long> memoryAtStart,
     Map<String, Long> memoryAtEnd) {

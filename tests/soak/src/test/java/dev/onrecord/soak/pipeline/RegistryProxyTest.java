@@ -58,7 +58,7 @@ class RegistryProxyTest {
     proxy.fail();
     assertThat(post(Duration.ofSeconds(10)).statusCode()).isEqualTo(500);
 
-    proxy.mend();
+    proxy.restore();
 
     assertThat(post(Duration.ofSeconds(10)).statusCode()).isEqualTo(404);
   }
@@ -68,7 +68,7 @@ class RegistryProxyTest {
     proxy.cut();
     assertThatThrownBy(() -> post(Duration.ofSeconds(10))).isInstanceOf(ConnectException.class);
 
-    proxy.mend();
+    proxy.restore();
 
     assertThat(post(Duration.ofSeconds(10)).statusCode()).isEqualTo(404);
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which version of each article counts, as the documentation puts it. */
-final class Newest {
-  private Newest() {}
+final class CurrentArticles {
+  private CurrentArticles() {}
 
   static Collection<Article> of(List<Publication> publications) {
     Map<String, Article> standing = new TreeMap<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every view is legible for everybody, in both colour schemes and on a phone. */
 @ExtendWith(SharedDashboard.class)
-class DashboardLooksIT {
+class DashboardAppearanceIT {
   private static final List<String> VIEWS =
       List.of(
           "/?from=2022-01-24&to=2022-01-25",
@@ -29,7 +29,7 @@ class DashboardLooksIT {
 
   @Test
   void hasNoSeriousAccessibilityFinding(Dashboard dashboard) {
-    try (Visit visit = dashboard.visit(calm())) {
+    try (BrowserTab visit = dashboard.visit(calm())) {
       for (String view : VIEWS) {
         assertThat(grave(new AxeBuilder(visit.at(view).page()))).as(view).isEmpty();
       }
@@ -38,7 +38,7 @@ class DashboardLooksIT {
 
   @Test
   void hasEnoughContrastInTheDark(Dashboard dashboard) {
-    try (Visit visit = dashboard.visit(calm().setColorScheme(ColorScheme.DARK))) {
+    try (BrowserTab visit = dashboard.visit(calm().setColorScheme(ColorScheme.DARK))) {
       for (String view : VIEWS) {
         // Nothing but the colours differs from the light scheme.
         AxeBuilder axe = new AxeBuilder(visit.at(view).page()).withRules(List.of("color-contrast"));
@@ -56,7 +56,7 @@ class DashboardLooksIT {
 
   @Test
   void fitsAPhone(Dashboard dashboard) {
-    try (Visit visit = dashboard.visit(calm().setViewportSize(PHONE, 844).setIsMobile(true))) {
+    try (BrowserTab visit = dashboard.visit(calm().setViewportSize(PHONE, 844).setIsMobile(true))) {
       for (String view : VIEWS) {
         Page page = visit.at(view).page();
 
@@ -69,7 +69,7 @@ class DashboardLooksIT {
 
   @Test
   void followsTheColourSchemeWhileItIsOpen(Dashboard dashboard) {
-    try (Visit visit = dashboard.visit(calm()).at("/")) {
+    try (BrowserTab visit = dashboard.visit(calm()).at("/")) {
       Page page = visit.page();
       String light = paper(page);
 

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All of it, real: extractor, exactly-once, SQLite, monitor, and a client of its events. */
-final class Pipeline implements AutoCloseable {
+final class MeasuredPipeline implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Topics topics = Topics.standard();
@@ -38,7 +38,7 @@ final class Pipeline implements AutoCloseable {
   private final Monitor monitor;
   private final EventsReader events;
 
-  Pipeline(ClusterSettings cluster, Database database, Path folder, int length) throws Exception {
+  MeasuredPipeline(ClusterSettings cluster, Database database, Path folder, int length) throws Exception {
     this.cluster = cluster;
     articles = new GeneratedArticles(1, length);
     corpus = folder.resolve("corpus.jsonl");

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a subscriber over HTTP can rely on, against a real broker and a real registry. */
 @ExtendWith(SharedSandbox.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class StreamsOfEventsIT {
+class EventStreamsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MIB = 1 << 20;
 
@@ -184,15 +184,15 @@ class StreamsOfEventsIT {
     try (Monitor monitor = monitor(64 << 10)) {
       URI address = monitor.address().resolve("/events/statements");
       String lastId;
-      try (SleepingClient client = SleepingClient.open(address)) {
+      try (StalledClient client = StalledClient.open(address)) {
         topic.put(0, 3000, "x".repeat(1000));
         // Who has received everything knows that the monitor has, too.
         receive(URI.create(address + "?since=1970-01-01"), null, 3000, new ArrayList<>());
-        List<SseStream.Event> events = client.wakeUp();
+        List<SseStream.Event> events = client.resumeReading();
         SseStream.Event last = events.get(events.size() - 1);
         assertThat(last.name()).isEqualTo("error");
         assertThat(JSON.readTree(last.data()).get("status").asInt()).isEqualTo(429);
-        events.stream().limit(events.size() - 1).map(StreamsOfEventsIT::key).forEach(received::add);
+        events.stream().limit(events.size() - 1).map(EventStreamsIT::key).forEach(received::add);
         lastId = last.id().orElseThrow();
       }
 
@@ -232,11 +232,11 @@ class StreamsOfEventsIT {
     String text = "x".repeat(400);
     try (Monitor monitor = monitor(MIB)) {
       URI address = monitor.address().resolve("/events/statements");
-      List<SleepingClient> sleepers = new ArrayList<>();
+      List<StalledClient> sleepers = new ArrayList<>();
       List<CountingClient> readers =
           Stream.generate(() -> CountingClient.open(http, address)).limit(180).toList();
       for (int i = 0; i < 20; i++) {
-        sleepers.add(SleepingClient.open(address));
+        sleepers.add(StalledClient.open(address));
       }
       readers.forEach(CountingClient::awaitBegun);
       topic.put(0, 200, text);
@@ -254,7 +254,7 @@ class StreamsOfEventsIT {
           before >> 10, after >> 10, statements);
       assertThat(readers.stream().mapToInt(CountingClient::cuts).sum()).isZero();
       assertThat(after - before).isLessThan(24L * MIB);
-      for (SleepingClient sleeper : sleepers) {
+      for (StalledClient sleeper : sleepers) {
         sleeper.close();
       }
       readers.forEach(CountingClient::close);

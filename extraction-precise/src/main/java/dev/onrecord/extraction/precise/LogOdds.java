@@ -5,8 +5,8 @@ import dev.onrecord.extraction.tagging.hints.Hints;
 /**
  * Log odds in whole numbers: fine enough to learn from, coarse enough to be the same everywhere.
  */
-final class Odds {
-  private Odds() {}
+final class LogOdds {
+  private LogOdds() {}
 
   /**
    * @param logarithm of a probability

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives actors of a script names that no page should meet unprepared. */
-record WildNames(Extractor extractor, Map<String, String> names) implements Extractor {
+record RenamingExtractor(Extractor extractor, Map<String, String> names) implements Extractor {
   @Override
   public String version() {
     return extractor.version();

@@ -6,8 +6,8 @@ import dev.onrecord.extraction.text.Document;
  * Sets an article the British way, so that a model trained on American news reads it as well:
  * single quotation marks, and the comma behind them. Every offset stays.
  */
-public final class BritishView {
-  private BritishView() {}
+public final class BritishPunctuation {
+  private BritishPunctuation() {}
 
   public static String of(String text) {
     Document document = Document.of(text);

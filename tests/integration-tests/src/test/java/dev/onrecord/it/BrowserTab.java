@@ -12,25 +12,25 @@ import java.util.List;
  * One tab that a test looks at. Whatever the browser's console says, every error and every dialog
  * fails the test when the tab is closed.
  */
-final class Visit implements AutoCloseable {
+final class BrowserTab implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> consoleMessages = new ArrayList<>();
 
-  Visit(BrowserContext context) {
+  BrowserTab(BrowserContext context) {
     this.context = context;
     page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> complaints.add("error: " + error));
+    page.onConsoleMessage(message -> consoleMessages.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> consoleMessages.add("error: " + error));
     page.onDialog(
         dialog -> {
-          complaints.add("dialog: " + dialog.message());
+          consoleMessages.add("dialog: " + dialog.message());
           dialog.dismiss();
         });
   }
 
   /** Opens an address and waits until its numbers are live. */
-  Visit at(String path) {
+  BrowserTab at(String path) {
     page.navigate(path);
     page.waitForSelector("#connection[data-state=open]");
     page.waitForSelector("main h1");
@@ -53,13 +53,13 @@ final class Visit implements AutoCloseable {
   }
 
   /** The browser itself reports every failed request; a test that makes them fail expects that. */
-  void forgiveFailedRequests() {
-    complaints.removeIf(complaint -> complaint.startsWith("error: Failed to load resource"));
+  void ignoreFailedRequests() {
+    consoleMessages.removeIf(message -> message.startsWith("error: Failed to load resource"));
   }
 
   @Override
   public void close() {
     context.close();
-    assertThat(complaints).as("messages in the browser's console, errors, dialogs").isEmpty();
+    assertThat(consoleMessages).as("messages in the browser's console, errors, dialogs").isEmpty();
   }
 }

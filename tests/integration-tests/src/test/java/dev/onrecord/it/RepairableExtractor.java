@@ -6,26 +6,26 @@ import dev.onrecord.extraction.Findings;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails on articles that hold one of some words, until it is mended for the word. Thread-safe. */
-final class MendableExtractor implements Extractor {
-  private final Extractor mended;
+/** Fails on articles that hold one of some words, until it is repaired for the word. Thread-safe. */
+final class RepairableExtractor implements Extractor {
+  private final Extractor repaired;
   private final Set<String> words = ConcurrentHashMap.newKeySet();
 
-  MendableExtractor(Extractor mended) {
-    this.mended = mended;
+  RepairableExtractor(Extractor repaired) {
+    this.repaired = repaired;
   }
 
   void failOn(String word) {
     words.add(word);
   }
 
-  void mend(String word) {
+  void repair(String word) {
     words.remove(word);
   }
 
   @Override
   public String version() {
-    return mended.version();
+    return repaired.version();
   }
 
   @Override
@@ -33,6 +33,6 @@ final class MendableExtractor implements Extractor {
     if (words.stream().anyMatch(article.body()::contains)) {
       throw new IllegalStateException("cannot read this");
     }
-    return mended.extract(article);
+    return repaired.extract(article);
   }
 }

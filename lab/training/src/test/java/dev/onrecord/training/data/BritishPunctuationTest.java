@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BritishViewTest {
+class BritishPunctuationTest {
   @Test
   void setsSingleMarksAndTheCommaBehindThem() {
-    assertThat(BritishView.of("“It opens,” she said. “At last.”"))
+    assertThat(BritishPunctuation.of("“It opens,” she said. “At last.”"))
         .isEqualTo("‘It opens’, she said. ‘At last.’");
   }
 
   @Test
   void setsStraightMarksAsWell() {
-    assertThat(BritishView.of("He called it \"safe\", twice."))
+    assertThat(BritishPunctuation.of("He called it \"safe\", twice."))
         .isEqualTo("He called it ‘safe’, twice.");
   }
 
@@ -21,6 +21,6 @@ class BritishViewTest {
   void keepsApostrophesAndTheLengthOfTheText() {
     String text = "Ana’s “bridge” isn’t the workers’ choice.";
 
-    assertThat(BritishView.of(text)).isEqualTo("Ana’s ‘bridge’ isn’t the workers’ choice.");
+    assertThat(BritishPunctuation.of(text)).isEqualTo("Ana’s ‘bridge’ isn’t the workers’ choice.");
   }
 }

@@ -2,19 +2,19 @@ package dev.onrecord.soak.faults;
 
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
-import dev.onrecord.soak.pipeline.Member;
+import dev.onrecord.soak.pipeline.PipelineProcess;
 import dev.onrecord.soak.pipeline.RegistryProxy;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Streams and views start while the registry cannot be asked: they have to wait, and say so. */
-final class RegistryTrouble implements Fault {
+final class UnavailableRegistry implements Fault {
   private static final String STREAMS_WAIT = "trying again in";
 
   private final String name;
   private final Consumer<RegistryProxy> trouble;
 
-  RegistryTrouble(String name, Consumer<RegistryProxy> trouble) {
+  UnavailableRegistry(String name, Consumer<RegistryProxy> trouble) {
     this.name = name;
     this.trouble = trouble;
   }
@@ -26,27 +26,27 @@ final class RegistryTrouble implements Fault {
 
   @Override
   public void inject(FaultyPipeline pipeline) throws Exception {
-    List<Member> all =
-        List.of(pipeline.streams().get(0), pipeline.streams().get(1), pipeline.views().member());
-    all.forEach(member -> member.process().kill());
+    List<PipelineProcess> all =
+        List.of(pipeline.streams().get(0), pipeline.streams().get(1), pipeline.views().process());
+    all.forEach(process -> process.current().kill());
     trouble.accept(pipeline.cluster().registryProxy());
     pipeline.start();
     Await.until(
         "streams says that it waits for the registry",
         FaultyPipeline.LIMIT,
         () ->
-            all.get(0).process().hasSaid(STREAMS_WAIT)
-                || all.get(1).process().hasSaid(STREAMS_WAIT));
+            all.get(0).current().hasSaid(STREAMS_WAIT)
+                || all.get(1).current().hasSaid(STREAMS_WAIT));
   }
 
   @Override
   public void heal(FaultyPipeline pipeline) {
-    pipeline.cluster().registryProxy().mend();
+    pipeline.cluster().registryProxy().restore();
   }
 
   @Override
   public void tidy(FaultyPipeline pipeline) {
-    pipeline.cluster().registryProxy().mend();
+    pipeline.cluster().registryProxy().restore();
     pipeline.start();
   }
 }

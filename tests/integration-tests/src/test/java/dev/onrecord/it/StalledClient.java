@@ -15,29 +15,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** A client that subscribes and does not read, until it wakes up. */
-final class SleepingClient implements AutoCloseable {
+final class StalledClient implements AutoCloseable {
   private static final int RECEIVE_BUFFER = 8 << 10;
 
   private final Socket socket;
   private final byte[] read;
 
-  private SleepingClient(Socket socket, byte[] read) {
+  private StalledClient(Socket socket, byte[] read) {
     this.socket = socket;
     this.read = read;
   }
 
-  static SleepingClient open(URI address) throws IOException {
+  static StalledClient open(URI address) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(RECEIVE_BUFFER);
     socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
     String request =
         "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(address.getPath(), address.getAuthority());
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    return new SleepingClient(socket, untilItHasAPlace(socket.getInputStream()));
+    return new StalledClient(socket, untilPositioned(socket.getInputStream()));
   }
 
   /** The first id says where the client stands: what is published from now on is for it. */
-  private static byte[] untilItHasAPlace(InputStream in) throws IOException {
+  private static byte[] untilPositioned(InputStream in) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     while (!read.toString(StandardCharsets.UTF_8).contains("\nid: ")) {
       int next = in.read();
@@ -50,7 +50,7 @@ final class SleepingClient implements AutoCloseable {
   }
 
   /** Everything that was sent to it, until the monitor ends the stream. */
-  List<SseStream.Event> wakeUp() throws IOException {
+  List<SseStream.Event> resumeReading() throws IOException {
     InputStream all =
         new SequenceInputStream(new ByteArrayInputStream(read), socket.getInputStream());
     return events(new String(unchunked(all), StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import java.util.Map;
  * client's {@code basic.auth.user.info}, {@code SCHEMA_REGISTRY_URL} its {@code
  * schema.registry.url}.
  */
-final class Connection {
+final class ConnectionResolver {
   private static final String KAFKA = "KAFKA_";
   private static final String REGISTRY = "SCHEMA_REGISTRY_";
   private static final String REGISTRY_KEYS = "schema.registry.";
@@ -24,7 +24,7 @@ final class Connection {
   private static final List<String> NO_PROPERTY =
       List.of("KAFKA_HOME", "KAFKA_OPTS", "KAFKA_HEAP_OPTS", "KAFKA_JMX_OPTS", "KAFKA_LOG4J_OPTS");
 
-  private Connection() {}
+  private ConnectionResolver() {}
 
   static ClusterSettings of(
       String bootstrapServer,

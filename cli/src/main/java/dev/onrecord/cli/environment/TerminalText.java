@@ -6,8 +6,8 @@ import java.util.Locale;
  * Text for a terminal. Article text is somebody else's: it must neither break a table nor talk to
  * the terminal.
  */
-public final class Terminal {
-  private Terminal() {}
+public final class TerminalText {
+  private TerminalText() {}
 
   /** The text on one line, with a space for each control or formatting character. */
   public static String printable(String text) {

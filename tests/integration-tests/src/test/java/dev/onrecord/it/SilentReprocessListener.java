@@ -3,7 +3,7 @@ package dev.onrecord.it;
 import dev.onrecord.operations.reprocess.ReprocessListener;
 
 /** Tells nobody. */
-class SilentReprocess implements ReprocessListener {
+class SilentReprocessListener implements ReprocessListener {
   @Override
   public void goesOn() {}
 

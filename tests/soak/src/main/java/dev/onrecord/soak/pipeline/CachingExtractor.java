@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads each article once, however often it is asked. Thread-safe if the other is. */
-final class RememberingExtractor implements Extractor {
+final class CachingExtractor implements Extractor {
   private final Extractor extractor;
   private final Map<ArticleText, Findings> known = new ConcurrentHashMap<>();
 
-  RememberingExtractor(Extractor extractor) {
+  CachingExtractor(Extractor extractor) {
     this.extractor = extractor;
   }
 

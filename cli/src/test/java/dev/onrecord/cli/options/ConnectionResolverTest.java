@@ -6,12 +6,12 @@ import dev.onrecord.kafka.ClusterSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConnectionTest {
+class ConnectionResolverTest {
   private static final Map<String, String> NOTHING = Map.of();
 
   @Test
   void looksOnThisMachineWhenNothingIsSaid() {
-    ClusterSettings cluster = Connection.of(null, null, NOTHING, NOTHING);
+    ClusterSettings cluster = ConnectionResolver.of(null, null, NOTHING, NOTHING);
 
     assertThat(cluster.bootstrapServers()).isEqualTo("localhost:9092");
     assertThat(cluster.registryUrl()).isEqualTo("http://localhost:8081");
@@ -24,7 +24,7 @@ class ConnectionTest {
     Map<String, String> environment =
         Map.of("KAFKA_BOOTSTRAP_SERVERS", "env:1", "SCHEMA_REGISTRY_URL", "http://env");
 
-    ClusterSettings cluster = Connection.of("option:1", null, file, environment);
+    ClusterSettings cluster = ConnectionResolver.of("option:1", null, file, environment);
 
     assertThat(cluster.bootstrapServers()).isEqualTo("option:1");
     assertThat(cluster.registryUrl()).isEqualTo("http://env");
@@ -33,7 +33,7 @@ class ConnectionTest {
   @Test
   void passesAnyKafkaPropertyThrough() {
     ClusterSettings cluster =
-        Connection.of(
+        ConnectionResolver.of(
             null,
             null,
             Map.of("ssl.keystore.location", "k"),
@@ -47,7 +47,7 @@ class ConnectionTest {
   @Test
   void keepsTheRegistrysPropertiesApart() {
     ClusterSettings cluster =
-        Connection.of(
+        ConnectionResolver.of(
             null,
             null,
             Map.of("schema.registry.ssl.truststore.location", "t"),
@@ -62,7 +62,7 @@ class ConnectionTest {
   @Test
   void leavesOutWhatKafkasScriptsSetForThemselves() {
     ClusterSettings cluster =
-        Connection.of(null, null, NOTHING, Map.of("KAFKA_HEAP_OPTS", "-Xmx1g"));
+        ConnectionResolver.of(null, null, NOTHING, Map.of("KAFKA_HEAP_OPTS", "-Xmx1g"));
 
     assertThat(cluster.kafka()).containsOnlyKeys("bootstrap.servers");
   }

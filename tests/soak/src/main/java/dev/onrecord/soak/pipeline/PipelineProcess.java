@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** One process of the pipeline, which may die and is started again. Not thread-safe. */
-public final class Member {
+public final class PipelineProcess {
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   private final Processes processes;
@@ -14,7 +14,7 @@ public final class Member {
   private final List<String> arguments;
   private RunningProcess process;
 
-  Member(Processes processes, String name, List<String> arguments) {
+  PipelineProcess(Processes processes, String name, List<String> arguments) {
     this.processes = processes;
     this.name = name;
     this.arguments = List.copyOf(arguments);
@@ -43,7 +43,7 @@ public final class Member {
   }
 
   /** The process that was started last. */
-  public RunningProcess process() {
+  public RunningProcess current() {
     return process;
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** On what it runs. */
-final class WorkOptions {
+final class SoakOptions {
   @Option(
       names = "--brokers",
       paramLabel = "N",

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A directory of actors of whom no article speaks: another one makes another extractor. */
-final class SpareActors {
+final class UnusedActorFile {
   private final Path file;
   private int changes;
 
-  SpareActors(Path file) {
+  UnusedActorFile(Path file) {
     this.file = file;
     change();
   }

@@ -10,7 +10,7 @@ import dev.onrecord.extraction.text.Document;
 import java.util.List;
 
 /** An article with what each stage of reading made of it, so that every stage can run alone. */
-record ReadArticle(
+record StageInputs(
     ArticleText article,
     Document document,
     Tokens tokens,

@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * @param ablated the groups whose features examples do not have
  */
-record Prepared(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup> ablated) {
+record TrainingArticle(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup> ablated) {
   FeatureBuffer buffer() {
     return new FeatureBuffer(ablated);
   }

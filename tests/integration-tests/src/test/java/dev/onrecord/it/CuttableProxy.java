@@ -11,14 +11,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A TCP line to a server on this machine, which can be cut and mended. */
-final class CuttableLine implements AutoCloseable {
+/** A TCP line to a server on this machine, which can be cut and repaired. */
+final class CuttableProxy implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
 
-  CuttableLine(int target) {
+  CuttableProxy(int target) {
     this.target = target;
     listener = listen(0);
     port = listener.getLocalPort();
@@ -41,7 +41,7 @@ final class CuttableLine implements AutoCloseable {
     }
   }
 
-  void mend() {
+  void restore() {
     listener = listen(port);
     accept(listener);
   }

@@ -10,10 +10,10 @@ import java.util.List;
  * @param deadLetters articles that were put aside
  * @param examples some of the above in words
  */
-public record Found(long lost, long doubled, long deadLetters, List<String> examples) {
+public record Differences(long lost, long doubled, long deadLetters, List<String> examples) {
   private static final int EXAMPLES = 6;
 
-  public Found {
+  public Differences {
     examples = examples.stream().limit(EXAMPLES).toList();
   }
 

@@ -4,14 +4,14 @@ import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.LinearTagger;
 
 /** Which engine is measured. */
-enum Engine {
+enum MeasuredEngine {
   FAST,
   PRECISE;
 
   /** Names it for a JVM that JMH starts. */
   static final String PROPERTY = "onrecord.bench.engine";
 
-  static Engine chosen() {
+  static MeasuredEngine chosen() {
     return valueOf(System.getProperty(PROPERTY, FAST.name()));
   }
 
