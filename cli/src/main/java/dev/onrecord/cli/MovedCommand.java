@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Says where {@code train} and {@code evaluate} went. */
+/** Tells users of {@code train} and {@code evaluate} about bin/onrecord-train. */
 @Command(name = "train", aliases = "evaluate", hidden = true)
 final class MovedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One question put to all parts. Thread-safe. */
+/** One health question, asked of all parts. Thread-safe. */
 final class Health {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
@@ -37,7 +37,7 @@ final class Health {
   /**
    * An answer to HTTP.
    *
-   * @param status 200, or 503 when a part has a reason not to be
+   * @param status 200, or 503 if a part gives a reason
    */
   record Answer(int status, String json) {}
 

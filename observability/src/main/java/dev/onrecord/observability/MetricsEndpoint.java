@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small HTTP server on threads of its own, which hold no process up. Thread-safe. */
+/** A small HTTP server on daemon threads. Thread-safe. */
 final class MetricsEndpoint implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsEndpoint.class);
   private static final int THREADS = 4;
@@ -21,7 +21,7 @@ final class MetricsEndpoint implements AutoCloseable {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
 
-  /** What a path answers. */
+  /** The answer of a path. */
   private record Page(int status, String type, String body) {}
 
   private final HttpServer server;
@@ -40,7 +40,7 @@ final class MetricsEndpoint implements AutoCloseable {
   }
 
   /**
-   * @throws IOException if the address cannot be had
+   * @throws IOException if the address cannot be bound
    */
   static MetricsEndpoint start(
       InetSocketAddress address, Supplier<String> metrics, Health live, Health ready)

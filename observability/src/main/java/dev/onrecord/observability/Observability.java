@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Where a process keeps its metrics and tells of its health: {@code /metrics}, {@code /health/live}
- * and {@code /health/ready}. Thread-safe. Nothing that goes wrong in here reaches what is observed.
+ * The metrics and the health of a process, served over HTTP: {@code /metrics}, {@code /health/live}
+ * and {@code /health/ready}. Thread-safe. A failure in here never reaches the code that is observed.
  */
 public final class Observability implements AutoCloseable {
   private final MeterRegistry registry;
@@ -34,7 +34,7 @@ public final class Observability implements AutoCloseable {
     this.address = address;
   }
 
-  /** Keeps nothing and answers nobody. */
+  /** Keeps no metrics and serves nothing. */
   public static Observability off() {
     MeterRegistry nowhere = new CompositeMeterRegistry();
     return new Observability(
@@ -42,10 +42,10 @@ public final class Observability implements AutoCloseable {
   }
 
   /**
-   * Answers at an address.
+   * Serves at an address.
    *
    * @param wanted port 0 for a free one
-   * @throws OnRecordException if it cannot, naming the address
+   * @throws OnRecordException if the address cannot be bound; the message names it
    */
   public static Observability at(InetSocketAddress wanted) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -73,15 +73,15 @@ public final class Observability implements AutoCloseable {
     return registry;
   }
 
-  /** Where it answers; empty when it is off. */
+  /** The address it serves at; empty when it is off. */
   public Optional<InetSocketAddress> address() {
     return address;
   }
 
-  /** Makes a part of the process count for its health. */
+  /** Adds a part to the health of the process. */
   public void watch(Part part) {
     parts.add(part);
-    gauge("onrecord.alive", "1 while it need not be started anew", part, part.whyNotAlive());
+    gauge("onrecord.alive", "1 while it does not need a restart", part, part.whyNotAlive());
     gauge("onrecord.ready", "1 while it does its work", part, part.whyNotReady());
   }
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Something that runs in this process, with what it says of itself from any thread.
+ * A part of this process that reports its health. Its suppliers are called from any thread.
  *
- * @param name as metrics and answers name it: {@code streams}, {@code views}
+ * @param name in metrics and answers: {@code streams}, {@code views}
  * @param whyNotAlive why the process should be restarted; empty while it lives
- * @param whyNotReady why it does not do its work now; empty while it does
+ * @param whyNotReady why it does not work now; empty while it does
  */
 public record Part(
     String name, Supplier<Optional<String>> whyNotAlive, Supplier<Optional<String>> whyNotReady) {}

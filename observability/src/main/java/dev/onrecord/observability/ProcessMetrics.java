@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 
-/** What the Java process itself needs: memory, collections, threads, processor, files. */
+/** What the Java process itself uses: memory, collections, threads, processor, files. */
 final class ProcessMetrics implements AutoCloseable {
   private final JvmGcMetrics collections;
 

@@ -2,7 +2,7 @@ package dev.onrecord.cli.environment;
 
 import java.nio.file.Path;
 
-/** Where On Record is installed; bin/onrecord says so in the property {@code onrecord.home}. */
+/** The folder On Record is installed in: bin/onrecord sets the property {@code onrecord.home}. */
 public final class Home {
   private Home() {}
 

@@ -4,8 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a command in good order when the process is asked to stop (Ctrl-C, SIGTERM): asks it to
- * stop, then holds the process until its work is over. Closing says that it is.
+ * Ends a command cleanly when the process is asked to stop (Ctrl-C, SIGTERM): asks the command to stop, then keeps the process alive until {@link #close} is called.
  */
 public final class OnShutdown implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 25;

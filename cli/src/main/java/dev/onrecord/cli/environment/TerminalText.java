@@ -3,8 +3,7 @@ package dev.onrecord.cli.environment;
 import java.util.Locale;
 
 /**
- * Text for a terminal. Article text is somebody else's: it must neither break a table nor talk to
- * the terminal.
+ * Makes untrusted text safe for a terminal: it must neither break a table nor send control sequences.
  */
 public final class TerminalText {
   private TerminalText() {}

@@ -6,12 +6,12 @@ import dev.onrecord.cli.environment.TerminalText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
-/** Any bytes as text for a terminal, from which the bytes can be told. */
+/** Prints bytes as text for a terminal, without losing any information. */
 final class BytesText {
   private BytesText() {}
 
   /**
-   * UTF-8 where it is, {@code \x1b} where it is not or would talk to the terminal.
+   * UTF-8 where it is, {@code \x1b} for other bytes and for control characters.
    *
    * @param limit how many bytes are shown at most
    */
@@ -38,7 +38,7 @@ final class BytesText {
         : text.toString();
   }
 
-  /** How long the character would be whose first byte this were. */
+  /** The length of a character with this first byte. */
   private static int lengthAt(byte[] bytes, int at) {
     int first = bytes[at] & 0xff;
     if (first < 0xc0) {
@@ -47,7 +47,7 @@ final class BytesText {
     return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
   }
 
-  /** -1 where it is none. */
+  /** The character, or -1 if the bytes are not UTF-8. */
   private static int decoded(byte[] bytes, int at, int length) {
     try {
       return UTF_8

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Dead letters for people to read. What is in them is anybody's. */
+/** Formats dead letters for people. Their content is untrusted. */
 final class DeadLetterText {
   private static final int WIDEST = 40;
   private static final int KEY_BYTES = 200;

@@ -35,7 +35,7 @@ public final class DeadLettersCommand {
   @Command(
       name = "list",
       description =
-          "Lists dead letters: which (PARTITION-OFFSET in their topic), their key, where they were read, when, why, and when they were sent back.",
+          "Lists dead letters: id (PARTITION-OFFSET in their topic), key, where and when they were read, the error, and when they were sent back.",
       mixinStandardHelpOptions = true)
   int list(@Mixin ConnectionOptions connection, @Mixin DeadLetterOptions chosen) {
     DeadLetterFilter filter = chosen.filter();
@@ -53,16 +53,16 @@ public final class DeadLettersCommand {
 
   @Command(
       name = "show",
-      description = "Shows everything about a dead letter, its bytes up to the first 2000.",
+      description = "Shows everything about a dead letter, and its first 2000 bytes.",
       mixinStandardHelpOptions = true)
   int show(
       @Mixin ConnectionOptions connection,
-      @Parameters(paramLabel = "LETTER", description = "PARTITION-OFFSET, as list has it.")
+      @Parameters(paramLabel = "LETTER", description = "PARTITION-OFFSET, as printed by list.")
           String letter,
       @Option(
               names = "--raw",
               paramLabel = "FILE",
-              description = "Writes all of the bytes, and nothing else, to this file.")
+              description = "Writes exactly the original bytes to this file.")
           Path raw) {
     DeadLetterId id = DeadLetterId.parse(letter);
     try (DeadLetterTopic box = new DeadLetterTopic(connection.cluster(), connection.topics())) {
@@ -97,7 +97,7 @@ public final class DeadLettersCommand {
   @Command(
       name = "redrive",
       description =
-          "Sends the original bytes of dead letters back to the topic they came from, each once however often this is run. Mend the cause first.",
+          "Sends the original bytes of dead letters back to the topic they came from, each once, however often this is run. Fix the cause first.",
       mixinStandardHelpOptions = true)
   int redrive(
       @Mixin ConnectionOptions connection,
@@ -105,17 +105,17 @@ public final class DeadLettersCommand {
       @Parameters(
               paramLabel = "LETTER",
               arity = "0..*",
-              description = "PARTITION-OFFSET, as list has it.")
+              description = "PARTITION-OFFSET, as printed by list.")
           List<String> letters,
-      @Option(names = "--all", description = "All letters that the filters take.") boolean all,
-      @Option(names = "--dry-run", description = "Says what it would do, and sends nothing.")
+      @Option(names = "--all", description = "All letters that match the filters.") boolean all,
+      @Option(names = "--dry-run", description = "Prints what it would do, and sends nothing.")
           boolean dryRun,
       @Option(names = "--again", description = "Also letters that were sent back before.")
           boolean again,
       @Option(
               names = "--even-superseded",
               description =
-                  "Also letters whose key has a newer record in the topic; the old bytes will be the newest.")
+                  "Also letters whose key has a newer record in the topic; the old bytes then become the newest record.")
           boolean evenSuperseded) {
     DeadLetterFilter filter = chosen.filter();
     Set<DeadLetterId> ids =
@@ -132,10 +132,10 @@ public final class DeadLettersCommand {
 
   private static void requireOneWay(Set<DeadLetterId> ids, boolean all, DeadLetterFilter filter) {
     if (ids.isEmpty() != all) {
-      throw new MisuseException("name letters, or say --all: one of the two");
+      throw new MisuseException("give either letters or --all");
     }
     if (!ids.isEmpty() && !filter.equals(DeadLetterFilter.ALL)) {
-      throw new MisuseException("--key, --error, --topic, --since, --until go with --all");
+      throw new MisuseException("--key, --error, --topic, --since and --until need --all");
     }
   }
 }

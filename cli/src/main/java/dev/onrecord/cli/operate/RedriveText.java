@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Says what becomes of dead letters that are sent back, a line each, and counts. */
+/** Prints what happened to each dead letter, one per line, and counts the outcomes. */
 final class RedriveText {
   private final PrintWriter out;
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -33,7 +33,7 @@ final class RedriveText {
           "was sent at %s: --again sends it once more"
               .formatted(done.letter().redriven().orElseThrow());
       case SUPERSEDED ->
-          "superseded, %s has a newer record of the key at offset %d: --even-superseded sends it all the same"
+          "superseded, %s has a newer record of the key at offset %d: --even-superseded sends it anyway"
               .formatted(TerminalText.printable(topic), done.newest());
     };
   }

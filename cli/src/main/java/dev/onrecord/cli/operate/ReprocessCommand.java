@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reprocess",
     description =
-        "Has every article read again by the extractor that 'onrecord streams' runs now, while it runs. Killed, it goes on where it was when started again.",
+        "Has the running 'onrecord streams' read every article again with its current extractor. After a killed run, the next one continues where it stopped.",
     mixinStandardHelpOptions = true)
 public final class ReprocessCommand implements Callable<Integer> {
   private static final Duration TOPICS_WITHIN = Duration.ofSeconds(30);
@@ -26,12 +26,12 @@ public final class ReprocessCommand implements Callable<Integer> {
 
   @Option(
       names = "--from-start",
-      description = "Begins anew, even where a run was killed: after another change of extractor.")
+      description = "Starts from the beginning even after a killed run: use it if the extractor has changed again.")
   private boolean fromStart;
 
   @Option(
       names = "--no-wait",
-      description = "Ends when all is handed over, before the application has read it.")
+      description = "Ends when everything is handed over, without waiting until the application has read it.")
   private boolean noWait;
 
   @Override

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Reports a reprocessing in plain lines, one every ten seconds at most. */
+/** Reports the progress of a reprocess in plain lines, at most one every ten seconds. */
 final class ReprocessLines implements ReprocessListener {
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private final PrintStream out;
   private final Clock clock;
@@ -23,7 +23,7 @@ final class ReprocessLines implements ReprocessListener {
   @Override
   public void goesOn() {
     out.println(
-        "a run before this one was ended half way: going on where it was; --from-start begins anew");
+        "an earlier run did not finish: continuing where it stopped; --from-start starts from the beginning");
   }
 
   @Override
@@ -39,14 +39,14 @@ final class ReprocessLines implements ReprocessListener {
   @Override
   public void notAlive(String applicationId) {
     say(
-        "waiting: application %s does not run; start it with 'onrecord streams --application-id %s'"
+        "waiting: application %s is not running; start it with 'onrecord streams --application-id %s'"
             .formatted(applicationId, applicationId));
   }
 
   private void say(String line) {
     Instant now = clock.instant();
     if (!now.isBefore(next)) {
-      next = now.plus(SAY_SO_EVERY);
+      next = now.plus(INTERVAL);
       out.println(line);
     }
   }

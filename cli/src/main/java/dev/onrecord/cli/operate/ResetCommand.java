@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reset",
     description =
-        "Puts the application back to where it began, so that its next start reads all articles anew: deletes its offsets, internal topics and state, makes the topics it writes anew, empties the views. Shows first what it would do, and asks. Stop streams and views before; cut short, run it again.",
+        "Resets the application, so that its next start reads all articles from the beginning: deletes its offsets, internal topics and state, deletes and creates its output topics, empties the views. First shows what it would do, and asks. Stop streams and views first; if interrupted, run it again.",
     mixinStandardHelpOptions = true)
 public final class ResetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -42,16 +42,16 @@ public final class ResetCommand implements Callable<Integer> {
   @Option(
       names = "--group",
       paramLabel = "ID",
-      description = "The group of the views' writers (default: ${DEFAULT-VALUE}).",
+      description = "The consumer group of 'onrecord views' (default: ${DEFAULT-VALUE}).",
       defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
   private String group;
 
   @Option(
       names = "--articles",
-      description = "Makes the topic of articles anew as well: all articles are lost.")
+      description = "Also deletes and creates the topic of articles: all articles are lost.")
   private boolean articles;
 
-  @Option(names = "--dry-run", description = "Shows what it would do, and does nothing.")
+  @Option(names = "--dry-run", description = "Shows what it would do, without doing it.")
   private boolean dryRun;
 
   @Option(names = "--yes", description = "Does it without asking.")
@@ -62,14 +62,14 @@ public final class ResetCommand implements Callable<Integer> {
     Console console = System.console();
     if (!yes && !dryRun && console == null) {
       throw new MisuseException(
-          "there is no terminal to ask at: say --yes to reset, --dry-run to see what that would do");
+          "there is no terminal to ask on: use --yes to reset, or --dry-run to see what it would do");
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Reset reset = new Reset(settings())) {
       ResetPlan plan = reset.plan();
       if (plan.isEmpty()) {
         System.err.println(
-            "nothing to reset, and nothing was: no group, no internal topic and no state folder is of application "
+            "nothing to reset: there is no group, no internal topic and no state folder of application "
                 + application.id());
         return 0;
       }

@@ -63,7 +63,7 @@ public final class TopicsCommand {
 
   @Command(
       name = "list",
-      description = "Lists the topics as broker and registry have them.",
+      description = "Lists the topics with their state in broker and registry.",
       mixinStandardHelpOptions = true)
   int list(@Mixin ConnectionOptions connection) {
     ClusterSettings cluster = connection.cluster();
@@ -98,7 +98,7 @@ public final class TopicsCommand {
       mixinStandardHelpOptions = true)
   int delete(
       @Mixin ConnectionOptions connection,
-      @Option(names = "--yes", description = "Do it; without it, only says what would be deleted.")
+      @Option(names = "--yes", description = "Deletes them; without it, only prints what would be deleted.")
           boolean yes) {
     ClusterSettings cluster = connection.cluster();
     SubjectAdmin subjects = new SubjectAdmin(cluster);
@@ -117,7 +117,7 @@ public final class TopicsCommand {
       }
     }
     if (!yes) {
-      throw new OnRecordException("nothing was deleted: say --yes to delete the topics above");
+      throw new OnRecordException("nothing was deleted: use --yes to delete the topics above");
     }
     return 0;
   }

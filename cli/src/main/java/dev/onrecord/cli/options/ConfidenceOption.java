@@ -9,7 +9,7 @@ public final class ConfidenceOption {
       names = "--min-confidence",
       paramLabel = "P",
       description =
-          "Statements that are less probable, 0 to 1, are kept and not counted (default: ${DEFAULT-VALUE}). After a change, 'onrecord reprocess' has what was counted before counted anew.",
+          "Statements with a lower probability (0 to 1) are kept but not counted (default: ${DEFAULT-VALUE}). After a change, run 'onrecord reprocess' to count the existing articles again.",
       defaultValue = "${env:ONRECORD_MIN_CONFIDENCE:-0}")
   private double bound;
 

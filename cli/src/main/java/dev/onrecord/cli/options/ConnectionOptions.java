@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Option;
 
-/** How to reach the cluster. What wins is said in {@link ConnectionResolver}. */
+/** How to reach the cluster. {@link ConnectionResolver} says which source takes precedence. */
 public final class ConnectionOptions {
   @Option(
       names = "--bootstrap-server",

@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where connection settings come from, and which wins: an option, else an environment variable,
- * else the file of {@code --command-config}, else the default. {@code KAFKA_SASL_MECHANISM} is
+ * Merges connection settings. The first of these wins: an option, an environment variable, the file of {@code --command-config}, the default. {@code KAFKA_SASL_MECHANISM} is
  * Kafka's {@code sasl.mechanism}; {@code SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO} is the registry
  * client's {@code basic.auth.user.info}, {@code SCHEMA_REGISTRY_URL} its {@code
  * schema.registry.url}.
@@ -20,7 +19,7 @@ final class ConnectionResolver {
   private static final List<String> REGISTRY_AUTHENTICATION =
       List.of("basic.auth.", "bearer.auth.");
 
-  /** Set by Kafka's own scripts and images; no properties of a client. */
+  /** Set by Kafka's own scripts and images; not client properties. */
   private static final List<String> NO_PROPERTY =
       List.of("KAFKA_HOME", "KAFKA_OPTS", "KAFKA_HEAP_OPTS", "KAFKA_JMX_OPTS", "KAFKA_LOG4J_OPTS");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is read, and as what. */
+/** Which files are read, and within which limit. */
 public final class CorpusOptions {
   @Parameters(
       paramLabel = "PATH",

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Where the views are. User and password of PostgreSQL come from {@code ONRECORD_JDBC_USER} and
- * {@code ONRECORD_JDBC_PASSWORD}, or stand in the URL.
+ * {@code ONRECORD_JDBC_PASSWORD}, or are part of the URL.
  */
 public final class DatabaseOptions {
   @ArgGroup private Place place = new Place();

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which dead letters are meant. */
+/** Selects dead letters. */
 public final class DeadLetterOptions {
   @Option(names = "--key", paramLabel = "KEY", description = "Only letters with this key.")
   private String key;
@@ -17,7 +17,7 @@ public final class DeadLetterOptions {
   @Option(
       names = "--error",
       paramLabel = "TEXT",
-      description = "Only letters with this in their error's class or message.")
+      description = "Only letters whose error class or message contains this.")
   private String error;
 
   @Option(
@@ -29,13 +29,13 @@ public final class DeadLetterOptions {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      description = "Only letters from this UTC day (2022-01-24) or instant on.")
+      description = "Only letters since this UTC day (2022-01-24) or instant.")
   private String since;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      description = "Only letters up to this UTC day, all of it, or this instant.")
+      description = "Only letters up to the end of this UTC day, or up to this instant.")
   private String until;
 
   public DeadLetterFilter filter() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which extractor reads the articles, and whom it knows. */
+/** Which extractor reads the articles, and which actors it knows. */
 public final class EngineOption {
   enum Engine {
     FAST,
@@ -43,21 +43,21 @@ public final class EngineOption {
       names = "--actors",
       paramLabel = "FILE",
       description =
-          "More people and organisations with their names and offices; an entry of the same id replaces the one that ships.")
+          "More people and organisations with their names and offices; an entry with the same id replaces a built-in one.")
   private Path actors;
 
   @Option(
       names = "--model",
       paramLabel = "PATH",
       description =
-          "Instead of the models that ship: for fast the file that 'onrecord-train train' wrote, for precise the folder that lab/training/precise wrote.")
+          "Models to use instead of the built-in ones: for fast the file that 'onrecord-train train' wrote, for precise the folder that lab/training/precise wrote.")
   private Path model;
 
   @Option(
       names = "--article-time-limit",
       paramLabel = "SECONDS",
       description =
-          "What is found in an article after so long is left out, and the article is marked OUT_OF_TIME; at most 10 (default: ${DEFAULT-VALUE}).",
+          "Time limit per article, at most 10: what is not found by then is left out, and the article is marked OUT_OF_TIME (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   private int timeLimit;
 

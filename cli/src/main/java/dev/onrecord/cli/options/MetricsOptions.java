@@ -5,23 +5,23 @@ import dev.onrecord.observability.Observability;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.Option;
 
-/** Where a long-running command shows its metrics and its health. */
+/** Where a long-running command serves its metrics and its health. */
 public final class MetricsOptions {
   @Option(
       names = "--metrics-port",
       paramLabel = "N",
       description =
-          "Serves /metrics, /health/live and /health/ready there, 0 for a free port (default: not at all).")
+          "Serves /metrics, /health/live and /health/ready on this port, 0 for a free one (default: off).")
   private Integer port;
 
   @Option(
       names = "--metrics-bind",
       paramLabel = "ADDRESS",
-      description = "The address they are bound to (default: ${DEFAULT-VALUE}).",
+      description = "The address to bind them to (default: ${DEFAULT-VALUE}).",
       defaultValue = "127.0.0.1")
   private String bind;
 
-  /** Says where on standard error. */
+  /** Prints the address on standard error; serves nothing if no port is given. */
   public Observability start() {
     if (port == null) {
       return Observability.off();

@@ -7,9 +7,9 @@ import dev.onrecord.monitor.MonitorSettings.Access;
 import java.util.function.Function;
 
 /**
- * Which port the demo's monitor listens on.
+ * The port of the demo's monitor.
  *
- * @param chosen null for the first free one of a few
+ * @param chosen null for the first free one of a range
  */
 public record MonitorPort(Integer chosen) {
   private static final int TRIES = 20;
@@ -22,7 +22,7 @@ public record MonitorPort(Integer chosen) {
       try {
         return start.apply(Access.local(MonitorSettings.DEFAULT_PORT + i));
       } catch (OnRecordException e) {
-        // Taken by somebody else: the next one.
+        // The port is taken: try the next one.
         continue;
       }
     }

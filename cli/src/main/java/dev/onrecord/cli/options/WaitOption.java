@@ -3,13 +3,13 @@ package dev.onrecord.cli.options;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long a long-running command waits for what is not there yet. */
+/** How long a long-running command waits for missing topics. */
 public final class WaitOption {
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description =
-          "How long to wait at start for topics that are not there (default: ${DEFAULT-VALUE}).",
+          "How long to wait at the start for missing topics (default: ${DEFAULT-VALUE}).",
       defaultValue = "600")
   private int seconds;
 

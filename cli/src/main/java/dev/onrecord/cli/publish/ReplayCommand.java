@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "replay",
     description =
-        "Publishes the articles of a corpus. Doing it again changes no count; articles that are no good are named, kept in a file and make the exit code 1.",
+        "Publishes the articles of a corpus. Repeating it changes no count. Rejected articles are listed and kept in a file, and the exit code is then 1.",
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
   private static final Clock CLOCK = Clock.systemUTC();
@@ -40,7 +40,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "How the files hold articles: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      description = "The format of the files: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
       defaultValue = "auto")
   private Format format;
 
@@ -62,14 +62,14 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--republish",
       description =
-          "Makes every article a new revision of now: it replaces what was published or withdrawn before.")
+          "Gives every article the current time as its revision, so that it replaces what was published or withdrawn before.")
   private boolean republish;
 
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
       description =
-          "Where rejected articles are kept (default: rejected-TIME.jsonl in this folder).")
+          "Where rejected articles are kept (default: rejected-TIME.jsonl in the current folder).")
   private Path rejects;
 
   @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "retract",
     description =
-        "Withdraws articles: their statements vanish and their counts are taken back. An id that was never published changes nothing.",
+        "Withdraws articles: their statements are deleted and their counts subtracted. An id that was never published changes nothing.",
     mixinStandardHelpOptions = true)
 public final class RetractCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** The whole pipeline in one process, beside a sandbox. */
+/** The whole pipeline in one process, on a sandbox. */
 final class Demo implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -57,7 +57,7 @@ final class Demo implements AutoCloseable {
     this.database = database;
     System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
-    System.err.println("both answer: " + sandbox.cluster());
+    System.err.println("both are ready: " + sandbox.cluster());
     Provisioning.apply(topics, sandbox.cluster(), Topics.DEFAULT_PARTITIONS);
     pipeline =
         LocalPipeline.start(
@@ -85,7 +85,7 @@ final class Demo implements AutoCloseable {
     return sandbox.cluster();
   }
 
-  /** Shows it all in a browser, until the demo ends. */
+  /** Serves the dashboard until the demo ends. */
   void startMonitor(MonitorPort port, Observability observability) {
     Monitor started =
         port.open(
@@ -101,7 +101,7 @@ final class Demo implements AutoCloseable {
   /**
    * Replays a corpus and waits until the views hold all of it.
    *
-   * @return whether every article was taken; those that were not are named and kept in a file
+   * @return whether every article was accepted; rejected ones are printed and kept in a file
    */
   boolean run(List<String> paths) throws InterruptedException {
     Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Everything at once: starts broker, registry, streams, views and the dashboard, replays the seeds and prints what came out. Ctrl-C ends it. Articles that are no good are named, kept in a file and make the exit code 1.",
+        "Runs everything: starts broker, registry, streams, views and the dashboard, replays the seeds and prints the views. Ctrl-C ends it. Rejected articles are listed and kept in a file, and the exit code is then 1.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -46,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--db",
       paramLabel = "FILE",
       description =
-          "The SQLite file of the views (default: in the data folder). Without --data, the cluster's data is kept beside it in FILE-data.")
+          "The SQLite file of the views (default: in the data folder). Without --data, the cluster's data is kept next to it in FILE-data.")
   private Path db;
 
   @Option(
@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "What to replay (default: the seeds that ship).")
+      description = "What to replay (default: the included seeds).")
   private List<String> corpus = List.of(Home.folder().resolve("seeds").toString());
 
   @Override
@@ -109,7 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Views and topics belong together: what outlives the demo outlives it in both. */
+  /** Views and topics belong together: both outlive the demo, or neither does. */
   private Path dataFolder() {
     if (data.folder() != null || db == null) {
       return data.folder();

@@ -31,7 +31,7 @@ public final class MonitorCommand implements Callable<Integer> {
       names = "--bind",
       paramLabel = "HOST",
       description =
-          "The address to listen on (default: ${DEFAULT-VALUE}). Any other than this machine's own wants --token or --insecure.",
+          "The address to listen on (default: ${DEFAULT-VALUE}). An address that other machines can reach requires --token or --insecure.",
       defaultValue = "127.0.0.1")
   private String bind;
 
@@ -46,11 +46,11 @@ public final class MonitorCommand implements Callable<Integer> {
       names = "--token",
       paramLabel = "TOKEN",
       description =
-          "What clients have to know: browsers open /?token=TOKEN once, others send it as a bearer. Better given as ONRECORD_MONITOR_TOKEN, which no list of processes shows.",
+          "The secret that clients need: browsers open /?token=TOKEN once, other clients send it as a bearer token. Prefer ONRECORD_MONITOR_TOKEN, which process lists do not show.",
       defaultValue = "${env:ONRECORD_MONITOR_TOKEN}")
   private String token;
 
-  @Option(names = "--insecure", description = "Lets others read everything without a token.")
+  @Option(names = "--insecure", description = "Allows access from other machines without a token.")
   private boolean insecure;
 
   @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "views",
     description =
-        "Writes the SQL views into SQLite or PostgreSQL, and keeps them equal to the topics.",
+        "Writes the SQL views into SQLite or PostgreSQL, and keeps them in step with the topics.",
     mixinStandardHelpOptions = true)
 public final class ViewsCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
@@ -28,7 +28,7 @@ public final class ViewsCommand implements Callable<Integer> {
   @Option(
       names = "--group",
       paramLabel = "ID",
-      description = "Writers of one group share the partitions (default: ${DEFAULT-VALUE}).",
+      description = "The writers of one group share the partitions (default: ${DEFAULT-VALUE}).",
       defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
   private String group;
 

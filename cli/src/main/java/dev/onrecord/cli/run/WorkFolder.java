@@ -1,14 +1,13 @@
 package dev.onrecord.cli.run;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** A folder to work in: the user's, which stays, or a temporary one, which goes. */
+/** A folder to work in: the user's, which is kept, or a temporary one, which is deleted. */
 record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
 
   /**
@@ -20,7 +19,7 @@ record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
           ? new WorkFolder(Files.createTempDirectory("onrecord-"), true)
           : new WorkFolder(Files.createDirectories(chosen), false);
     } catch (IOException e) {
-      throw new OnRecordException("cannot make the folder %s: %s".formatted(chosen, e), e);
+      throw new OnRecordException("cannot create the folder %s: %s".formatted(chosen, e), e);
     }
   }
 
@@ -29,11 +28,8 @@ record WorkFolder(Path path, boolean temporary) implements AutoCloseable {
     if (!temporary) {
       return;
     }
-    try (Stream<Path> inside = Files.walk(path)) {
-      List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
     } catch (IOException e) {
       System.err.println("could not delete the temporary folder " + path + ": " + e);
     }

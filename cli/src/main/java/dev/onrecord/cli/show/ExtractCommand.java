@@ -33,7 +33,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpusOptions;
   @Mixin private EngineOption engine;
 
-  /** What is printed of an article. */
+  /** The form in which an article is printed. */
   enum Output {
     JSON,
     TEXT
@@ -49,14 +49,14 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       description =
-          "json (a line an article) or text (the article with its statements, for people) (default: ${DEFAULT-VALUE}).",
+          "json (one line per article) or text (the article with its statements, for people) (default: ${DEFAULT-VALUE}).",
       defaultValue = "json")
   private Output output;
 
   @Option(
       names = "--read-as",
       paramLabel = "F",
-      description = "How the files hold articles: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      description = "The format of the files: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
       defaultValue = "auto")
   private Format format;
 
@@ -64,7 +64,7 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--id-from",
       paramLabel = "RULE",
       description =
-          "Ids of text files: content, or name for the file's name without its ending (default: ${DEFAULT-VALUE}).",
+          "Ids of text files: content (a hash of it), or name (the file's name without its extension) (default: ${DEFAULT-VALUE}).",
       defaultValue = "content")
   private IdFrom idFrom;
 

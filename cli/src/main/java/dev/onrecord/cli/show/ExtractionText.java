@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 final class ExtractionText {
   private static final String RESET = "\u001b[0m";
 
-  /** What a code point belongs to; the later wins where they overlap. */
+  /** What a code point belongs to; the last one wins where they overlap. */
   private enum Role {
     NONE(""),
     CONTENT("\u001b[32m"),

@@ -83,7 +83,7 @@ public enum ReportFormat {
     }
   };
 
-  /** What only programs ask for. */
+  /** Columns for programs only. */
   private static final Set<String> HIDDEN_IN_TABLE =
       Set.of("body", "statement_id", "article_id", "content_start", "content_end", "revision");
 

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
 /**
- * Shows the leaderboard on a screen until the screen is ended. The database is looked at on another
- * thread, so that a slow one does not keep the keys waiting.
+ * Shows the leaderboard on a screen until the screen is closed. Queries run on another thread, so that a slow database does not delay key presses.
  */
 final class Top {
   private static final Duration KEY_WAIT = Duration.ofMillis(100);
@@ -28,18 +27,18 @@ final class Top {
   private final Duration interval;
   private final String footer;
 
-  /** Written by the looking thread alone. */
-  private volatile Shown newest = new Shown(Optional.empty(), Optional.of("the first look"));
+  /** Written only by the polling thread. */
+  private volatile Shown newest = new Shown(Optional.empty(), Optional.of("the first query"));
 
   /**
-   * @param leaderboard how to look, which may take its time
-   * @param interval the pause between two looks
+   * @param leaderboard the query, which may be slow
+   * @param interval the pause between two queries
    */
   Top(Supplier<Look> leaderboard, Duration interval) {
     this.leaderboard = leaderboard;
     this.interval = interval;
     footer =
-        "q ends; above: the latest published; a look every %s s"
+        "q quits; above: the latest published; refreshed every %s s"
             .formatted(
                 BigDecimal.valueOf(interval.toMillis(), 3).stripTrailingZeros().toPlainString());
   }
@@ -95,7 +94,7 @@ final class Top {
         .lines(shown.standings(), shown.waiting(), Optional.of(footer));
   }
 
-  /** Looking repeats for ever; it is done only when a look has failed. */
+  /** Polling repeats for ever; its future is done only if a query has failed. */
   private static void requireNoFailure(Future<?> looking) throws InterruptedException {
     if (!looking.isDone()) {
       return;

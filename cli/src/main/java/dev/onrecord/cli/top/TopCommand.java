@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "top",
     description =
-        "Shows who is quoted most, live, in the terminal: q or Ctrl-C ends it. Waits for a database that is not there yet. Without a terminal, or with --once, prints the same once, as plain text.",
+        "Shows who is quoted most, live, in the terminal: q or Ctrl-C ends it. Waits until the database exists. Without a terminal, or with --once, prints the same once, as plain text.",
     mixinStandardHelpOptions = true)
 public final class TopCommand implements Callable<Integer> {
   private static final int ACTORS_ON_SCREEN = 200;
@@ -44,20 +44,20 @@ public final class TopCommand implements Callable<Integer> {
   @Option(
       names = "--interval",
       paramLabel = "SECONDS",
-      description = "The pause between two looks at the database (default: ${DEFAULT-VALUE}).",
+      description = "The pause between two queries (default: ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private double interval;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "At most so many actors (default: as many as fit; printed: 20).")
+      description = "The most actors to show (default: as many as fit; printed: 20).")
   private Integer limit;
 
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "Only actors that are a ${COMPLETION-CANDIDATES} (default: all).")
+      description = "Only actors of this type: ${COMPLETION-CANDIDATES} (default: all).")
   private ActorType type;
 
   @Override

@@ -14,21 +14,21 @@ import org.jline.utils.AttributedStyle;
  *
  * @param width in columns
  * @param height in lines
- * @param coloured without colours nobody could tell the parts of a bar: none is drawn
+ * @param coloured without colours the parts of a bar look the same, so none is drawn
  */
 record TopPage(int width, int height, boolean coloured) {
   /** How many of the newest statements are shown. */
   static final int NEWEST = 3;
 
-  /** Lower terminals show actors alone. */
+  /** Terminals with fewer lines show only actors. */
   private static final int HEIGHT_FOR_MORE = 10;
 
   private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
   /**
-   * @param standings empty as long as nothing was seen
+   * @param standings empty until the first query has succeeded
    * @param waiting why nothing newer can be shown
-   * @param footer the last line, where it is a screen that has one
+   * @param footer the last line, on a screen
    */
   List<AttributedString> lines(
       Optional<Standings> standings, Optional<String> waiting, Optional<String> footer) {

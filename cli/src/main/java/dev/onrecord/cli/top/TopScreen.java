@@ -61,7 +61,7 @@ final class TopScreen implements AutoCloseable {
     display.update(page.lines(size.getColumns(), size.getRows()), NO_CURSOR);
   }
 
-  /** Waits for a key, at most so long. */
+  /** Waits for a key, no longer than the limit. */
   void awaitKey(Duration limit) throws IOException {
     int key = terminal.reader().read(limit.toMillis());
     if (key == 'q' || key == 'Q' || (key < 0 && key != NO_KEY)) {

@@ -5,7 +5,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Somebody else's text, made to fit a place on the screen. */
+/** Fits untrusted text into a given width on the screen. */
 final class TopText {
   private static final AttributedString ELLIPSIS = new AttributedString("…");
 
@@ -15,7 +15,7 @@ final class TopText {
   private TopText() {}
 
   /**
-   * At most so many columns of it, without control characters; what was cut ends in an ellipsis.
+   * The text without control characters, at most {@code width} columns of it; a cut text ends in an ellipsis.
    */
   static AttributedString cut(String text, int width, AttributedStyle style) {
     int kept = (int) Math.min(text.length(), (long) CODE_POINTS_A_COLUMN * (width + 1));
@@ -32,7 +32,7 @@ final class TopText {
             AttributedString.EMPTY, text.columnSubSequence(0, width - 1), ELLIPSIS);
   }
 
-  /** Exactly so many columns of it. */
+  /** The text cut or padded to exactly {@code width} columns. */
   static AttributedString fill(String text, int width, AttributedStyle style) {
     AttributedString cut = cut(text, width, style);
     return new AttributedStringBuilder()

@@ -31,7 +31,7 @@ class TopPageTest {
             "",
             "2022-01-24 Ann Miller said: it would rain",
             "2022-01-24 Ann Miller thought: it would rain",
-            "q ends");
+            "q quits");
   }
 
   @Test
@@ -86,7 +86,7 @@ class TopPageTest {
 
   private static List<AttributedString> page(int width, int height, Standings standings) {
     return new TopPage(width, height, true)
-        .lines(Optional.of(standings), Optional.empty(), Optional.of("q ends"));
+        .lines(Optional.of(standings), Optional.empty(), Optional.of("q quits"));
   }
 
   private static List<String> text(List<AttributedString> page) {

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * The transformer, computed by ONNX Runtime: one window at a time, each on the thread that asks, so
- * that what it says of an article depends on nothing else. Thread-safe. Its native memory is freed
+ * The transformer, computed by ONNX Runtime: one window at a time, each on the thread that asks, so that its result for an article depends on nothing else. Thread-safe. Its native memory is freed
  * with the process.
  */
 public final class Encoder {
@@ -78,7 +77,7 @@ public final class Encoder {
     }
   }
 
-  /** A sum over the bytes it was read from. */
+  /** A checksum of the bytes it was read from. */
   String name() {
     return name;
   }

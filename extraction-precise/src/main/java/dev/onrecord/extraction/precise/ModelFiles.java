@@ -16,7 +16,7 @@ public record ModelFiles(Optional<Path> folder) {
   /** Those that ship. */
   public static final ModelFiles SHIPPED = new ModelFiles(Optional.empty());
 
-  /** Those of a folder that {@code training/precise} wrote. */
+  /** Those of a folder that {@code lab/training/precise} wrote. */
   public static ModelFiles in(Path folder) {
     return new ModelFiles(Optional.of(folder));
   }

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The tagger of the precise engine: linear models with the encoder's opinions before them. */
+/** The tagger of the precise engine: linear models with the encoder's hints as features. */
 public final class PreciseTagger {
   private static final String MODEL = "precise.model";
 
   private PreciseTagger() {}
 
   /**
-   * Loads what ships.
+   * Loads the included models.
    *
    * @throws PreciseEngineException where this platform has no native library for it
    */
@@ -27,7 +27,7 @@ public final class PreciseTagger {
   }
 
   /**
-   * Loads what {@code training/precise} wrote.
+   * Loads what {@code lab/training/precise} wrote.
    *
    * @param folder with {@code encoder.onnx}, {@code arguments.onnx} and {@code precise.model}
    * @throws IOException where one of them is missing or is something else

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The texts that are measured on. */
+/** The texts to measure on. */
 final class BenchCorpus {
-  /** Names the folder of texts for a JVM that JMH starts. */
+  /** The system property with the folder of texts, for the JVM that JMH starts. */
   static final String FOLDER = "onrecord.bench.data";
 
-  /** Names the seeds. */
+  /** The system property with the folder of the seeds. */
   static final String SEEDS = "onrecord.bench.seeds";
 
   private static final int GENERATED = 80;

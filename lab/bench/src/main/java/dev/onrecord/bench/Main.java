@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     subcommands = LatencyCommand.class,
     mixinStandardHelpOptions = true,
     description =
-        "Measures how fast articles are read: tokens a second by stage, one thread, warm.")
+        "Measures how fast articles are read: tokens per second by stage, on one warm thread.")
 public final class Main implements Callable<Integer> {
   @Option(
       names = "--data",

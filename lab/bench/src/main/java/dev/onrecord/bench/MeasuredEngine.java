@@ -3,12 +3,12 @@ package dev.onrecord.bench;
 import dev.onrecord.extraction.precise.PreciseTagger;
 import dev.onrecord.extraction.tagging.LinearTagger;
 
-/** Which engine is measured. */
+/** The engine that is measured. */
 enum MeasuredEngine {
   FAST,
   PRECISE;
 
-  /** Names it for a JVM that JMH starts. */
+  /** The system property that names it in the JVM that JMH starts. */
   static final String PROPERTY = "onrecord.bench.engine";
 
   static MeasuredEngine chosen() {

@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stages of the fast extractor, one by one, and the whole of the engine that is measured. Each
- * leaves what it is given as it would be.
+ * The stages of the fast extractor, one by one, and the whole of the engine that is measured. Each can run again on the same input.
  */
 final class Stages {
   static final LocalDate DAY = LocalDate.of(2022, 1, 24);

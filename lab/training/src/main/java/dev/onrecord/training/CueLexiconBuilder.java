@@ -5,12 +5,12 @@ import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.lexicon.IntTable;
 import java.util.List;
 
-/** Finds out which words are never part of a cue. */
+/** Finds the words that are never part of a cue. */
 final class CueLexiconBuilder {
-  /** A word seen so often and never in a cue is none. */
+  /** A word seen this often and never in a cue is never a cue. */
   private static final int OFTEN = 12;
 
-  /** A word that begins a cue less often than once in so many times hardly ever does. */
+  /** A word that begins a cue less than once in this many times counts as never beginning one. */
   private static final int RARELY_FIRST = 400;
 
   private static final int RARELY_LATER = 100;

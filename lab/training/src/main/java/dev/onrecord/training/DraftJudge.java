@@ -7,7 +7,7 @@ import dev.onrecord.training.data.Attribution;
 import java.util.BitSet;
 import java.util.List;
 
-/** Says which drafts are right: each annotated statement makes one draft right at most. */
+/** Decides which drafts are right: each annotated statement makes at most one draft right. */
 final class DraftJudge {
   private final AnnotatedArticle article;
 

@@ -54,7 +54,7 @@ final class ModelStages {
   private final long seed;
 
   /**
-   * @param views of each article: as it is, and possibly in other dress
+   * @param views of each article: the original, and possibly one with British punctuation
    * @param folds into which the articles are divided
    * @param repeats how often each fold is learned from, see {@link ChainFitter}
    */
@@ -139,7 +139,7 @@ final class ModelStages {
         .fit(examples, folds);
   }
 
-  /** What is chosen in each article by models that have not seen it, and whether rightly. */
+  /** What is chosen in each article by models that have not seen it, and whether that is right. */
   List<Judged> judged(List<List<Draft>> drafts, ChainFitter.Fit statements) {
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Writes annotated articles as the encoder of the precise engine is trained on them: one article a
- * line, in its own dress and in the British one, every token as its pieces and its labels.
+ * line, with its own punctuation and with British punctuation, every token as its pieces and its labels.
  */
 public final class TokenExport {
   private static final ObjectMapper JSON = new ObjectMapper();

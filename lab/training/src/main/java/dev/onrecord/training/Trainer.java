@@ -49,7 +49,7 @@ import java.util.function.Consumer;
  * same file, byte for byte.
  */
 public final class Trainer {
-  /** One article in so many is learned in British dress as well. */
+  /** One in this many articles is also learned with British punctuation. */
   private static final int BRITISH = 3;
 
   private static final int FOLDS = 4;
@@ -70,7 +70,7 @@ public final class Trainer {
    * @param encoders for the precise engine: a folder with encoders, see {@link EncoderFolds}
    * @param repeats how many models of every kind are trained on each part of the articles, to be
    *     averaged
-   * @param seed of all that is drawn at random
+   * @param seed of all random choices
    * @param unseen a file to write what models that have not seen it find in each of the articles,
    *     JSON Lines as {@link Evaluation} reads them
    */
@@ -84,7 +84,7 @@ public final class Trainer {
       Optional<Path> unseen) {}
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param name of the model, as {@link LinearModel#name} has it
    * @param bytes the size of its file
@@ -122,7 +122,7 @@ public final class Trainer {
    * Trains a model and writes it.
    *
    * @param model the file to write
-   * @param progress is told what begins
+   * @param progress is told of each step that begins
    * @throws IOException where a file cannot be read or written, or is not what it should be; the
    *     message names it
    */

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A TCP line to a server on this machine, which can be cut and repaired. */
+/** A TCP proxy to a server on this machine, whose connections can be cut and restored. */
 final class CuttableProxy implements AutoCloseable {
   private final int target;
   private final int port;
@@ -94,7 +94,7 @@ final class CuttableProxy implements AutoCloseable {
               try {
                 task.run();
               } catch (IOException e) {
-                // An end was closed: that is what this class is for.
+                // One side was closed, which is what this class is for.
               }
             });
     thread.setDaemon(true);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A pipeline, the monitor on its database, a line to it that can be cut, and a browser. */
+/** A pipeline, the monitor on its database, a connection to it that can be cut, and a browser. */
 final class Dashboard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

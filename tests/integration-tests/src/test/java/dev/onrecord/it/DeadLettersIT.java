@@ -249,7 +249,7 @@ class DeadLettersIT {
     return outcomes;
   }
 
-  /** What the command said, which must end well. */
+  /** The output of the command, which must succeed. */
   private String redriveByCommand(DeadLetter letter, String... options)
       throws IOException, InterruptedException {
     List<String> command =

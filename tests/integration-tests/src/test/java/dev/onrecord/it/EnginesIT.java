@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pipeline that goes over to the precise engine, with the corpus that ships. */
+/** A pipeline that changes to the precise engine, with the included corpus. */
 @ExtendWith(SharedSandbox.class)
 class EnginesIT {
   private static final List<Publication> SEEDS = Seeds.publications();

@@ -55,7 +55,7 @@ class EventStreamsIT {
     topic.close();
   }
 
-  /** With much held for those who come back soon, and with so little that Kafka has to be asked. */
+  /** With a large buffer for clients that reconnect soon, and with one so small that Kafka must be read. */
   @ParameterizedTest
   @ValueSource(ints = {8 * MIB, 4096})
   void aClientThatIsCutFiftyTimesReceivesEveryStatementExactlyOnce(int heldBytes) throws Exception {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a running pipeline exports, and that whoever reads it names nothing else. */
+/** What a running pipeline exports, and that dashboards and rules use no other names. */
 @ExtendWith(SharedSandbox.class)
 class MetricsIT {
   private static final Path HOME = Path.of(System.getProperty("onrecord.home"));

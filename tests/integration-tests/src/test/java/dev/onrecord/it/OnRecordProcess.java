@@ -17,8 +17,8 @@ final class OnRecordProcess implements AutoCloseable {
   private final Path output;
 
   /**
-   * @param cluster what it is told of it in its environment
-   * @param folder where a file for its output is made
+   * @param cluster the cluster, passed in its environment
+   * @param folder where its output is written
    * @param arguments as after {@code onrecord}
    */
   OnRecordProcess(ClusterSettings cluster, Path folder, String... arguments) throws IOException {
@@ -45,12 +45,12 @@ final class OnRecordProcess implements AutoCloseable {
     return "KAFKA_" + kafkaProperty.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** What it printed so far, on standard output and standard error. */
+  /** What it has printed so far, on standard output and standard error. */
   String said() throws IOException {
     return Files.readString(output);
   }
 
-  /** Stops it amid whatever it does, until it is resumed. */
+  /** Suspends it until it is resumed. */
   void pause() throws IOException, InterruptedException {
     signal("STOP");
   }

@@ -8,7 +8,7 @@ import dev.onrecord.extraction.FoundStatement;
 import java.util.List;
 import java.util.Map;
 
-/** Gives actors of a script names that no page should meet unprepared. */
+/** Gives the actors of a script other names, such as hostile ones. */
 record RenamingExtractor(Extractor extractor, Map<String, String> names) implements Extractor {
   @Override
   public String version() {

@@ -6,7 +6,7 @@ import dev.onrecord.extraction.Findings;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails on articles that hold one of some words, until it is repaired for the word. Thread-safe. */
+/** Fails on articles with certain words, until it is repaired for the word. Thread-safe. */
 final class RepairableExtractor implements Extractor {
   private final Extractor repaired;
   private final Set<String> words = ConcurrentHashMap.newKeySet();

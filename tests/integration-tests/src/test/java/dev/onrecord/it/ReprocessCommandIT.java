@@ -79,7 +79,7 @@ class ReprocessCommandIT {
     try (OnRecordProcess again = reprocess(pipeline.cluster())) {
       assertThat(again.awaitEnd()).isZero();
 
-      assertThat(again.said()).contains("going on where it was", "has read them all");
+      assertThat(again.said()).contains("continuing where it stopped", "has read them all");
     }
     assertThat(copies()).isEqualTo(ARTICLES);
     assertThat(differences(NEW)).isEmpty();
@@ -92,7 +92,7 @@ class ReprocessCommandIT {
       first.pause();
 
       try (OnRecordProcess second = reprocess(pipeline.cluster())) {
-        await().atMost(LIMIT).until(() -> second.said().contains("going on where it was"));
+        await().atMost(LIMIT).until(() -> second.said().contains("continuing where it stopped"));
         first.resume();
 
         assertThat(second.awaitEnd()).isZero();
@@ -117,7 +117,7 @@ class ReprocessCommandIT {
         pipeline.applicationId());
   }
 
-  /** A transaction an article, so that there is time to kill it. */
+  /** One transaction per article, so that there is time to kill it. */
   private ClusterSettings slowly() {
     Map<String, String> kafka = new HashMap<>(pipeline.cluster().kafka());
     kafka.put("max.poll.records", "1");

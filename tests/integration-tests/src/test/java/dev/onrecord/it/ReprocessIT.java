@@ -97,7 +97,7 @@ class ReprocessIT {
   }
 
   @Test
-  void aRunThatIsKilledGoesOnWhereItWasAndTheNextBeginsAnew() throws InterruptedException {
+  void aKilledRunIsContinuedAndTheNextStartsFromTheBeginning() throws InterruptedException {
     pipeline.stop();
     long all = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(true);
     int copiesBefore = copies();
@@ -107,12 +107,12 @@ class ReprocessIT {
         .isInstanceOf(Killing.Now.class);
     int copiesOfTheKilled = copies() - copiesBefore;
     long rest = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(false);
-    long anew = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(false);
+    long again = reprocess(pipeline.cluster(), new SilentReprocessListener()).copy(false);
     startTheNext();
 
     assertThat(copiesOfTheKilled).isBetween(1, 4);
     assertThat(rest).isEqualTo(all - copiesOfTheKilled);
-    assertThat(anew).isEqualTo(all);
+    assertThat(again).isEqualTo(all);
     assertViewsAreRight();
     assertThat(extractors()).containsOnly(newest.version());
   }
@@ -189,7 +189,7 @@ class ReprocessIT {
     return records(pipeline.topics().reprocess()).size();
   }
 
-  /** What no longer stood at some time. */
+  /** The keys that were deleted at some time. */
   private List<String> keysOfNulls(Topic<?> topic) {
     return records(topic).stream()
         .filter(record -> record.value() == null)
@@ -204,7 +204,7 @@ class ReprocessIT {
     return records;
   }
 
-  /** By which the articles that stand were read. */
+  /** The extractors that read the current articles. */
   private Collection<String> extractors() {
     Topic<Extraction> topic = pipeline.topics().extractions();
     Map<String, String> byArticle = new HashMap<>();
@@ -220,7 +220,7 @@ class ReprocessIT {
     return byArticle.values();
   }
 
-  /** Ends a run when it has copied some. */
+  /** Ends a run once it has copied some articles. */
   private static final class Killing extends SilentReprocessListener {
     static final class Now extends RuntimeException {
       private static final long serialVersionUID = 1L;

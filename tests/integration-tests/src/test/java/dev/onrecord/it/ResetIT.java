@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One pipeline, and beside it what an application has whose id begins like the pipeline's. */
+/** One pipeline, and the topics and groups of an application whose id begins like the pipeline's. */
 @ExtendWith(SharedSandbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResetIT {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The corpus that ships. */
+/** The included corpus. */
 final class Seeds {
   private Seeds() {}
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job: the corpus that ships, from its files to the views, with the engine that ships. */
+/** The main job: the included corpus, from its files to the views, with the default engine. */
 @ExtendWith(SharedSandbox.class)
 class SeedsIT {
   private final Extractor extractor = Extractors.fast();

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * other's way by the names of their actors. Some articles are there from the beginning.
  */
 final class SharedDashboard implements ExecutionCondition, ParameterResolver {
-  /** A name that is not to be believed, told of an actor whom scripts call Mallory. */
+  /** A hostile name, for the actor that scripts call Mallory. */
   static final String MARKUP = "<img src=x onerror=alert(1)> \u202Eyrollam\u0007";
 
-  /** A name that never ends, told of an actor whom scripts call Endless. */
+  /** A very long name, for the actor that scripts call Endless. */
   static final String ENDLESS = "endless".repeat(15_000);
 
   private static final String[] DAYS = {"2022-01-22", "2022-01-24", "2022-01-25", "2022-02-01"};

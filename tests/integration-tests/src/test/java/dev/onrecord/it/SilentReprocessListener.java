@@ -2,7 +2,7 @@ package dev.onrecord.it;
 
 import dev.onrecord.operations.reprocess.ReprocessListener;
 
-/** Tells nobody. */
+/** Ignores all events. */
 class SilentReprocessListener implements ReprocessListener {
   @Override
   public void goesOn() {}

@@ -16,7 +16,7 @@ final class SseStream implements AutoCloseable {
   private final BufferedReader lines;
   private String lastId;
 
-  /** An event with data; its id is empty where none came so far. */
+  /** An event with data; its id is empty if none has come so far. */
   record Event(Optional<String> id, String name, String data) {}
 
   private SseStream(InputStream body, String lastId) {
@@ -64,7 +64,7 @@ final class SseStream implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Reads until the stream has begun: what comes from now on will be heard. */
+  /** Reads until the stream has begun: every event from now on is received. */
   SseStream begun() throws IOException {
     while (lastId == null) {
       String line = lines.readLine();

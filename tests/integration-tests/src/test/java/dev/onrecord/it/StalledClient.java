@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A client that subscribes and does not read, until it wakes up. */
+/** A client that subscribes and does not read until it is told to. */
 final class StalledClient implements AutoCloseable {
   private static final int RECEIVE_BUFFER = 8 << 10;
 
@@ -36,7 +36,7 @@ final class StalledClient implements AutoCloseable {
     return new StalledClient(socket, untilPositioned(socket.getInputStream()));
   }
 
-  /** The first id says where the client stands: what is published from now on is for it. */
+  /** The first id is the client's position: it gets everything that is published from now on. */
   private static byte[] untilPositioned(InputStream in) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     while (!read.toString(StandardCharsets.UTF_8).contains("\nid: ")) {
@@ -49,14 +49,14 @@ final class StalledClient implements AutoCloseable {
     return read.toByteArray();
   }
 
-  /** Everything that was sent to it, until the monitor ends the stream. */
+  /** Reads everything that was sent to it, until the monitor ends the stream. */
   List<SseStream.Event> resumeReading() throws IOException {
     InputStream all =
         new SequenceInputStream(new ByteArrayInputStream(read), socket.getInputStream());
     return events(new String(unchunked(all), StandardCharsets.UTF_8));
   }
 
-  /** HTTP's chunks, put together. */
+  /** Joins the chunks of HTTP. */
   private static byte[] unchunked(InputStream in) throws IOException {
     while (!readLine(in).isEmpty()) {
       // The head.

@@ -53,7 +53,7 @@ final class StatementTopic implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  /** What nobody may ever see. */
+  /** A statement of a transaction that is rolled back: no client may see it. */
   void abort(String id) {
     producer.beginTransaction();
     send(id, statement(id, "person/liar", "never said"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An application that has read one record, and what lies behind it in the topic. */
+/** An application that has read one record, and what follows that record in the topic. */
 @ExtendWith(SharedSandbox.class)
 class StreamsProgressIT {
   private final String name = "progress-" + UUID.randomUUID();

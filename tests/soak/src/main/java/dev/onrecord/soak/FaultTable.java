@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What came of each fault, in a line. Not thread-safe. */
+/** The results of each fault, one line each. Not thread-safe. */
 final class FaultTable {
   private static final String FORMAT = "%-62s %5s %7s %6s %6s %6s %12s%n";
 
@@ -29,7 +29,7 @@ final class FaultTable {
       return results.stream().mapToLong(result -> result.differences().deadLetters()).sum();
     }
 
-    /** From the least to the most. */
+    /** The shortest and the longest time. */
     private String seconds() {
       if (results.isEmpty()) {
         return skipped > 0 ? "skipped" : "-";
@@ -48,12 +48,12 @@ final class FaultTable {
     line(fault).results.add(result);
   }
 
-  /** It could not be brought about here. */
+  /** The fault could not be caused on this machine. */
   void skipped(Fault fault) {
     line(fault).skipped++;
   }
 
-  /** The pipeline did not come back, or could not be looked at. */
+  /** The pipeline did not recover, or could not be compared. */
   void failed(Fault fault) {
     line(fault).failed++;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "faults",
     mixinStandardHelpOptions = true,
     description =
-        "Lets each fault happen amid a replay, and prints what was lost, what was counted twice, and how long it took to recover.")
+        "Causes each fault during a replay, and prints what was lost, what was counted twice, and how long it took to recover.")
 final class FaultsCommand implements Callable<Integer> {
   @Mixin private SoakOptions work;
 
@@ -39,8 +39,8 @@ final class FaultsCommand implements Callable<Integer> {
         FaultyPipeline pipeline = pipeline(cluster, time, 0);
         int failed = 0;
         for (int i = 0; i < faults.size(); i++) {
-          if (!happens(faults.get(i), "f%d-%d".formatted(time, i), pipeline, comparison, table)) {
-            // What is wrong now would be found wrong again by the next.
+          if (!survives(faults.get(i), "f%d-%d".formatted(time, i), pipeline, comparison, table)) {
+            // The next comparison would find the same differences again.
             pipeline.close();
             pipeline = pipeline(cluster, time, ++failed);
           }
@@ -59,8 +59,8 @@ final class FaultsCommand implements Callable<Integer> {
     return new FaultyPipeline(cluster, name, folder, "jdbc:sqlite:" + folder.resolve("views.db"));
   }
 
-  /** Whether all was right after it. */
-  private boolean happens(
+  /** Whether all rows were right after it. */
+  private boolean survives(
       Fault fault,
       String corpus,
       FaultyPipeline pipeline,
@@ -72,7 +72,7 @@ final class FaultsCommand implements Callable<Integer> {
       FaultRun.Result result = new FaultRun(pipeline, comparison).of(fault, corpus, seed);
       table.add(fault, result);
       result.differences().examples().forEach(example -> System.err.println("  " + example));
-      System.err.printf("  back after %.1f s%n", result.recovered().toMillis() / 1000.0);
+      System.err.printf("  recovered after %.1f s%n", result.recovered().toMillis() / 1000.0);
       return result.differences().isRight();
     } catch (SkippedException e) {
       table.skipped(fault);

@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
     subcommands = FaultsCommand.class,
     mixinStandardHelpOptions = true,
     description =
-        "Runs the pipeline as processes and publishes generated articles for some minutes while faults happen at random, then compares every row with what must be there. Exit code 1 if any row is missing or too many.")
+        "Runs the pipeline as processes and publishes generated articles for some minutes while faults happen at random, then compares every row with what should be there. Exit code 1 if a row is missing or should not exist.")
 final class SoakCommand implements Callable<Integer> {
   @Mixin private SoakOptions work;
 
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "How long; the articles are spread over it (default: ${DEFAULT-VALUE}).",
+      description = "How long to run; the articles are spread over it (default: ${DEFAULT-VALUE}).",
       defaultValue = "2")
   private int minutes;
 
@@ -42,7 +42,7 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--kill-every",
       paramLabel = "SECONDS",
-      description = "How often a fault begins, at most (default: ${DEFAULT-VALUE}).",
+      description = "The shortest time between the starts of two faults (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   private int killEvery;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** On what it runs. */
+/** What all runs have in common: cluster, seed, folder, faults. */
 final class SoakOptions {
   @Option(
       names = "--brokers",
@@ -29,13 +29,13 @@ final class SoakOptions {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Keeps logs and state here (default: a temporary folder, which stays).")
+      description = "Keeps logs and state here (default: a temporary folder, which is kept).")
   private Path folder;
 
   @Option(
       names = "--only",
       paramLabel = "TEXT",
-      description = "Only faults whose name holds this.",
+      description = "Only faults whose name contains this.",
       defaultValue = "")
   private String only;
 
@@ -62,7 +62,7 @@ final class SoakOptions {
     return chosen;
   }
 
-  /** The folder, named on standard error when it is a new one. */
+  /** The folder; a new one is printed on standard error. */
   Path folder() {
     if (folder == null) {
       try {

@@ -4,7 +4,7 @@ import dev.onrecord.soak.run.SoakResult;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a soak found, one figure a line. */
+/** The results of a soak, one figure per line. */
 final class SoakTable {
   private static final String FORMAT = "%-40s %s%n";
   private static final int KIB_A_MIB = 1024;

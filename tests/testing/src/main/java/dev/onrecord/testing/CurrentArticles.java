@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which version of each article counts, as the documentation puts it. */
+/** The current version of each article, as the documentation defines it. */
 final class CurrentArticles {
   private CurrentArticles() {}
 
   static Collection<Article> of(List<Publication> publications) {
-    Map<String, Article> standing = new TreeMap<>();
+    Map<String, Article> current = new TreeMap<>();
     Map<String, Instant> withdrawnUntil = new TreeMap<>();
     for (Publication publication : publications) {
       String id = publication.articleId();
-      Article now = standing.get(id);
+      Article now = current.get(id);
       Instant until = withdrawnUntil.get(id);
       if (publication.article() == null) {
-        standing.remove(id);
+        current.remove(id);
         withdrawnUntil.put(
             id, latest(publication.at(), latest(until, now == null ? null : now.getRevision())));
       } else if (now == null
           ? until == null || publication.article().getRevision().isAfter(until)
           : !publication.article().getRevision().isBefore(now.getRevision())
               && !repeats(publication.article(), now)) {
-        standing.put(id, publication.article());
+        current.put(id, publication.article());
         withdrawnUntil.remove(id);
       }
     }
-    return standing.values();
+    return current.values();
   }
 
   /** The same text in another place is the same version: the place it was first read in stays. */

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says what every view must be, from the articles alone: a batch computation over the newest
- * version of each, which shares no code with the pipeline but the extractor.
+ * Computes what every view must contain from the articles alone: a batch computation over the current version of each, which shares only the extractor with the pipeline.
  */
 public final class Oracle {
   private final Extractor extractor;
@@ -34,7 +33,7 @@ public final class Oracle {
   }
 
   /**
-   * @param minConfidence what is less probable, 0 to 1, is in no count
+   * @param minConfidence statements with a lower probability, 0 to 1, are not counted
    */
   public Oracle(Extractor extractor, double minConfidence) {
     this.extractor = extractor;

@@ -10,23 +10,23 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * Where a package's released schemas stand in the sources.
+ * The folder of a package's released schemas in the sources.
  *
  * @param path the folder {@code released}
  */
 public record ReleaseFolder(Path path) {
 
   /**
-   * Adds a release and seals all.
+   * Adds a release and writes the hashes of all.
    *
    * @param schemas by name, without ending
-   * @throws IllegalStateException when the release is there: what was released never changes
+   * @throws IllegalStateException when the release exists: what was released never changes
    */
   public void write(String version, Map<String, Schema> schemas) throws IOException {
     Path folder = path.resolve(version);
     if (Files.exists(folder)) {
       throw new IllegalStateException(
-          folder + " is there already: name another version, or remove one that was not published");
+          folder + " exists already: name another version, or remove one that was not published");
     }
     Files.createDirectories(folder);
     for (Map.Entry<String, Schema> schema : schemas.entrySet()) {
@@ -36,7 +36,7 @@ public record ReleaseFolder(Path path) {
     seal();
   }
 
-  /** All schemas that stand here, as {@code VERSION/NAME.avsc}, the oldest release first. */
+  /** All schemas in the folder, as {@code VERSION/NAME.avsc}, the oldest release first. */
   public List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(path)) {
       return files

@@ -15,7 +15,7 @@ public final class TopicViews {
   private TopicViews() {}
 
   /**
-   * @throws AssertionError when a record stands under a key that is not its own
+   * @throws AssertionError when a record has a key that is not its own
    */
   public static ViewRows of(
       Map<String, Extraction> extractions,
@@ -111,7 +111,7 @@ public final class TopicViews {
 
   private static void requireKey(String key, String id) {
     if (!key.equals(id)) {
-      throw new AssertionError("the record of " + id + " stands under key " + key);
+      throw new AssertionError("the record of " + id + " has the key " + key);
     }
   }
 }

@@ -72,7 +72,7 @@ public final class GeneratedCorpus {
     this.random = new Random(seed);
   }
 
-  /** The bodies of so many articles. */
+  /** The bodies of {@code count} articles. */
   public static List<String> articles(int count, long seed) {
     GeneratedCorpus corpus = new GeneratedCorpus(seed);
     return IntStream.range(0, count).mapToObj(i -> corpus.article()).toList();

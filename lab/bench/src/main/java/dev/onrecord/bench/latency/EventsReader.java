@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** A client of a stream of events, as the dashboard is one, that only looks how long they took. */
+/** A client of an event stream, like the dashboard, that only measures how long events took. */
 final class EventsReader implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DATA = "data: ";

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Keeps timers with buckets fine enough for percentiles, and reads them off. */
+/** Keeps timers with buckets fine enough for percentiles, and reads the percentiles. */
 final class Latencies {
   /** Steps of 5 ms up to a second, of 100 ms up to 20 s. */
   private static final double[] BUCKETS =

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Parses what is to be measured, and prints it. */
+/** Parses the options, measures and prints the result. */
 @Command(
     name = "latency",
     mixinStandardHelpOptions = true,
@@ -29,7 +29,7 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      description = "Seconds at the same rate before, not measured.")
+      description = "Seconds at the same rate before measuring.")
   private int warmUp = 30;
 
   @Option(
@@ -42,7 +42,7 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--bulk",
       paramLabel = "N",
-      description = "Articles to replay at once afterwards; its rate is printed.")
+      description = "Articles to replay afterwards as fast as possible; prints the rate.")
   private int bulk = 0;
 
   @Parameters(

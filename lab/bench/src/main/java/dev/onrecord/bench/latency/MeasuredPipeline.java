@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All of it, real: extractor, exactly-once, SQLite, monitor, and a client of its events. */
+/** The whole pipeline: extractor, exactly-once, SQLite, monitor, and a client of its events. */
 final class MeasuredPipeline implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 

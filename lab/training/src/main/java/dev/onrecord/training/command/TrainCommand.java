@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--held",
       paramLabel = "DIR",
-      description = "A folder of the same form that is not learned from but judged on.")
+      description = "A folder of the same form that is evaluated on, not learned from.")
   private Path held;
 
   @Option(
@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--encoders",
       paramLabel = "DIR",
       description =
-          "Trains the precise engine's model: with the encoders in DIR/full, DIR/fold0, DIR/fold1... (training/README.md).")
+          "Trains the precise engine's model: with the encoders in DIR/full, DIR/fold0, DIR/fold1... (lab/training/README.md).")
   private Path encoders;
 
   @Option(
@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of all that is drawn at random (default: ${DEFAULT-VALUE}).",
+      description = "Of all random choices (default: ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private long seed;
 

@@ -3,8 +3,7 @@ package dev.onrecord.training.data;
 import dev.onrecord.extraction.text.Document;
 
 /**
- * Sets an article the British way, so that a model trained on American news reads it as well:
- * single quotation marks, and the comma behind them. Every offset stays.
+ * Rewrites the punctuation of an article the British way, so that a model trained on American news can read that, too: single quotation marks, followed by the comma. No offset changes.
  */
 public final class BritishPunctuation {
   private BritishPunctuation() {}

@@ -4,7 +4,7 @@ import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Optional;
 
-/** Finds the tokens that annotations, which count code points, stand over. */
+/** Finds the tokens that an annotation covers. Annotations count code points. */
 public final class TokenFinder {
   private final Document document;
   private final int[] starts;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says whom the words for a speaker name: a surname, or the name of an organisation. */
+/** Reduces the words for a speaker to a key: a surname, or the name of an organisation. */
 public final class ActorKeys {
   /** Where the name of a speaker ends and more about the speaker begins. */
   private static final Pattern APPOSITION = Pattern.compile(",|\\bwho\\b|\\bof\\b|\\bfor\\b");
@@ -47,7 +47,7 @@ public final class ActorKeys {
     return persons.isEmpty() ? organisation(parts, cut) : person(persons, cut);
   }
 
-  /** The key of a pronoun or a title: of what its chain names. */
+  /** The key of a pronoun or a title: that of the name in its chain. */
   public Optional<String> resolve(
       List<Offsets> speaker, List<List<JsonLines.CoreferenceMention>> chains) {
     Optional<String> key = key(speaker);
@@ -115,7 +115,7 @@ public final class ActorKeys {
     return key.isEmpty() ? Optional.empty() : Optional.of(key.toString());
   }
 
-  /** Those before the cut that are no genitives, if there are some. */
+  /** Those before the cut that are not genitives, if there are any. */
   private List<Part> candidates(List<Part> parts, int cut) {
     List<Part> before = parts.stream().filter(part -> part.start() < cut).toList();
     List<Part> near = before.isEmpty() ? parts : before;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Whether one judgement is better than another of the same articles, or only luckier: both are
+ * Whether one judgement is better than another of the same articles, or only by chance: both are
  * repeated over articles drawn with replacement, the same for both.
  */
 public final class Bootstrap {
@@ -67,7 +67,7 @@ public final class Bootstrap {
     return differences;
   }
 
-  /** The intervals as people read them. */
+  /** The intervals as text. */
   public static String table(Map<String, Interval> intervals) {
     StringBuilder table = new StringBuilder();
     intervals.forEach(

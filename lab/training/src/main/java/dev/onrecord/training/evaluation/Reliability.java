@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far confidences can be believed.
+ * How well confidences are calibrated.
  *
  * @param bins by confidence, a tenth each; those that hold nothing are left out
  */
@@ -56,7 +56,7 @@ public record Reliability(List<Bin> bins) {
     return Math.abs(bin.confidence() - bin.right());
   }
 
-  /** The table as people read it. */
+  /** The table as text. */
   public String table() {
     StringBuilder table = new StringBuilder("statements  confidence  right\n");
     for (Bin bin : bins) {

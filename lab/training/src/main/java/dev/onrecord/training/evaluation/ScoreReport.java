@@ -14,7 +14,7 @@ public record ScoreReport(int articles, Map<String, Score> scores) {
     scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
   }
 
-  /** The table as people read it, and as the Python scorer prints it. */
+  /** The table as text, as the Python scorer prints it. */
   public String table() {
     StringBuilder table = new StringBuilder("articles " + articles + "\n");
     scores.forEach((name, score) -> table.append("%-28s %s\n".formatted(name, score.line())));

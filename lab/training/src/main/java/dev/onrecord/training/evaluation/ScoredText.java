@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An article as the scorer sees it: words, and where they stand in code points. */
+/** An article as the scorer sees it: words and their positions in code points. */
 public final class ScoredText {
   static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}_]+(?:['’][\\p{L}\\p{N}_]+)*", Pattern.UNICODE_CHARACTER_CLASS);

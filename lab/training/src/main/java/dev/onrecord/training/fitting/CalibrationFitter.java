@@ -3,12 +3,12 @@ package dev.onrecord.training.fitting;
 import dev.onrecord.extraction.tagging.model.Calibration;
 import java.util.List;
 
-/** Fits the logistic curve under which what was judged is most probable (Platt). */
+/** Fits the logistic curve that makes the judgements most probable (Platt scaling). */
 public final class CalibrationFitter {
   private static final int STEPS = 50;
   private static final double ENOUGH = 1e-9;
 
-  /** Keeps a curve finite that nothing contradicts. */
+  /** Keeps the curve finite if all judgements agree with it. */
   private static final double PRIOR = 1e-3;
 
   /**
@@ -21,7 +21,7 @@ public final class CalibrationFitter {
 
   private CalibrationFitter() {}
 
-  /** By Newton's method from the curve that takes logits as they are. */
+  /** Uses Newton's method, starting from the curve that leaves logits unchanged. */
   public static Calibration fit(List<Judged> judged) {
     double slope = 1;
     double offset = 0;

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * @param bits the size of the table of weights, as a power of two: only the largest have a place
  * @param repeats how often each part is learned again, in another order and with other features
  *     dropped: the average is steadier
- * @param seed of all that is drawn at random
+ * @param seed of all random choices
  */
 public record ChainFitter(
     LabelTransitions topology,
@@ -45,7 +45,7 @@ public record ChainFitter(
   }
 
   /**
-   * Trains on the examples of every article; their hashes are lost.
+   * Trains on the examples of every article, and overwrites their hashes.
    *
    * @param folds how many models are trained; one alone has seen everything
    */

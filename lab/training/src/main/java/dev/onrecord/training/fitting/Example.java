@@ -28,7 +28,7 @@ public record Example(int[][] features, byte[] labels) {
     return new Example(features, possible);
   }
 
-  /** The label nearest below that may stand here; else the lowest. */
+  /** The nearest lower label that is possible here; else the lowest. */
   private static int replacement(int before, int label, LabelTransitions topology) {
     for (int l = label - 1; l > 0; l--) {
       boolean sameKind = topology.isOutside(l) == topology.isOutside(label);

@@ -39,7 +39,7 @@ public final class Lattice {
     return emissions[i];
   }
 
-  /** Says that token {@code i} is part of nothing. */
+  /** Marks token {@code i} as part of nothing. */
   public void close(int i) {
     for (int l = 0; l < labels; l++) {
       emissions[i][l] = topology.isOutside(l) ? 0 : CLOSED;

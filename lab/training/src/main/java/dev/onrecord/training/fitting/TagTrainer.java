@@ -18,7 +18,7 @@ import java.util.Random;
 public final class TagTrainer {
   private static final int TAGS = PartOfSpeech.LEARNED;
 
-  /** A word has one part of speech for certain where it was seen so often with nearly no other. */
+  /** A word seen this often with almost no other part of speech always gets that one. */
   private static final int SEEN = 10;
 
   private static final double SHARE = 0.99;

@@ -1,12 +1,10 @@
 package dev.onrecord.soak.faults;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** All instances of streams die, and come back with their state or without. */
 final class AllStreamsKilled implements Fault {
@@ -34,13 +32,7 @@ final class AllStreamsKilled implements Fault {
   }
 
   private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : deepestFirst) {
-      Files.delete(each);
-    }
+    MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
   @Override

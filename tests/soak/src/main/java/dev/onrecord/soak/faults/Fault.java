@@ -7,13 +7,13 @@ public interface Fault {
   /** What happens, in a few words. */
   String name();
 
-  /** Brings about what the fault needs, before anything is published. */
+  /** Prepares what the fault needs, before anything is published. */
   default void prepare(FaultyPipeline pipeline) throws Exception {}
 
-  /** Lets it happen, amid a replay, and returns when it has had its effect. */
+  /** Causes the fault during a replay, and returns when it has had its effect. */
   void inject(FaultyPipeline pipeline) throws Exception;
 
-  /** Makes good what went wrong; the rest the pipeline has to do by itself. */
+  /** Removes the cause; the pipeline must recover by itself. */
   void heal(FaultyPipeline pipeline) throws Exception;
 
   /** Removes what was only needed for this. */

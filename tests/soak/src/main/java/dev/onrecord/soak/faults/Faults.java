@@ -3,7 +3,7 @@ package dev.onrecord.soak.faults;
 import dev.onrecord.soak.pipeline.RegistryProxy;
 import java.util.List;
 
-/** All faults there are. */
+/** All faults. */
 public final class Faults {
   private Faults() {}
 
@@ -52,7 +52,7 @@ public final class Faults {
         "registry answers 500 while streams and views start", RegistryProxy::fail);
   }
 
-  /** Those that are soon over and need no database of their own. */
+  /** Those that are short and need no database of their own. */
   public static List<Fault> duringARun() {
     return List.of(
         new KilledStreams(),

@@ -31,9 +31,9 @@ final class FullDisk implements Fault {
   public void inject(FaultyPipeline pipeline) throws Exception {
     pipeline.start();
     Await.until(
-        "views says that the disk is full",
+        "views reports that the disk is full",
         FaultyPipeline.LIMIT,
-        () -> writer.process().current().hasSaid("reading pauses until it is back"));
+        () -> writer.process().current().hasLogged("reading pauses until it is back"));
   }
 
   @Override

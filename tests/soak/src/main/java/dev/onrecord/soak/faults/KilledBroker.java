@@ -8,7 +8,7 @@ final class KilledBroker implements Fault {
   private final String name;
   private final Choice choice;
 
-  /** Whom it hits. */
+  /** Chooses the broker. */
   interface Choice {
     SandboxServer of(FaultyPipeline pipeline) throws Exception;
   }

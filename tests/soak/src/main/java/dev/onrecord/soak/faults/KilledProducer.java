@@ -2,11 +2,11 @@ package dev.onrecord.soak.faults;
 
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 
-/** The producer dies amid its replay, which is then done again from its beginning. */
+/** The producer dies during its replay, which is then repeated from the beginning. */
 final class KilledProducer implements Fault {
   @Override
   public String name() {
-    return "kill -9 of the producer, replay done again";
+    return "kill -9 of the producer, replay run again";
   }
 
   @Override
@@ -16,6 +16,6 @@ final class KilledProducer implements Fault {
 
   @Override
   public void heal(FaultyPipeline pipeline) {
-    // The run does the replay again when it finds that it failed.
+    // The run repeats the replay when it finds that it failed.
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Who hands articles to a new extractor dies in mid-run, and is run again. */
+/** The reprocess for a new extractor dies in mid-run, and is run again. */
 final class KilledReprocess implements Fault {
   @Override
   public String name() {
@@ -37,7 +37,7 @@ final class KilledReprocess implements Fault {
     if (exit != 0) {
       throw new IllegalStateException("reprocess ended with " + exit + "; see " + again.log());
     }
-    if (!again.hasSaid("going on where it was")) {
+    if (!again.hasLogged("continuing where it stopped")) {
       throw new IllegalStateException("reprocess was not killed in mid-run; see " + again.log());
     }
   }

@@ -16,7 +16,7 @@ final class KilledStreams implements Fault {
 
   @Override
   public void heal(FaultyPipeline pipeline) {
-    // Nobody helps.
+    // The other instance takes over.
   }
 
   @Override

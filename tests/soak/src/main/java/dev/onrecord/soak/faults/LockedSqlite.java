@@ -7,13 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Somebody else holds SQLite's only write lock for longer than the writer waits for it. */
+/** Another process holds SQLite's only write lock for longer than the writer waits for it. */
 final class LockedSqlite implements Fault {
   private Connection holder;
 
   @Override
   public String name() {
-    return "SQLite locked by somebody else";
+    return "SQLite locked by another process";
   }
 
   @Override
@@ -23,9 +23,9 @@ final class LockedSqlite implements Fault {
             "jdbc:sqlite:" + pipeline.folder().resolve("views.db") + "?busy_timeout=20000");
     execute("BEGIN EXCLUSIVE");
     Await.until(
-        "views says that it waits for the database",
+        "views reports that it waits for the database",
         FaultyPipeline.LIMIT,
-        () -> pipeline.views().process().current().hasSaid("[SQLITE_BUSY]"));
+        () -> pipeline.views().process().current().hasLogged("[SQLITE_BUSY]"));
   }
 
   private void execute(String command) throws SQLException {

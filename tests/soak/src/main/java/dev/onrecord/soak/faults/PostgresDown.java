@@ -8,7 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A second writer's PostgreSQL ends and comes back with the same data. */
+/** The PostgreSQL of a second writer stops and restarts with the same data. */
 final class PostgresDown implements Fault {
   private Path data;
   private int port;
@@ -17,7 +17,7 @@ final class PostgresDown implements Fault {
 
   @Override
   public String name() {
-    return "PostgreSQL stopped and started again";
+    return "PostgreSQL stopped and restarted";
   }
 
   @Override
@@ -44,9 +44,9 @@ final class PostgresDown implements Fault {
   public void inject(FaultyPipeline pipeline) throws Exception {
     postgres.close();
     Await.until(
-        "views says that it waits for PostgreSQL",
+        "views reports that it waits for PostgreSQL",
         FaultyPipeline.LIMIT,
-        () -> writer.process().current().hasSaid("reading pauses until it is back"));
+        () -> writer.process().current().hasLogged("reading pauses until it is back"));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.onrecord.soak.faults;
 
-/** A fault that this machine does not let us bring about; the message says why. */
+/** A fault that cannot be caused on this machine; the message says why. */
 public final class SkippedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ final class SlowRegistry implements Fault {
 
   @Override
   public String name() {
-    return "registry slow, 2 s an answer, while streams and views start";
+    return "registry slow, 2 s per answer, while streams and views start";
   }
 
   @Override
@@ -23,7 +23,7 @@ final class SlowRegistry implements Fault {
 
   @Override
   public void heal(FaultyPipeline pipeline) {
-    // It stays slow until all is done.
+    // It stays slow until the comparison is done.
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 final class StreamsKilledInRecovery implements Fault {
   @Override
   public String name() {
-    return "kill -9 of all streams instances, and again amid their recovery";
+    return "kill -9 of all streams instances, and again during recovery";
   }
 
   @Override
@@ -20,7 +20,7 @@ final class StreamsKilledInRecovery implements Fault {
     Await.until(
         "streams recover",
         FaultyPipeline.LIMIT,
-        () -> both.stream().allMatch(process -> process.current().hasSaid("-> REBALANCING")));
+        () -> both.stream().allMatch(process -> process.current().hasLogged("-> REBALANCING")));
     both.forEach(process -> process.current().kill());
   }
 

@@ -7,7 +7,7 @@ import dev.onrecord.soak.pipeline.RegistryProxy;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Streams and views start while the registry cannot be asked: they have to wait, and say so. */
+/** Streams and views start while the registry is unavailable: they must wait, and say so. */
 final class UnavailableRegistry implements Fault {
   private static final String STREAMS_WAIT = "trying again in";
 
@@ -32,11 +32,11 @@ final class UnavailableRegistry implements Fault {
     trouble.accept(pipeline.cluster().registryProxy());
     pipeline.start();
     Await.until(
-        "streams says that it waits for the registry",
+        "streams reports that it waits for the registry",
         FaultyPipeline.LIMIT,
         () ->
-            all.get(0).current().hasSaid(STREAMS_WAIT)
-                || all.get(1).current().hasSaid(STREAMS_WAIT));
+            all.get(0).current().hasLogged(STREAMS_WAIT)
+                || all.get(1).current().hasLogged(STREAMS_WAIT));
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** What is done to a running pipeline, and what came of it. */
+/** The faults that are caused in a running pipeline. */
 package dev.onrecord.soak.faults;

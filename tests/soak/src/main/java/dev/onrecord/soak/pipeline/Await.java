@@ -13,8 +13,8 @@ public final class Await {
   /**
    * Returns when the condition holds.
    *
-   * @param what is awaited, for the message
-   * @throws IllegalStateException it does not within the limit
+   * @param what is awaited, as a clause for the message
+   * @throws IllegalStateException if it does not hold within the limit
    */
   public static void until(String what, Duration limit, Callable<Boolean> condition)
       throws Exception {
@@ -22,7 +22,7 @@ public final class Await {
     while (!condition.call()) {
       if (System.nanoTime() - start > limit.toNanos()) {
         throw new IllegalStateException(
-            "waited %d s in vain until %s".formatted(limit.toSeconds(), what));
+            "gave up after %d s waiting until %s".formatted(limit.toSeconds(), what));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_AFTER_MILLIS);
     }

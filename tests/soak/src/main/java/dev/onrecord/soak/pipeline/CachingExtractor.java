@@ -6,7 +6,7 @@ import dev.onrecord.extraction.Findings;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads each article once, however often it is asked. Thread-safe if the other is. */
+/** Reads each article once, however often it is asked. Thread-safe if the wrapped one is. */
 final class CachingExtractor implements Extractor {
   private final Extractor extractor;
   private final Map<ArticleText, Findings> known = new ConcurrentHashMap<>();

@@ -29,7 +29,7 @@ public final class Cluster implements AutoCloseable {
             SandboxSettings.defaults().withBrokers(brokers).withStartLimit(ANSWER_LIMIT)));
   }
 
-  /** How who publishes and who looks reaches it: not through the proxy. */
+  /** The addresses for the producer and the comparison: not through the proxy. */
   public ClusterSettings settings() {
     return sandbox.cluster();
   }
@@ -78,7 +78,7 @@ public final class Cluster implements AutoCloseable {
     return brokers().get(id - 1);
   }
 
-  /** Starts every broker that is dead, and returns when all know each other. */
+  /** Starts every broker that is dead, and returns when all answer. */
   public void startBrokers() {
     brokers().forEach(SandboxServer::start);
     brokers().forEach(broker -> broker.awaitAnswers(ANSWER_LIMIT));

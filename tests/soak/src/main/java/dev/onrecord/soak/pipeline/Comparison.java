@@ -16,8 +16,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until a pipeline has done its work, and compares topics and databases with what the oracle
- * makes of the same articles, row by row.
+ * Waits until a pipeline has done its work, and compares topics and databases, row by row, with what the oracle computes from the same articles.
  */
 public final class Comparison {
   private static final String LACKS = " lacks ";
@@ -30,7 +29,7 @@ public final class Comparison {
   /**
    * Returns when all that was published is processed and written.
    *
-   * @throws IllegalStateException it is not within the limit
+   * @throws IllegalStateException if that takes longer than the limit
    */
   public void awaitCaughtUp(FaultyPipeline pipeline, Duration limit) throws Exception {
     try (StreamsProgress progress = new StreamsProgress(pipeline.streamsSettings())) {
@@ -52,7 +51,7 @@ public final class Comparison {
     }
   }
 
-  /** A broker that is not quite back does not answer, which is no more than not being idle. */
+  /** A broker that is still starting does not answer, which counts as not idle. */
   private static boolean isIdle(StreamsProgress progress) throws InterruptedException {
     try {
       return progress.lag().isEmpty();

@@ -3,11 +3,11 @@ package dev.onrecord.soak.pipeline;
 import java.util.List;
 
 /**
- * What topics and databases hold, compared with what they must hold.
+ * How topics and databases differ from what they must contain.
  *
  * @param lost rows that are missing
- * @param doubled rows that are too many, or counted wrongly
- * @param deadLetters articles that were put aside
+ * @param doubled rows that should not exist, or have wrong counts
+ * @param deadLetters articles that became dead letters
  * @param examples some of the above in words
  */
 public record Differences(long lost, long doubled, long deadLetters, List<String> examples) {

@@ -33,13 +33,13 @@ import org.apache.kafka.common.TopicPartition;
  * them. For one thread.
  */
 public final class FaultyPipeline implements AutoCloseable {
-  /** How long something may take when nothing is wrong any more. */
+  /** How long a step may take once the fault is over. */
   public static final Duration LIMIT = Duration.ofSeconds(180);
 
   private static final int PARTITIONS = 3;
   private static final int INSTANCES = 3;
 
-  /** What is dead is noticed soon, so that a fault does not take minutes. */
+  /** Short timeouts: a dead instance is noticed soon, so that a fault does not take minutes. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "KAFKA_SESSION_TIMEOUT_MS", "4000",
@@ -102,7 +102,7 @@ public final class FaultyPipeline implements AutoCloseable {
             name + "."));
   }
 
-  /** Starts what does not run of what should: two instances of streams, and the writers. */
+  /** Starts whatever should run and does not: two instances of streams, and the writers. */
   public void start() {
     streams.subList(0, 2).forEach(PipelineProcess::start);
     writers.forEach(writer -> writer.process().start());
@@ -120,7 +120,7 @@ public final class FaultyPipeline implements AutoCloseable {
     return topics;
   }
 
-  /** Three instances of streams, of which two run as a rule. */
+  /** Three instances of streams, of which two normally run. */
   public List<PipelineProcess> streams() {
     return streams;
   }
@@ -140,7 +140,7 @@ public final class FaultyPipeline implements AutoCloseable {
   }
 
   /**
-   * Adds one more writer, of the whole; {@link #start} starts it.
+   * Adds one more writer of all views; {@link #start} starts it.
    *
    * @param jdbcUrl its database; user and password as for {@code views}
    */
@@ -155,7 +155,7 @@ public final class FaultyPipeline implements AutoCloseable {
     return added;
   }
 
-  /** Ends a writer and forgets what it wrote. */
+  /** Ends a writer and leaves its database out of comparisons. */
   public void removeWriter(ViewsProcess writer) throws InterruptedException {
     writers.remove(writer);
     if (writer.process().isAlive()) {
@@ -173,7 +173,7 @@ public final class FaultyPipeline implements AutoCloseable {
   }
 
   /**
-   * Begins to have everything read again.
+   * Starts to have everything read again.
    *
    * @param slowly with a transaction an article, so that it can be killed in mid-run
    */
@@ -196,7 +196,7 @@ public final class FaultyPipeline implements AutoCloseable {
         .get();
   }
 
-  /** Begins to publish a corpus, by a process of its own. */
+  /** Starts to publish a corpus, in a process of its own. */
   public void replay(SeededCorpus corpus, int articlesPerSecond) {
     published.addAll(corpus.publications());
     startReplay(corpus, articlesPerSecond);
@@ -241,7 +241,7 @@ public final class FaultyPipeline implements AutoCloseable {
     return published.size();
   }
 
-  /** KiB that each running instance of streams and views takes, where the system tells. */
+  /** Resident memory in KiB of each running instance of streams and views, where the system reports it. */
   public Map<String, Long> memory() {
     Map<String, Long> memory = new TreeMap<>();
     Stream.concat(streams.stream(), writers.stream().map(ViewsProcess::process))
@@ -257,7 +257,7 @@ public final class FaultyPipeline implements AutoCloseable {
         cluster.settings(), topics, name, Optional.empty(), Duration.ofSeconds(30));
   }
 
-  /** How many records a topic of articles has by now, and had before they were deleted. */
+  /** The number of records ever written to the topic of articles. */
   public long articlesOnTopic() throws Exception {
     return new TopicReader(cluster.settings()).size(topics.articles());
   }
@@ -265,27 +265,27 @@ public final class FaultyPipeline implements AutoCloseable {
   /** Returns when every process that runs has its share of the work. */
   public void awaitReady() throws Exception {
     List<PipelineProcess> alive = streams.stream().filter(PipelineProcess::isAlive).toList();
-    // The group alone does not tell: for a while the dead of before are members of it.
+    // The group alone is not enough: for a while it still has dead instances as members.
     Await.until(
         "streams run",
         LIMIT,
-        () -> alive.stream().allMatch(process -> process.current().hasSaid("-> RUNNING")));
+        () -> alive.stream().allMatch(process -> process.current().hasLogged("-> RUNNING")));
     Await.until(alive.size() + " instances share the work", LIMIT, () -> isShared(alive.size()));
     for (ViewsProcess writer : writers) {
       if (writer.process().isAlive()) {
-        Await.until("views writes", LIMIT, () -> writer.process().current().hasSaid("writing "));
+        Await.until("views writes", LIMIT, () -> writer.process().current().hasLogged("writing "));
       }
     }
   }
 
-  /** Whether the broker believes that so many instances of streams are alive, and all agree. */
+  /** Whether the group of streams is stable and has this many members. */
   public boolean isShared(long instances) throws InterruptedException {
     try {
       ConsumerGroupDescription group =
           cluster.admin().describeConsumerGroups(List.of(name)).all().get().get(name);
       return group.members().size() == instances && group.groupState() == GroupState.STABLE;
     } catch (ExecutionException e) {
-      // There is no group yet, or its broker is not back.
+      // There is no group yet, or its broker is still down.
       return false;
     }
   }

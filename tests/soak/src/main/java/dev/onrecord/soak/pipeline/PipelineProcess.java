@@ -35,7 +35,7 @@ public final class PipelineProcess {
     return process != null && process.isAlive();
   }
 
-  /** Ends it in good order. */
+  /** Ends it cleanly. */
   public void stop() throws InterruptedException {
     if (isAlive()) {
       process.stop(END_LIMIT);

@@ -18,8 +18,7 @@ import java.util.Random;
 
 /**
  * Short articles, some of them twice, some corrected at once or at the end, some before what they
- * correct, some to be withdrawn; all chosen by a seed number. What must stand in the end does not
- * depend on how often parts of it are published.
+ * correct, some to be withdrawn; all chosen by a seed number. The final result does not depend on how often parts of it are published.
  *
  * @param file JSON Lines
  * @param publications what the file holds, line by line

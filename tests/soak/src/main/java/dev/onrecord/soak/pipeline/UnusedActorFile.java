@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A directory of actors of whom no article speaks: another one makes another extractor. */
+/** A file of actors that no article mentions: a change of it changes the extractor's version, not what it finds. */
 final class UnusedActorFile {
   private final Path file;
   private int changes;

@@ -62,7 +62,7 @@ public final class Processes implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.onrecord",
-                // What Kafka's clients say of being fenced, and of brokers that are away.
+                // Shows what Kafka's clients log about fencing and unavailable brokers.
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -73,7 +73,7 @@ public final class Processes implements AutoCloseable {
     return command;
   }
 
-  /** Kills what still runs. */
+  /** Kills all that still run. */
   @Override
   public void close() {
     all.forEach(RunningProcess::kill);

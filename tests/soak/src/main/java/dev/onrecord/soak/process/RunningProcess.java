@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that runs, or ran, and the file it logs to. Thread-safe. */
 public final class RunningProcess {
-  /** What the first class of the process takes for the wish that it ends in good order. */
+  /** What the first class of the process takes as the request to end cleanly. */
   private static final int STOP = '\n';
 
   private final String name;
@@ -37,7 +37,7 @@ public final class RunningProcess {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Stops it amid whatever it does: it neither works nor answers, and does not know. */
+  /** Suspends it in the middle of its work: it neither works nor answers. */
   public void pause() {
     signal("STOP");
   }
@@ -61,7 +61,7 @@ public final class RunningProcess {
     }
   }
 
-  /** Asks it to end in good order, and kills it when it does not within the limit. */
+  /** Asks it to end cleanly, and kills it if it does not within the limit. */
   public void stop(Duration limit) throws InterruptedException {
     try {
       process.getOutputStream().write(STOP);
@@ -78,7 +78,7 @@ public final class RunningProcess {
   /**
    * Returns its exit code.
    *
-   * @throws IllegalStateException it did not end within the limit, and was killed
+   * @throws IllegalStateException if it did not end within the limit, and was killed
    */
   public int awaitEnd(Duration limit) throws InterruptedException {
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -90,7 +90,7 @@ public final class RunningProcess {
   }
 
   /** Whether it has logged a text. */
-  public boolean hasSaid(String text) {
+  public boolean hasLogged(String text) {
     try {
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(text);
     } catch (IOException e) {
@@ -98,7 +98,7 @@ public final class RunningProcess {
     }
   }
 
-  /** How much memory it takes now, in KiB, where the system tells. */
+  /** Its resident memory in KiB, where the system reports it. */
   public OptionalLong residentKib() {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()

@@ -8,7 +8,7 @@ import dev.onrecord.soak.pipeline.Differences;
 import dev.onrecord.soak.pipeline.SeededCorpus;
 import java.time.Duration;
 
-/** Publishes a corpus, lets a fault happen amid it, and compares what came of it. */
+/** Publishes a corpus, causes a fault meanwhile, and compares the result. */
 public final class FaultRun {
   private static final int ARTICLES = 60;
   private static final int PER_SECOND = 40;
@@ -23,7 +23,7 @@ public final class FaultRun {
   }
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param recovered from the end of the fault until every row was there
    */

@@ -15,13 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Publishes for a while, and until all articles are through, amid faults that follow one another at
- * random. For one run.
+ * Publishes articles over a period, and until all are published, while random faults follow one another. For one run.
  */
 public final class Soak {
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** A producer starts, and may be killed: what is due within ten seconds it sends in six. */
+  /** A producer needs time to start, and may be killed: it sends in six seconds what is due within ten. */
   private static final int SENDING_SECONDS = 6;
 
   private static final long PAUSE_MILLIS = 100;
@@ -34,7 +33,7 @@ public final class Soak {
   private int happened;
 
   /**
-   * @param between from the begin of one fault to that of the next, or longer where one takes long
+   * @param between from the start of one fault to that of the next; longer if a fault takes longer
    * @param log is told of every fault
    */
   public Soak(
@@ -100,8 +99,7 @@ public final class Soak {
   }
 
   /**
-   * The corpus, piece by piece: a producer that is killed has not much to do again. A piece is what
-   * is due within the next seconds; one that begins late, because of a fault, is larger.
+   * The corpus in batches: a producer that is killed then has little to repeat. A batch is what is due within the next seconds; one that starts late, because of a fault, is larger.
    */
   private final class Batches {
     private final long start = System.nanoTime();
@@ -138,7 +136,7 @@ public final class Soak {
       pipeline.withdraw(current.withdrawn());
     }
 
-    /** How many articles are to be published by then. */
+    /** How many articles should be published by then. */
     private int dueAfter(long moreNanos) {
       double share = (System.nanoTime() - start + moreNanos) / (double) nanos;
       return (int) (articles * Math.min(1, share));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What came of a soak.
+ * The result of a soak.
  *
  * @param published records that were to be published, withdrawals among them
  * @param faults how many happened
