@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ModelFiles(Optional<Path> folder) {
   /** Those that ship. */
-  public static final ModelFiles SHIPPED = new ModelFiles(Optional.empty());
+  static final ModelFiles SHIPPED = new ModelFiles(Optional.empty());
 
   /** Those of a folder that {@code lab/training/precise} wrote. */
   public static ModelFiles in(Path folder) {

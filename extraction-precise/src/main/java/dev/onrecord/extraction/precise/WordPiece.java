@@ -48,7 +48,7 @@ public final class WordPiece {
   }
 
   /** The pieces of a word: one at least, {@value #MOST} at most. */
-  public int[] pieces(String word) {
+  int[] pieces(String word) {
     Integer whole = ids.get(word);
     if (whole != null && word.length() > 1) {
       return new int[] {whole};

@@ -6,7 +6,7 @@ package dev.onrecord.monitor.http;
  * @param detail what to do about it
  */
 public record Problem(int status, String title, String detail) {
-  public static final String MEDIA_TYPE = "application/problem+json";
+  static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem badRequest(String detail) {
     return new Problem(400, "Bad request", detail);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads parts of speech that a tool found, on tokens of its own. */
-public final class SilverTags {
+final class SilverTags {
   private static final int START = 2;
   private static final int END = 3;
   private static final int TAG = 6;
@@ -20,7 +20,7 @@ public final class SilverTags {
   /**
    * The part of speech of every token: of the tool's token that ends with it, else begins in it.
    */
-  public static int[] read(Path file, Document document, TokenFinder finder) throws IOException {
+  static int[] read(Path file, Document document, TokenFinder finder) throws IOException {
     int[] tags = new int[document.size()];
     Arrays.fill(tags, -1);
     for (String line : Files.readAllLines(file)) {

@@ -5,12 +5,12 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Optional;
 
 /** Finds the tokens that an annotation covers. Annotations count code points. */
-public final class TokenFinder {
+final class TokenFinder {
   private final Document document;
   private final int[] starts;
   private final int[] ends;
 
-  public TokenFinder(Document document) {
+  TokenFinder(Document document) {
     this.document = document;
     this.starts = new int[document.size()];
     this.ends = new int[document.size()];
@@ -21,7 +21,7 @@ public final class TokenFinder {
   }
 
   /** The tokens that share a code point with [start, end). */
-  public Optional<TokenSpan> find(int start, int end) {
+  Optional<TokenSpan> find(int start, int end) {
     int from = firstEndingAfter(start);
     int to = from;
     while (to < document.size() && starts[to] < end) {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reduces the words for a speaker to a key: a surname, or the name of an organisation. */
-public final class ActorKeys {
+final class ActorKeys {
   /** Where the name of a speaker ends and more about the speaker begins. */
   private static final Pattern APPOSITION = Pattern.compile(",|\\bwho\\b|\\bof\\b|\\bfor\\b");
 
@@ -25,7 +25,7 @@ public final class ActorKeys {
   private final ScoredText text;
   private final List<Prediction.Mention> names;
 
-  public ActorKeys(ScoredText text, List<Prediction.Mention> names) {
+  ActorKeys(ScoredText text, List<Prediction.Mention> names) {
     this.text = text;
     this.names = names;
   }
@@ -33,7 +33,7 @@ public final class ActorKeys {
   /** The part of a name that lies in the words for a speaker. */
   private record Part(NameType type, int start, int end) {}
 
-  public Optional<String> key(List<Offsets> speaker) {
+  Optional<String> key(List<Offsets> speaker) {
     List<Part> parts = speaker.isEmpty() ? List.of() : parts(speaker);
     if (parts.isEmpty()) {
       return Optional.empty();
@@ -48,7 +48,7 @@ public final class ActorKeys {
   }
 
   /** The key of a pronoun or a title: that of the name in its chain. */
-  public Optional<String> resolve(
+  Optional<String> resolve(
       List<Offsets> speaker, List<List<JsonLines.CoreferenceMention>> chains) {
     Optional<String> key = key(speaker);
     if (key.isPresent() || speaker.isEmpty()) {

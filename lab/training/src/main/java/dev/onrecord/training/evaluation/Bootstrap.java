@@ -23,7 +23,7 @@ public final class Bootstrap {
    * @param low 2.5 % of the samples are below
    * @param high 2.5 % of the samples are above
    */
-  public record Interval(double difference, double low, double high) {}
+  record Interval(double difference, double low, double high) {}
 
   /** By row of the table that has an F1, how much better the first is. */
   public static Map<String, Interval> compare(Judgement first, Judgement second) {

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Judgement {
   private final List<ScoreTable> articles;
 
-  public Judgement(List<ScoreTable> articles) {
+  Judgement(List<ScoreTable> articles) {
     this.articles = List.copyOf(articles);
   }
 

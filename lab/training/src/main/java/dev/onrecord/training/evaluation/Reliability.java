@@ -20,7 +20,7 @@ public record Reliability(List<Bin> bins) {
    * @param confidence their mean
    * @param right the share of them that annotators have marked
    */
-  public record Bin(int statements, double confidence, double right) {}
+  record Bin(int statements, double confidence, double right) {}
 
   public Reliability {
     bins = List.copyOf(bins);

@@ -35,7 +35,7 @@ public record Score(
     return of(precision, recall, found, predicted, gold);
   }
 
-  public static Score ofRecall(int found, int gold) {
+  static Score ofRecall(int found, int gold) {
     double recall = gold > 0 ? found / (double) gold : 0;
     return new Score(OptionalDouble.empty(), recall, OptionalDouble.empty(), found, -1, gold);
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Adds the counts of articles up to the rows of the table. */
-public final class ScoreTable {
+final class ScoreTable {
   private final boolean names;
   private final boolean chains;
   private final Tally content = new Tally();
@@ -30,7 +30,7 @@ public final class ScoreTable {
   private final Map<NameType, Tally> entities = new EnumMap<>(NameType.class);
   private boolean anyEntities;
 
-  public ScoreTable(boolean names, boolean chains) {
+  ScoreTable(boolean names, boolean chains) {
     this.names = names;
     this.chains = chains;
     for (ScoredText.Form form : ScoredText.Form.values()) {
@@ -42,7 +42,7 @@ public final class ScoreTable {
   }
 
   /** Another of the same rows. */
-  public ScoreTable empty() {
+  ScoreTable empty() {
     return new ScoreTable(names, chains);
   }
 
@@ -65,7 +65,7 @@ public final class ScoreTable {
     }
   }
 
-  public void add(ScoreTable other) {
+  void add(ScoreTable other) {
     content.add(other.content);
     source.add(other.source);
     cue.add(other.cue);
@@ -78,7 +78,7 @@ public final class ScoreTable {
     anyEntities |= other.anyEntities;
   }
 
-  public void add(ScoredArticle article) {
+  void add(ScoredArticle article) {
     content.add(article.words(Prediction.StatementSpans::content));
     source.add(article.words(Prediction.StatementSpans::speaker));
     cue.add(article.words(Prediction.StatementSpans::cue));
@@ -110,7 +110,7 @@ public final class ScoreTable {
    *
    * @param chains which mentions mean the same, where that is known
    */
-  public void addNames(
+  void addNames(
       ScoredArticle article,
       List<Prediction.Mention> known,
       Optional<List<List<JsonLines.CoreferenceMention>>> chains) {
@@ -137,7 +137,7 @@ public final class ScoreTable {
     }
   }
 
-  public ScoreReport report(int articles) {
+  ScoreReport report(int articles) {
     Map<String, Score> rows = new LinkedHashMap<>();
     rows.put("a content tokens", content.score());
     rows.put("b source tokens", source.score());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An article with what is annotated and what was found in it. */
-public record ScoredArticle(ScoredText text, List<Prediction.StatementSpans> gold, Prediction prediction) {
+record ScoredArticle(ScoredText text, List<Prediction.StatementSpans> gold, Prediction prediction) {
   /** Words in common of all spans of one role. */
-  public Tally words(Function<Prediction.StatementSpans, List<Offsets>> role) {
+  Tally words(Function<Prediction.StatementSpans, List<Offsets>> role) {
     BitSet annotated = words(gold, role);
     BitSet found = words(prediction.statements(), role);
     Tally tally = new Tally();
@@ -18,11 +18,11 @@ public record ScoredArticle(ScoredText text, List<Prediction.StatementSpans> gol
     return tally;
   }
 
-  public List<StatementMatcher.Item> goldItems() {
+  List<StatementMatcher.Item> goldItems() {
     return items(gold);
   }
 
-  public List<StatementMatcher.Item> predictedItems() {
+  List<StatementMatcher.Item> predictedItems() {
     return items(prediction.statements());
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An article as the scorer sees it: words and their positions in code points. */
-public final class ScoredText {
+final class ScoredText {
   static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}_]+(?:['’][\\p{L}\\p{N}_]+)*", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -27,7 +27,7 @@ public final class ScoredText {
               .split(" "));
 
   /** How the words of a content are given. */
-  public enum Form {
+  enum Form {
     DIRECT,
     MIXED,
     INDIRECT
@@ -38,7 +38,7 @@ public final class ScoredText {
   private final int[] wordAt;
   private final BitSet stopWords = new BitSet();
 
-  public ScoredText(String text) {
+  ScoredText(String text) {
     this.text = text;
     int length = text.codePointCount(0, text.length());
     this.offsets = new int[length + 1];
@@ -68,7 +68,7 @@ public final class ScoredText {
   }
 
   /** The numbers of the words that share a character with these spans. */
-  public BitSet words(List<Offsets> spans) {
+  BitSet words(List<Offsets> spans) {
     BitSet words = new BitSet();
     for (Offsets span : spans) {
       for (int i = span.start(); i < Math.min(span.end(), wordAt.length); i++) {
@@ -81,18 +81,18 @@ public final class ScoredText {
   }
 
   /** The words that say who is meant; all of them where none does. */
-  public BitSet heads(BitSet words) {
+  BitSet heads(BitSet words) {
     BitSet heads = (BitSet) words.clone();
     heads.andNot(stopWords);
     return heads.isEmpty() ? words : heads;
   }
 
-  public String text(int start, int end) {
+  String text(int start, int end) {
     int last = offsets.length - 1;
     return text.substring(offsets[Math.min(start, last)], offsets[Math.min(end, last)]);
   }
 
-  public Form form(List<Offsets> content) {
+  Form form(List<Offsets> content) {
     StringBuilder joined = new StringBuilder();
     for (Offsets span : content) {
       joined.append(joined.isEmpty() ? "" : " ").append(text(span.start(), span.end()));

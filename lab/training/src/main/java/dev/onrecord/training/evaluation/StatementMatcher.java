@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Pairs predicted statements of one article with the annotated ones that they meet. */
-public final class StatementMatcher {
+final class StatementMatcher {
   private static final Comparator<Pair> BEST_FIRST =
       Comparator.comparing((Pair pair) -> -pair.share())
           .thenComparing(Pair::gold)
@@ -17,14 +17,14 @@ public final class StatementMatcher {
   private final List<Item> gold;
   private final List<Item> predicted;
 
-  public StatementMatcher(ScoredText text, List<Item> gold, List<Item> predicted) {
+  StatementMatcher(ScoredText text, List<Item> gold, List<Item> predicted) {
     this.text = text;
     this.gold = gold;
     this.predicted = predicted;
   }
 
   /** The words of a statement. */
-  public record Item(BitSet content, BitSet speaker, ScoredText.Form form) {
+  record Item(BitSet content, BitSet speaker, ScoredText.Form form) {
     static Item of(ScoredText text, List<Offsets> content, List<Offsets> speaker) {
       return new Item(text.words(content), text.words(speaker), text.form(content));
     }
@@ -35,14 +35,14 @@ public final class StatementMatcher {
   }
 
   /** A predicted statement that meets an annotated one: the share of their words in common. */
-  public record Pair(double share, int gold, int predicted) {}
+  record Pair(double share, int gold, int predicted) {}
 
   /**
    * One to one, the best first.
    *
    * @param withSpeaker whether the speaker must be right as well
    */
-  public List<Pair> match(boolean withSpeaker) {
+  List<Pair> match(boolean withSpeaker) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       for (int j = 0; j < predicted.size(); j++) {
@@ -79,7 +79,7 @@ public final class StatementMatcher {
     return common == 0 ? 0 : common / (double) (a.cardinality() + b.cardinality() - common);
   }
 
-  public static int common(BitSet a, BitSet b) {
+  static int common(BitSet a, BitSet b) {
     BitSet both = (BitSet) a.clone();
     both.and(b);
     return both.cardinality();

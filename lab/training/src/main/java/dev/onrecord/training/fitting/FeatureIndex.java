@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Numbers the features that occur often enough to be learned. */
-public final class FeatureIndex {
+final class FeatureIndex {
   private final int[] hashes;
   private final int[] counts;
   private final IntTable indexes;
@@ -13,7 +13,7 @@ public final class FeatureIndex {
   /**
    * @param least how often a feature must occur
    */
-  public FeatureIndex(List<List<Example>> articles, int least) {
+  FeatureIndex(List<List<Example>> articles, int least) {
     IntTable seen = new IntTable(1 << 16);
     for (List<Example> examples : articles) {
       for (Example example : examples) {
@@ -29,7 +29,7 @@ public final class FeatureIndex {
   }
 
   /** Puts the numbers of features into the place of their hashes and leaves the rare ones out. */
-  public void apply(List<List<Example>> articles) {
+  void apply(List<List<Example>> articles) {
     for (List<Example> examples : articles) {
       for (Example example : examples) {
         int[][] rows = example.features();
@@ -52,16 +52,16 @@ public final class FeatureIndex {
     }
   }
 
-  public int size() {
+  int size() {
     return hashes.length;
   }
 
-  public int[] hashes() {
+  int[] hashes() {
     return hashes;
   }
 
   /** How often each feature occurs in the examples. */
-  public int[] counts() {
+  int[] counts() {
     return counts;
   }
 }

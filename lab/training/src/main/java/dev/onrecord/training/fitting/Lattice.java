@@ -4,7 +4,7 @@ import dev.onrecord.extraction.tagging.model.LabelTransitions;
 import java.util.Arrays;
 
 /** The forward and backward sums of a conditional random field over one row of tokens. */
-public final class Lattice {
+final class Lattice {
   /** The logarithm of a probability of 0. */
   private static final double CLOSED = -10_000;
 
@@ -18,13 +18,13 @@ public final class Lattice {
   private double[] norms = new double[0];
   private int length;
 
-  public Lattice(LabelTransitions topology) {
+  Lattice(LabelTransitions topology) {
     this.topology = topology;
     this.labels = topology.labels();
     this.factors = new double[labels * labels];
   }
 
-  public void begin(int tokens) {
+  void begin(int tokens) {
     length = tokens;
     if (tokens > emissions.length) {
       emissions = new double[tokens][labels];
@@ -35,19 +35,19 @@ public final class Lattice {
     }
   }
 
-  public double[] emissions(int i) {
+  double[] emissions(int i) {
     return emissions[i];
   }
 
   /** Marks token {@code i} as part of nothing. */
-  public void close(int i) {
+  void close(int i) {
     for (int l = 0; l < labels; l++) {
       emissions[i][l] = topology.isOutside(l) ? 0 : CLOSED;
     }
   }
 
   /** Computes the marginals; every row is normed, so that products neither vanish nor overflow. */
-  public void run(float[] transitions) {
+  void run(float[] transitions) {
     for (int p = 0; p < labels; p++) {
       for (int l = 0; l < labels; l++) {
         factors[p * labels + l] =
@@ -79,12 +79,12 @@ public final class Lattice {
     }
   }
 
-  public double marginal(int i, int label) {
+  double marginal(int i, int label) {
     return forward[i][label] * backward[i][label];
   }
 
   /** The probability of {@code before} at i - 1 and {@code label} at i. */
-  public double marginal(int i, int before, int label) {
+  double marginal(int i, int before, int label) {
     return forward[i - 1][before]
         * factors[before * labels + label]
         * scaled[i][label]

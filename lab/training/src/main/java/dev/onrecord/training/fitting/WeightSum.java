@@ -1,33 +1,33 @@
 package dev.onrecord.training.fitting;
 
 /** Adds up what several trainers learned of the same features. */
-public final class WeightSum {
+final class WeightSum {
   private final float[] weights;
   private final float[] transitions;
   private int parts;
 
-  public WeightSum(int features, int labels) {
+  WeightSum(int features, int labels) {
     this.weights = new float[features * labels];
     this.transitions = new float[labels * labels];
   }
 
-  public void add(ChainTrainer trainer) {
+  void add(ChainTrainer trainer) {
     add(trainer.weights(), weights);
     add(trainer.transitions(), transitions);
     parts++;
   }
 
-  public void add(WeightSum other) {
+  void add(WeightSum other) {
     add(other.weights, weights);
     add(other.transitions, transitions);
     parts += other.parts;
   }
 
-  public float[] averageWeights() {
+  float[] averageWeights() {
     return average(weights);
   }
 
-  public float[] averageTransitions() {
+  float[] averageTransitions() {
     return average(transitions);
   }
 

@@ -130,7 +130,7 @@ public final class FaultyPipeline implements AutoCloseable {
     return folder.resolve("state-" + instance);
   }
 
-  public List<ViewsProcess> writers() {
+  List<ViewsProcess> writers() {
     return writers;
   }
 

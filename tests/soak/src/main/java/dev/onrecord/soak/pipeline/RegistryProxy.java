@@ -34,7 +34,7 @@ public final class RegistryProxy implements AutoCloseable {
   private volatile boolean failing;
   private volatile Duration delay = Duration.ZERO;
 
-  public RegistryProxy(String registryUrl) {
+  RegistryProxy(String registryUrl) {
     registry = URI.create(registryUrl);
     server = listen(0);
     port = server.getAddress().getPort();
