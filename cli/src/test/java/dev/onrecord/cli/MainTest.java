@@ -150,7 +150,12 @@ class MainTest {
 
     int exit =
         Main.run(
-            "demo", "--once", "--data", data.toString(), "--db", missing.resolve("x.db").toString());
+            "demo",
+            "--once",
+            "--data",
+            data.toString(),
+            "--db",
+            missing.resolve("x.db").toString());
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * The metrics and the health of a process, served over HTTP: {@code /metrics}, {@code /health/live}
- * and {@code /health/ready}. Thread-safe. A failure in here never reaches the code that is observed.
+ * and {@code /health/ready}. Thread-safe. A failure in here never reaches the code that is
+ * observed.
  */
 public final class Observability implements AutoCloseable {
   private final MeterRegistry registry;

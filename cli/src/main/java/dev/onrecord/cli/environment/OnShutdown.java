@@ -4,7 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a command cleanly when the process is asked to stop (Ctrl-C, SIGTERM): asks the command to stop, then keeps the process alive until {@link #close} is called.
+ * Ends a command cleanly when the process is asked to stop (Ctrl-C, SIGTERM): asks the command to
+ * stop, then keeps the process alive until {@link #close} is called.
  */
 public final class OnShutdown implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 25;

@@ -1,9 +1,11 @@
 package dev.onrecord.cli.environment;
 
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.util.Locale;
 
 /**
- * Makes untrusted text safe for a terminal: it must neither break a table nor send control sequences.
+ * Makes untrusted text safe for a terminal: it must neither break a table nor send control
+ * sequences.
  */
 public final class TerminalText {
   private TerminalText() {}
@@ -11,20 +13,8 @@ public final class TerminalText {
   /** The text on one line, with a space for each control or formatting character. */
   public static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : ' '));
+    text.codePoints().forEach(c -> printable.appendCodePoint(Quoted.isPrintable(c) ? c : ' '));
     return printable.toString();
-  }
-
-  public static boolean isPrintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   public static String lower(Enum<?> value) {

@@ -2,7 +2,7 @@ package dev.onrecord.cli.operate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.onrecord.cli.environment.TerminalText;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
@@ -25,7 +25,7 @@ final class BytesText {
       if (character == '\\') {
         text.append("\\\\");
         at++;
-      } else if (character >= 0 && TerminalText.isPrintable(character)) {
+      } else if (character >= 0 && Quoted.isPrintable(character)) {
         text.appendCodePoint(character);
         at += length;
       } else {

@@ -26,12 +26,14 @@ public final class ReprocessCommand implements Callable<Integer> {
 
   @Option(
       names = "--from-start",
-      description = "Starts from the beginning even after a killed run: use it if the extractor has changed again.")
+      description =
+          "Starts from the beginning even after a killed run: use it if the extractor has changed again.")
   private boolean fromStart;
 
   @Option(
       names = "--no-wait",
-      description = "Ends when everything is handed over, without waiting until the application has read it.")
+      description =
+          "Ends when everything is handed over, without waiting until the application has read it.")
   private boolean noWait;
 
   @Override

@@ -53,7 +53,9 @@ public final class TopicsCommand {
         done ->
             out.printf(
                 "%-28s %-9s %s%n",
-                done.topic().name(), TerminalText.lower(done.outcome()), described(done.schemaId())));
+                done.topic().name(),
+                TerminalText.lower(done.outcome()),
+                described(done.schemaId())));
     return 0;
   }
 
@@ -98,7 +100,9 @@ public final class TopicsCommand {
       mixinStandardHelpOptions = true)
   int delete(
       @Mixin ConnectionOptions connection,
-      @Option(names = "--yes", description = "Deletes them; without it, only prints what would be deleted.")
+      @Option(
+              names = "--yes",
+              description = "Deletes them; without it, only prints what would be deleted.")
           boolean yes) {
     ClusterSettings cluster = connection.cluster();
     SubjectAdmin subjects = new SubjectAdmin(cluster);

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Merges connection settings. The first of these wins: an option, an environment variable, the file of {@code --command-config}, the default. {@code KAFKA_SASL_MECHANISM} is
- * Kafka's {@code sasl.mechanism}; {@code SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO} is the registry
- * client's {@code basic.auth.user.info}, {@code SCHEMA_REGISTRY_URL} its {@code
- * schema.registry.url}.
+ * Merges connection settings. The first of these wins: an option, an environment variable, the file
+ * of {@code --command-config}, the default. {@code KAFKA_SASL_MECHANISM} is Kafka's {@code
+ * sasl.mechanism}; {@code SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO} is the registry client's {@code
+ * basic.auth.user.info}, {@code SCHEMA_REGISTRY_URL} its {@code schema.registry.url}.
  */
 final class ConnectionResolver {
   private static final String KAFKA = "KAFKA_";

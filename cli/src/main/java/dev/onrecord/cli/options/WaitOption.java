@@ -8,8 +8,7 @@ public final class WaitOption {
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
-      description =
-          "How long to wait at the start for missing topics (default: ${DEFAULT-VALUE}).",
+      description = "How long to wait at the start for missing topics (default: ${DEFAULT-VALUE}).",
       defaultValue = "600")
   private int seconds;
 

@@ -4,6 +4,7 @@ import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.FoundStatement;
 import dev.onrecord.extraction.Offsets;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class ExtractionText {
         page.append(RESET).append(roles[i].colour);
         now = roles[i];
       }
-      page.appendCodePoint(TerminalText.isPrintable(body[i]) || body[i] == '\n' ? body[i] : ' ');
+      page.appendCodePoint(Quoted.isPrintable(body[i]) || body[i] == '\n' ? body[i] : ' ');
     }
     page.append(coloured ? RESET : "");
   }

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
 /**
- * Shows the leaderboard on a screen until the screen is closed. Queries run on another thread, so that a slow database does not delay key presses.
+ * Shows the leaderboard on a screen until the screen is closed. Queries run on another thread, so
+ * that a slow database does not delay key presses.
  */
 final class Top {
   private static final Duration KEY_WAIT = Duration.ofMillis(100);

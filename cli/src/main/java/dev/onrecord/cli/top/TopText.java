@@ -15,7 +15,8 @@ final class TopText {
   private TopText() {}
 
   /**
-   * The text without control characters, at most {@code width} columns of it; a cut text ends in an ellipsis.
+   * The text without control characters, at most {@code width} columns of it; a cut text ends in an
+   * ellipsis.
    */
   static AttributedString cut(String text, int width, AttributedStyle style) {
     int kept = (int) Math.min(text.length(), (long) CODE_POINTS_A_COLUMN * (width + 1));

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * The transformer, computed by ONNX Runtime: one window at a time, each on the thread that asks, so that its result for an article depends on nothing else. Thread-safe. Its native memory is freed
+ * The transformer, computed by ONNX Runtime: one window at a time, each on the thread that asks, so
+ * that its result for an article depends on nothing else. Thread-safe. Its native memory is freed
  * with the process.
  */
 public final class Encoder {

@@ -8,9 +8,6 @@ import dev.onrecord.extraction.text.Document;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Pieces(Document document, int[][] ids, int[] looks) {
-  /** How many different looks there are. */
-  static final int LOOKS = 12;
-
   private static final int QUOTED = 3;
   private static final int PARAGRAPH = 6;
 

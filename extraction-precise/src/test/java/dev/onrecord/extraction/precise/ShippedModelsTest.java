@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class ShippedModelsTest {
   private static final int LARGEST = 30_000_000;
 
+  /** Who speaks in the seeds, and who is only spoken to or of. */
+  private static final Path EXPECTED = Path.of("../extraction/src/test/resources/seeds-expected");
+
   private static Extractor extractor;
 
   @BeforeAll
@@ -65,32 +68,8 @@ class ShippedModelsTest {
     }
 
     assertThat(speakers)
-        .contains(
-            "person/john-kirby",
-            "person/antony-blinken",
-            "person/sergei-lavrov",
-            "person/volodymyr-zelenskyy",
-            "person/jens-stoltenberg",
-            "person/ursula-von-der-leyen",
-            "person/josep-borrell",
-            "person/ned-price",
-            "person/boris-johnson",
-            "person/liz-truss",
-            "person/dmytro-kuleba",
-            "person/alexander-lukashenko",
-            "person/joe-biden",
-            "organisation/government-of-russia",
-            "organisation/government-of-the-united-states",
-            "organisation/nato",
-            "organisation/new-york-times",
-            "organisation/cnn",
-            "organisation/us-department-of-state")
-        .doesNotContain(
-            "person/vladimir-putin",
-            "person/lloyd-austin",
-            "person/charles-michel",
-            "organisation/agence-france-presse",
-            "organisation/us-department-of-the-treasury");
+        .containsAll(Files.readAllLines(EXPECTED.resolve("speakers.txt")))
+        .doesNotContainAnyElementsOf(Files.readAllLines(EXPECTED.resolve("no-speakers.txt")));
   }
 
   @Test

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class SeedsTest {
   private static final Path SEEDS = Path.of("..", "seeds");
 
+  /** Who speaks in the seeds, and who is only spoken to or of. */
+  private static final Path EXPECTED = Path.of("src/test/resources/seeds-expected");
+
   private static Findings read(Extractor extractor, Path seed) throws IOException {
     String text = Files.readString(seed).strip();
     LocalDate day = LocalDate.parse(text.substring("date ".length(), "date 2022-01-01".length()));
@@ -66,32 +69,7 @@ class SeedsTest {
             .toList();
 
     assertThat(speakers)
-        .contains(
-            "person/john-kirby",
-            "person/antony-blinken",
-            "person/sergei-lavrov",
-            "person/volodymyr-zelenskyy",
-            "person/jens-stoltenberg",
-            "person/ursula-von-der-leyen",
-            "person/josep-borrell",
-            "person/ned-price",
-            "person/boris-johnson",
-            "person/liz-truss",
-            "person/dmytro-kuleba",
-            "person/alexander-lukashenko",
-            "person/joe-biden",
-            "organisation/government-of-russia",
-            "organisation/government-of-the-united-states",
-            "organisation/nato",
-            "organisation/new-york-times",
-            "organisation/cnn",
-            "organisation/us-department-of-state")
-        // Only spoken to or spoken of.
-        .doesNotContain(
-            "person/vladimir-putin",
-            "person/lloyd-austin",
-            "person/charles-michel",
-            "organisation/agence-france-presse",
-            "organisation/us-department-of-the-treasury");
+        .containsAll(Files.readAllLines(EXPECTED.resolve("speakers.txt")))
+        .doesNotContainAnyElementsOf(Files.readAllLines(EXPECTED.resolve("no-speakers.txt")));
   }
 }

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stages of the fast extractor, one by one, and the whole of the engine that is measured. Each can run again on the same input.
+ * The stages of the fast extractor, one by one, and the whole of the engine that is measured. Each
+ * can run again on the same input.
  */
 final class Stages {
   static final LocalDate DAY = LocalDate.of(2022, 1, 24);

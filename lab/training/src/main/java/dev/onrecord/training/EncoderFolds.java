@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Encoders that have not seen some articles, so that the models that use their hints learn how far to trust them.
+ * Encoders that have not seen some articles, so that the models that use their hints learn how far
+ * to trust them.
  *
  * @param whole the one that has seen all, for articles not trained on
  * @param folds of N encoders the K-th has not seen the articles K, K + N, K + 2N...

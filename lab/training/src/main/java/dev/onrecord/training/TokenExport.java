@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * Writes annotated articles as the encoder of the precise engine is trained on them: one article a
- * line, with its own punctuation and with British punctuation, every token as its pieces and its labels.
+ * line, with its own punctuation and with British punctuation, every token as its pieces and its
+ * labels.
  */
 public final class TokenExport {
   private static final ObjectMapper JSON = new ObjectMapper();

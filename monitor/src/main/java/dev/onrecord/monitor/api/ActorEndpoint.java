@@ -3,8 +3,6 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Problem;
-import dev.onrecord.monitor.http.ProblemException;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.http.RawPath;
 import java.util.LinkedHashMap;
@@ -41,12 +39,8 @@ final class ActorEndpoint extends ViewsEndpoint {
   }
 
   private static Map<String, Object> counts(ViewState state, String id) {
-    return state.rows(Sql.of(ActorsEndpoint.COUNTS).plus(Sql.of("actor_id = ?", id))).stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("there is no actor with the id '%s'".formatted(id))));
+    Sql actor = Sql.of(ActorsEndpoint.COUNTS).plus(Sql.of("actor_id = ?", id));
+    return found(state.rows(actor), "actor", id);
   }
 
   private static Map<String, Object> json(Extractions.Mention mention) {

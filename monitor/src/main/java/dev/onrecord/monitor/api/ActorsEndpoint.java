@@ -2,15 +2,11 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
-import dev.onrecord.consumer.read.ViewState;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.ActorType;
-import java.util.Set;
-import java.util.function.Function;
-import org.eclipse.jetty.server.Request;
 
 /** The actors with their counts, optionally of one period; most statements first. */
-final class ActorsEndpoint extends ViewsEndpoint {
+final class ActorsEndpoint extends ListEndpoint {
   static final String COUNTS =
       """
       SELECT actor_id AS "actorId", actor_name AS "actorName", actor_type AS "actorType",
@@ -34,36 +30,27 @@ final class ActorsEndpoint extends ViewsEndpoint {
           SortOrder.textUp("actorId"));
 
   ActorsEndpoint(ViewQueries views) {
-    super(views);
+    super(
+        views,
+        MOST_FIRST,
+        CommonParameters.FROM,
+        CommonParameters.TO,
+        "type",
+        CommonParameters.WORDS);
   }
 
   @Override
-  Function<ViewState, Object> question(Request request) {
-    QueryParameters query =
-        QueryParameters.of(request)
-            .allow(
-                Set.of(
-                    CommonParameters.FROM,
-                    CommonParameters.TO,
-                    "type",
-                    CommonParameters.WORDS,
-                    CommonParameters.LIMIT,
-                    CommonParameters.AFTER));
-    Listing listing = Listing.of(query, MOST_FIRST);
-    Sql rows = rows(query);
-    return state -> listing.from(state, rows);
-  }
-
-  private Sql rows(QueryParameters query) {
-    Sql who =
-        new Conditions(query)
-            .choice("type", "actor_type", ActorType.class)
-            .words(views(), "actor_name", "actor_id")
-            .all();
+  Sql rows(QueryParameters query) {
+    Sql chosen =
+        Sql.of(COUNTS)
+            .plus(
+                new Conditions(query)
+                    .choice("type", "actor_type", ActorType.class)
+                    .words(views(), "actor_name", "actor_id")
+                    .all());
     if (query.one(CommonParameters.FROM).isEmpty() && query.one(CommonParameters.TO).isEmpty()) {
-      return Sql.of(COUNTS).plus(who);
+      return chosen;
     }
-    Sql chosen = Sql.of(COUNTS).plus(who);
     return Sql.of(NAMED_DAYS)
         .plus(new Conditions(query).period("day").all())
         .plus(

@@ -3,8 +3,6 @@ package dev.onrecord.monitor.api;
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.consumer.read.ViewState;
-import dev.onrecord.monitor.http.Problem;
-import dev.onrecord.monitor.http.ProblemException;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.monitor.http.RawPath;
 import dev.onrecord.schemas.Extraction;
@@ -43,7 +41,8 @@ final class ArticleEndpoint extends ViewsEndpoint {
     String id = RawPath.after(prefix, request);
     Optional<Extraction> found = extractions.find(id);
     return state -> {
-      Map<String, Object> article = new LinkedHashMap<>(article(state, id));
+      Map<String, Object> article =
+          new LinkedHashMap<>(found(state.rows(Sql.of(ARTICLE, id)), "article", id));
       // Offsets are valid for one body only, and the topic and the views may briefly differ.
       Optional<Extraction> extraction =
           found.filter(read -> read.getArticle().getBody().equals(article.get("body")));
@@ -53,14 +52,5 @@ final class ArticleEndpoint extends ViewsEndpoint {
               .orElseGet(() -> ArticleAnnotations.ofRows(state.rows(Sql.of(STATEMENTS, id)))));
       return article;
     };
-  }
-
-  private static Map<String, Object> article(ViewState state, String id) {
-    return state.rows(Sql.of(ARTICLE, id)).stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("there is no article with the id '%s'".formatted(id))));
   }
 }

@@ -2,16 +2,12 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.consumer.database.Sql;
 import dev.onrecord.consumer.read.ViewQueries;
-import dev.onrecord.consumer.read.ViewState;
 import dev.onrecord.monitor.http.QueryParameters;
 import dev.onrecord.schemas.Kind;
 import dev.onrecord.schemas.Mode;
-import java.util.Set;
-import java.util.function.Function;
-import org.eclipse.jetty.server.Request;
 
 /** The statements, newest first. */
-final class StatementsEndpoint extends ViewsEndpoint {
+final class StatementsEndpoint extends ListEndpoint {
   private static final String STATEMENTS =
       """
       SELECT s.statement_id AS "statementId", s.article_id AS "articleId",
@@ -29,36 +25,29 @@ final class StatementsEndpoint extends ViewsEndpoint {
           SortOrder.textDown("statementId"));
 
   StatementsEndpoint(ViewQueries views) {
-    super(views);
+    super(
+        views,
+        NEWEST_FIRST,
+        "actor",
+        "article",
+        "kind",
+        "mode",
+        CommonParameters.FROM,
+        CommonParameters.TO,
+        CommonParameters.WORDS);
   }
 
   @Override
-  Function<ViewState, Object> question(Request request) {
-    QueryParameters query =
-        QueryParameters.of(request)
-            .allow(
-                Set.of(
-                    "actor",
-                    "article",
-                    "kind",
-                    "mode",
-                    CommonParameters.FROM,
-                    CommonParameters.TO,
-                    CommonParameters.WORDS,
-                    CommonParameters.LIMIT,
-                    CommonParameters.AFTER));
-    Listing listing = Listing.of(query, NEWEST_FIRST);
-    Sql rows =
-        Sql.of(STATEMENTS)
-            .plus(
-                new Conditions(query)
-                    .among("actor", "s.actor_id")
-                    .equal("article", "s.article_id")
-                    .choice("kind", "s.kind", Kind.class)
-                    .choice("mode", "s.mode", Mode.class)
-                    .period("s.published")
-                    .words(views(), "s.content", "s.actor_name", "a.title")
-                    .all());
-    return state -> listing.from(state, rows);
+  Sql rows(QueryParameters query) {
+    return Sql.of(STATEMENTS)
+        .plus(
+            new Conditions(query)
+                .among("actor", "s.actor_id")
+                .equal("article", "s.article_id")
+                .choice("kind", "s.kind", Kind.class)
+                .choice("mode", "s.mode", Mode.class)
+                .period("s.published")
+                .words(views(), "s.content", "s.actor_name", "a.title")
+                .all());
   }
 }

@@ -9,6 +9,8 @@ import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
 import dev.onrecord.monitor.http.RawPath;
 import dev.onrecord.monitor.http.Responses;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -55,6 +57,20 @@ abstract class ViewsEndpoint implements Request.Handler {
       LOG.warn("{}: {}", path, e.getMessage());
       throw unavailable("the database does not answer: try again");
     }
+  }
+
+  /**
+   * Returns the only row.
+   *
+   * @param what the rows are, for the message
+   * @throws ProblemException if there is no row
+   */
+  static Map<String, Object> found(List<Map<String, Object>> rows, String what, String id) {
+    if (rows.isEmpty()) {
+      throw new ProblemException(
+          Problem.notFound("there is no %s with the id '%s'".formatted(what, id)));
+    }
+    return rows.get(0);
   }
 
   private static ProblemException unavailable(String detail) {

@@ -46,8 +46,7 @@ public final class LocalPipeline implements AutoCloseable {
       ViewsSettings viewsSettings,
       Extractor extractor,
       MeterRegistry metrics) {
-    LocalPipeline pipeline =
-        new LocalPipeline(streamsSettings, viewsSettings, extractor, metrics);
+    LocalPipeline pipeline = new LocalPipeline(streamsSettings, viewsSettings, extractor, metrics);
     pipeline.threads.forEach(Thread::start);
     return pipeline;
   }

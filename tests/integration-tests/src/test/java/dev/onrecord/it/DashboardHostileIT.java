@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Text that means harm is text. {@link BrowserTab} fails for every dialog, error and console message.
+ * Text that means harm is text. {@link BrowserTab} fails for every dialog, error and console
+ * message.
  */
 @ExtendWith(SharedDashboard.class)
 class DashboardHostileIT {

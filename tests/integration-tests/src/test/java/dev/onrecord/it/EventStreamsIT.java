@@ -55,7 +55,10 @@ class EventStreamsIT {
     topic.close();
   }
 
-  /** With a large buffer for clients that reconnect soon, and with one so small that Kafka must be read. */
+  /**
+   * With a large buffer for clients that reconnect soon, and with one so small that Kafka must be
+   * read.
+   */
   @ParameterizedTest
   @ValueSource(ints = {8 * MIB, 4096})
   void aClientThatIsCutFiftyTimesReceivesEveryStatementExactlyOnce(int heldBytes) throws Exception {

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Articles and actors far larger than in news, on a real broker: no thread may leave its group because of them, and every view must be right.
+ * Articles and actors far larger than in news, on a real broker: no thread may leave its group
+ * because of them, and every view must be right.
  */
 @ExtendWith(SharedSandbox.class)
 class HotAndHugeIT {

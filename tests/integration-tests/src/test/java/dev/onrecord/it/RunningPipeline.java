@@ -17,6 +17,7 @@ import dev.onrecord.streams.runtime.StreamsApp;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import dev.onrecord.testing.Publication;
+import dev.onrecord.testing.TopicReader;
 import dev.onrecord.testing.ViewRows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -177,6 +179,16 @@ final class RunningPipeline implements AutoCloseable {
   ViewRows viewsWhenCaughtUp() throws InterruptedException {
     running.awaitCaughtUp(LIMIT);
     return SqlViews.of(new Views(database).tables());
+  }
+
+  /** Each row that differs between what is expected and the database or the topics. */
+  List<String> differencesTo(ViewRows expected) throws InterruptedException {
+    ViewRows database = viewsWhenCaughtUp();
+    ViewRows inTopics = new TopicReader(cluster).views(topics);
+    return Stream.concat(
+            expected.differencesTo(database).stream().map(row -> "database: " + row),
+            expected.differencesTo(inTopics).stream().map(row -> "topics: " + row))
+        .toList();
   }
 
   @Override

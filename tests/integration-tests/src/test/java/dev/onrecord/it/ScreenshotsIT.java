@@ -52,7 +52,8 @@ class ScreenshotsIT {
 
   private void take(
       Dashboard dashboard, Browser.NewContextOptions options, String path, String name) {
-    try (BrowserTab visit = dashboard.visit(options.setReducedMotion(ReducedMotion.REDUCE)).at(path)) {
+    try (BrowserTab visit =
+        dashboard.visit(options.setReducedMotion(ReducedMotion.REDUCE)).at(path)) {
       save(visit, name);
     }
   }

@@ -42,7 +42,8 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--kill-every",
       paramLabel = "SECONDS",
-      description = "The shortest time between the starts of two faults (default: ${DEFAULT-VALUE}).",
+      description =
+          "The shortest time between the starts of two faults (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   private int killEvery;
 

@@ -1,7 +1,7 @@
 package dev.onrecord.soak;
 
-import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.kafka.MisuseException;
+import dev.onrecord.soak.faults.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Computes what every view must contain from the articles alone: a batch computation over the current version of each, which shares only the extractor with the pipeline.
+ * Computes what every view must contain from the articles alone: a batch computation over the
+ * current version of each, which shares only the extractor with the pipeline.
  */
 public final class Oracle {
   private final Extractor extractor;
@@ -46,7 +47,9 @@ public final class Oracle {
    */
   public ViewRows views(List<Publication> publications) {
     List<ArticleFindings> articles =
-        CurrentArticles.of(publications).stream().map(article -> new ArticleFindings(article, read(article))).toList();
+        CurrentArticles.of(publications).stream()
+            .map(article -> new ArticleFindings(article, read(article)))
+            .toList();
     ViewRows views = ViewRows.empty();
     articles.forEach(read -> addArticle(views, read));
     articles.forEach(read -> addStatements(views, read));

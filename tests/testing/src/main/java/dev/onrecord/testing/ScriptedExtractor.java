@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads scripts, not news: each line is {@code Name KIND MODE words}, for example {@code Ann DIRECT
- * SPEECH it rains}, or {@code Ann DIRECT SPEECH 40% it rains} for a confidence of 0.4. The name is a person and the actor; {@code Nobody} is an unknown actor. The names {@code
- * Ann} and {@code ANN} are one person, so that an actor has several names. Other lines say nothing.
+ * SPEECH it rains}, or {@code Ann DIRECT SPEECH 40% it rains} for a confidence of 0.4. The name is
+ * a person and the actor; {@code Nobody} is an unknown actor. The names {@code Ann} and {@code ANN}
+ * are one person, so that an actor has several names. Other lines say nothing.
  */
 public record ScriptedExtractor(String version) implements Extractor {
   private static final Pattern SAID =

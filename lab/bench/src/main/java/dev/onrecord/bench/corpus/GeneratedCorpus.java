@@ -78,6 +78,20 @@ public final class GeneratedCorpus {
     return IntStream.range(0, count).mapToObj(i -> corpus.article()).toList();
   }
 
+  /**
+   * Like {@link #articles(int, long)}, but shorter.
+   *
+   * @param length the most characters of a body, which ends with a paragraph if one is short enough
+   */
+  public static List<String> articles(int count, long seed, int length) {
+    return articles(count, seed).stream().map(body -> cut(body, length)).toList();
+  }
+
+  private static String cut(String body, int length) {
+    int end = body.length() <= length ? body.length() : body.lastIndexOf("\n\n", length);
+    return body.substring(0, end > 0 ? end : length).strip();
+  }
+
   private String article() {
     return IntStream.range(0, PARAGRAPHS + random.nextInt(PARAGRAPHS))
         .mapToObj(i -> paragraph())

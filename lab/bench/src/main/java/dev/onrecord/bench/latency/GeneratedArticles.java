@@ -25,13 +25,8 @@ final class GeneratedArticles {
    * @param length characters of an article, at most; it ends with a paragraph
    */
   GeneratedArticles(long seed, int length) {
-    texts = GeneratedCorpus.articles(TEXTS, seed).stream().map(text -> cut(text, length)).toList();
+    texts = GeneratedCorpus.articles(TEXTS, seed, length);
     random = new Random(seed);
-  }
-
-  private static String cut(String text, int length) {
-    int end = text.length() <= length ? text.length() : text.lastIndexOf("\n\n", length);
-    return text.substring(0, end > 0 ? end : length);
   }
 
   /** Writes a corpus of JSON Lines and returns its path. */

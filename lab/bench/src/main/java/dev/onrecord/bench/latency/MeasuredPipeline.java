@@ -38,7 +38,8 @@ final class MeasuredPipeline implements AutoCloseable {
   private final Monitor monitor;
   private final EventsReader events;
 
-  MeasuredPipeline(ClusterSettings cluster, Database database, Path folder, int length) throws Exception {
+  MeasuredPipeline(ClusterSettings cluster, Database database, Path folder, int length)
+      throws Exception {
     this.cluster = cluster;
     articles = new GeneratedArticles(1, length);
     corpus = folder.resolve("corpus.jsonl");

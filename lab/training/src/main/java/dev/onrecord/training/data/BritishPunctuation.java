@@ -3,7 +3,8 @@ package dev.onrecord.training.data;
 import dev.onrecord.extraction.text.Document;
 
 /**
- * Rewrites the punctuation of an article the British way, so that a model trained on American news can read that, too: single quotation marks, followed by the comma. No offset changes.
+ * Rewrites the punctuation of an article the British way, so that a model trained on American news
+ * can read that, too: single quotation marks, followed by the comma. No offset changes.
  */
 public final class BritishPunctuation {
   private BritishPunctuation() {}

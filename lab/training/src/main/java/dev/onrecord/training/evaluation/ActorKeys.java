@@ -48,8 +48,7 @@ final class ActorKeys {
   }
 
   /** The key of a pronoun or a title: that of the name in its chain. */
-  Optional<String> resolve(
-      List<Offsets> speaker, List<List<JsonLines.CoreferenceMention>> chains) {
+  Optional<String> resolve(List<Offsets> speaker, List<List<JsonLines.CoreferenceMention>> chains) {
     Optional<String> key = key(speaker);
     if (key.isPresent() || speaker.isEmpty()) {
       return key;

@@ -56,8 +56,7 @@ public final class RuleTable {
     for (String rule : Rules.ALL.names()) {
       List<String> gains = new ArrayList<>();
       if (annotated) {
-        Map<String, Double> without =
-            figures(folder, caching, Rules.ALL.without(List.of(rule)));
+        Map<String, Double> without = figures(folder, caching, Rules.ALL.without(List.of(rule)));
         all.forEach((name, f1) -> gains.add(text("%+.4f", f1 - without.get(name))));
       }
       row(table, rule, firings.of(rule), gains);
@@ -95,8 +94,7 @@ public final class RuleTable {
   }
 
   /** F1 by the short name of the figure: "d", "f direct". */
-  private Map<String, Double> figures(Path folder, Tagger caching, Rules rules)
-      throws IOException {
+  private Map<String, Double> figures(Path folder, Tagger caching, Rules rules) throws IOException {
     ArticleExtractor extractor = new ArticleExtractor(caching, ActorDirectory.shipped(), rules);
     Map<String, Double> figures = new LinkedHashMap<>();
     Evaluation.evaluate(folder, extractor, published)

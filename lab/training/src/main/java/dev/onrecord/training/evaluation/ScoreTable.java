@@ -179,7 +179,8 @@ final class ScoreTable {
   }
 
   private static Map<String, Integer> counts(
-      List<Prediction.StatementSpans> statements, Function<Prediction.StatementSpans, Optional<String>> key) {
+      List<Prediction.StatementSpans> statements,
+      Function<Prediction.StatementSpans, Optional<String>> key) {
     Map<String, Integer> counts = new HashMap<>();
     statements.forEach(s -> key.apply(s).ifPresent(k -> counts.merge(k, 1, Integer::sum)));
     return counts;

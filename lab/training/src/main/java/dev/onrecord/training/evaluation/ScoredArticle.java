@@ -33,7 +33,8 @@ record ScoredArticle(ScoredText text, List<Prediction.StatementSpans> gold, Pred
   }
 
   private BitSet words(
-      List<Prediction.StatementSpans> statements, Function<Prediction.StatementSpans, List<Offsets>> role) {
+      List<Prediction.StatementSpans> statements,
+      Function<Prediction.StatementSpans, List<Offsets>> role) {
     BitSet words = new BitSet();
     statements.forEach(statement -> words.or(text.words(role.apply(statement))));
     return words;

@@ -81,7 +81,8 @@ class BootstrapTest {
     return new Judgement(articles);
   }
 
-  private static Prediction.StatementSpans said(int speaker, int speakerEnd, int content, int contentEnd) {
+  private static Prediction.StatementSpans said(
+      int speaker, int speakerEnd, int content, int contentEnd) {
     return new Prediction.StatementSpans(
         List.of(new Offsets(speaker, speakerEnd)),
         List.of(new Offsets(speakerEnd + 1, speakerEnd + 5)),

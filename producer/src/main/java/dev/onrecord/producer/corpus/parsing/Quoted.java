@@ -34,7 +34,8 @@ public final class Quoted {
     return text.substring(0, end) + "…";
   }
 
-  private static boolean isPrintable(int c) {
+  /** Whether the code point is visible text: no control, format or separator character. */
+  public static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

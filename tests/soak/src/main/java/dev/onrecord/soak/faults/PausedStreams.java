@@ -4,7 +4,8 @@ import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 
 /**
- * An instance of streams is paused until its group has given its work to the other, and then continues what it had begun: a zombie, whose transaction must not be committed.
+ * An instance of streams is paused until its group has given its work to the other, and then
+ * continues what it had begun: a zombie, whose transaction must not be committed.
  */
 final class PausedStreams implements Fault {
   @Override

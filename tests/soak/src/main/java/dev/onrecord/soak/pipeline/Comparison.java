@@ -16,7 +16,8 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until a pipeline has done its work, and compares topics and databases, row by row, with what the oracle computes from the same articles.
+ * Waits until a pipeline has done its work, and compares topics and databases, row by row, with
+ * what the oracle computes from the same articles.
  */
 public final class Comparison {
   private static final String LACKS = " lacks ";

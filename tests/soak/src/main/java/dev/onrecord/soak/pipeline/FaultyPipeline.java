@@ -241,7 +241,10 @@ public final class FaultyPipeline implements AutoCloseable {
     return published.size();
   }
 
-  /** Resident memory in KiB of each running instance of streams and views, where the system reports it. */
+  /**
+   * Resident memory in KiB of each running instance of streams and views, where the system reports
+   * it.
+   */
   public Map<String, Long> memory() {
     Map<String, Long> memory = new TreeMap<>();
     Stream.concat(streams.stream(), writers.stream().map(ViewsProcess::process))

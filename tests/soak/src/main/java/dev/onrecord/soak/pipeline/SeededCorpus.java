@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.bench.corpus.GeneratedCorpus;
 import dev.onrecord.schemas.Article;
+import dev.onrecord.testing.Articles;
 import dev.onrecord.testing.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
  * Short articles, some of them twice, some corrected at once or at the end, some before what they
- * correct, some to be withdrawn; all chosen by a seed number. The final result does not depend on how often parts of it are published.
+ * correct, some to be withdrawn; all chosen by a seed number. The final result does not depend on
+ * how often parts of it are published.
  *
  * @param file JSON Lines
  * @param publications what the file holds, line by line
@@ -40,8 +40,7 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
    */
   public static SeededCorpus write(Path folder, String name, int count, long seed) {
     Random random = new Random(seed);
-    List<String> bodies =
-        GeneratedCorpus.articles(2 * count, seed).stream().map(SeededCorpus::cut).toList();
+    List<String> bodies = GeneratedCorpus.articles(2 * count, seed, LENGTH);
     List<Article> lines = new ArrayList<>();
     List<Article> last = new ArrayList<>();
     List<String> withdrawn = new ArrayList<>();
@@ -69,23 +68,8 @@ public record SeededCorpus(Path file, List<Publication> publications, List<Strin
         withdrawn);
   }
 
-  private static String cut(String text) {
-    int end = text.length() <= LENGTH ? text.length() : text.lastIndexOf("\n\n", LENGTH);
-    return text.substring(0, end > 0 ? end : LENGTH).strip();
-  }
-
   private static Article article(String id, LocalDate day, LocalDate revision, String body) {
-    return Article.newBuilder()
-        .setId(id)
-        .setPublished(midnight(day))
-        .setRevision(midnight(revision))
-        .setBody(body)
-        .setSource(id)
-        .build();
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Articles.article(id, day.toString(), revision.toString(), body);
   }
 
   private static Path written(Path file, List<Article> articles) {

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of actors that no article mentions: a change of it changes the extractor's version, not what it finds. */
+/**
+ * A file of actors that no article mentions: a change of it changes the extractor's version, not
+ * what it finds.
+ */
 final class UnusedActorFile {
   private final Path file;
   private int changes;

@@ -3,8 +3,8 @@ package dev.onrecord.soak.run;
 import dev.onrecord.soak.faults.Fault;
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.Comparison;
-import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.Differences;
+import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.SeededCorpus;
 import java.time.Duration;
 

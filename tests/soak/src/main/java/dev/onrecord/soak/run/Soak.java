@@ -15,12 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Publishes articles over a period, and until all are published, while random faults follow one another. For one run.
+ * Publishes articles over a period, and until all are published, while random faults follow one
+ * another. For one run.
  */
 public final class Soak {
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** A producer needs time to start, and may be killed: it sends in six seconds what is due within ten. */
+  /**
+   * A producer needs time to start, and may be killed: it sends in six seconds what is due within
+   * ten.
+   */
   private static final int SENDING_SECONDS = 6;
 
   private static final long PAUSE_MILLIS = 100;
@@ -99,7 +103,8 @@ public final class Soak {
   }
 
   /**
-   * The corpus in batches: a producer that is killed then has little to repeat. A batch is what is due within the next seconds; one that starts late, because of a fault, is larger.
+   * The corpus in batches: a producer that is killed then has little to repeat. A batch is what is
+   * due within the next seconds; one that starts late, because of a fault, is larger.
    */
   private final class Batches {
     private final long start = System.nanoTime();

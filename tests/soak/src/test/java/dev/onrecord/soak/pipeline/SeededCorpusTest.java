@@ -46,7 +46,7 @@ class SeededCorpusTest {
   }
 
   @Test
-  void whatStandsIsTheNewestRevisionWhicheverCameLast() {
+  void theNewestRevisionRemainsWhicheverCameLast() {
     List<Publication> publications = SeededCorpus.write(folder, "a", 60, 7).publications();
     List<Publication> inOrder =
         publications.stream()
@@ -77,7 +77,7 @@ class SeededCorpusTest {
         && one.article().getRevision().isAfter(other.article().getRevision());
   }
 
-  /** What a topic holds when it is compacted. */
+  /** What a compacted topic holds. */
   private static List<Publication> lastOfEach(List<Publication> publications) {
     Map<String, Publication> last = new LinkedHashMap<>();
     publications.forEach(publication -> last.put(publication.articleId(), publication));
