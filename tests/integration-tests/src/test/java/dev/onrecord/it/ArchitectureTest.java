@@ -71,7 +71,8 @@ class ArchitectureTest {
           .whereLayer("operations")
           .mayOnlyBeAccessedByLayers("cli", "bench", "soak")
           .whereLayer("extraction")
-          .mayOnlyBeAccessedByLayers("streams", "cli", "training", "bench", "soak", "testing")
+          .mayOnlyBeAccessedByLayers(
+              "streams", "operations", "cli", "training", "bench", "soak", "testing")
           .whereLayer("schemas")
           .mayNotAccessAnyLayer()
           .whereLayer("kafka")
