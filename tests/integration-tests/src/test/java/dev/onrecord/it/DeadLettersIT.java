@@ -264,7 +264,7 @@ class DeadLettersIT {
     try (OnRecordProcess redrive =
         new OnRecordProcess(pipeline.cluster(), folder, command.toArray(String[]::new))) {
       assertThat(redrive.awaitEnd()).isZero();
-      return redrive.said();
+      return redrive.output();
     }
   }
 

@@ -46,7 +46,7 @@ final class OnRecordProcess implements AutoCloseable {
   }
 
   /** What it has printed so far, on standard output and standard error. */
-  String said() throws IOException {
+  String output() throws IOException {
     return Files.readString(output);
   }
 
@@ -74,7 +74,7 @@ final class OnRecordProcess implements AutoCloseable {
   /** Returns its exit code. */
   int awaitEnd() throws IOException, InterruptedException {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("did not end in %d s:%n%s".formatted(LIMIT_SECONDS, said()));
+      throw new AssertionError("did not end in %d s:%n%s".formatted(LIMIT_SECONDS, output()));
     }
     return process.exitValue();
   }

@@ -103,7 +103,7 @@ class PostgresResetIT {
     try (OnRecordProcess reset =
         new OnRecordProcess(pipeline.cluster(), folder, command.toArray(String[]::new))) {
       int exit = reset.awaitEnd();
-      assertThat(reset.said()).contains("emptied the views in", "PostgreSQL");
+      assertThat(reset.output()).contains("emptied the views in", "PostgreSQL");
       return exit;
     }
   }

@@ -78,7 +78,7 @@ class ReprocessCommandIT {
     try (OnRecordProcess again = reprocess(pipeline.cluster())) {
       assertThat(again.awaitEnd()).isZero();
 
-      assertThat(again.said()).contains("continuing where it stopped", "has read them all");
+      assertThat(again.output()).contains("continuing where it stopped", "has read them all");
     }
     assertThat(copies()).isEqualTo(ARTICLES);
     assertThat(differences(NEW)).isEmpty();
@@ -91,14 +91,14 @@ class ReprocessCommandIT {
       first.pause();
 
       try (OnRecordProcess second = reprocess(pipeline.cluster())) {
-        await().atMost(LIMIT).until(() -> second.said().contains("continuing where it stopped"));
+        await().atMost(LIMIT).until(() -> second.output().contains("continuing where it stopped"));
         first.resume();
 
         assertThat(second.awaitEnd()).isZero();
         assertThat(first.awaitEnd()).isEqualTo(1);
 
-        assertThat(second.said()).contains("has read them all");
-        assertThat(first.said()).contains("another reprocess of application", "takes over");
+        assertThat(second.output()).contains("has read them all");
+        assertThat(first.output()).contains("another reprocess of application", "takes over");
       }
     }
     assertThat(copies()).isEqualTo(ARTICLES);
