@@ -8,9 +8,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new SoakCommand())
-            .setExecutionExceptionHandler(Failures::report)
-            .execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new SoakCommand())
+        .setExecutionExceptionHandler(Failures::report)
+        .execute(arguments);
   }
 }
