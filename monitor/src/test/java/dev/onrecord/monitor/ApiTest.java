@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.consumer.database.Database;
 import dev.onrecord.monitor.MonitorSettings.Access;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -228,9 +229,7 @@ class ApiTest {
   @Test
   void aDatabaseWithoutViewsIsUnavailable() throws Exception {
     try (RunningMonitor empty =
-        new RunningMonitor(
-            dev.onrecord.consumer.database.Database.sqlite(folder.resolve("none.db")),
-            Access.local(0))) {
+        new RunningMonitor(Database.sqlite(folder.resolve("none.db")), Access.local(0))) {
       assertProblem(empty.get("/api/summary"), 503);
     }
   }

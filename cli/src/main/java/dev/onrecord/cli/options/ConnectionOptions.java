@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How to reach the cluster. {@link ConnectionResolver} says which source takes precedence. */
@@ -60,6 +61,6 @@ public final class ConnectionOptions {
       }
     }
     return properties.stringPropertyNames().stream()
-        .collect(java.util.stream.Collectors.toMap(name -> name, properties::getProperty));
+        .collect(Collectors.toMap(name -> name, properties::getProperty));
   }
 }

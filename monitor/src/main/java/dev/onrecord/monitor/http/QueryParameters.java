@@ -1,5 +1,6 @@
 package dev.onrecord.monitor.http;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class QueryParameters {
       String name, String value, Function<String, T> parser, String expected) {
     try {
       return parser.apply(value);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw bad("parameter '%s' is '%s', expected %s".formatted(name, value, expected));
     }
   }

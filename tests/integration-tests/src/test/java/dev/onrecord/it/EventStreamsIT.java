@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -274,8 +276,7 @@ class EventStreamsIT {
 
   private int statusOf(URI address) throws IOException, InterruptedException {
     return http.send(
-            java.net.http.HttpRequest.newBuilder(address).build(),
-            java.net.http.HttpResponse.BodyHandlers.discarding())
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }
 

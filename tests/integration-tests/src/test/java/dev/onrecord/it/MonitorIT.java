@@ -21,6 +21,7 @@ import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.monitor.Monitor;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.monitor.MonitorSettings.Access;
+import dev.onrecord.testing.Articles;
 import dev.onrecord.testing.Publication;
 import java.io.IOException;
 import java.net.URI;
@@ -118,8 +119,7 @@ class MonitorIT {
               "[{\"entityId\":\"place/kyiv\",\"name\":\"Kyiv\",\"type\":\"PLACE\",\"statements\":1},"
                   + "{\"entityId\":\"place/ukraine\",\"name\":\"Ukraine\",\"type\":\"PLACE\",\"statements\":1}]");
 
-      pipeline.publish(
-          Publication.withdrawal("a/1?", dev.onrecord.testing.Articles.midnight("2022-02-01")));
+      pipeline.publish(Publication.withdrawal("a/1?", Articles.midnight("2022-02-01")));
       pipeline.viewsWhenCaughtUp();
 
       assertThat(status(address)).isEqualTo(404);

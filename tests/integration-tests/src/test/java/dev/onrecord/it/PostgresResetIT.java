@@ -5,6 +5,7 @@ import static dev.onrecord.testing.Articles.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
@@ -109,7 +110,7 @@ class PostgresResetIT {
   }
 
   private long rows() {
-    return new dev.onrecord.consumer.read.Views(pipeline.database())
+    return new Views(pipeline.database())
         .tables().stream().mapToLong(table -> table.rows().size()).sum();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
@@ -171,7 +172,7 @@ class ResetIT {
   }
 
   private long rows() {
-    return new dev.onrecord.consumer.read.Views(pipeline.database())
+    return new Views(pipeline.database())
         .tables().stream().mapToLong(table -> table.rows().size()).sum();
   }
 

@@ -11,6 +11,7 @@ import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.observability.Part;
 import dev.onrecord.operations.local.LocalPipeline;
+import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsApp;
@@ -136,7 +137,7 @@ final class RunningPipeline implements AutoCloseable {
   }
 
   void publish(List<Publication> publications) {
-    try (KafkaProducer<String, dev.onrecord.schemas.Article> producer =
+    try (KafkaProducer<String, Article> producer =
         new KafkaProducer<>(
             cluster.kafkaWith(
                 Map.of("max.request.size", topics.articles().maxMessageBytes(), "linger.ms", 5)),
@@ -149,7 +150,7 @@ final class RunningPipeline implements AutoCloseable {
     }
   }
 
-  private ProducerRecord<String, dev.onrecord.schemas.Article> record(Publication publication) {
+  private ProducerRecord<String, Article> record(Publication publication) {
     return new ProducerRecord<>(
         topics.articles().name(),
         null,

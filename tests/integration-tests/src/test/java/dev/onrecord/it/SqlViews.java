@@ -1,6 +1,7 @@
 package dev.onrecord.it;
 
 import dev.onrecord.consumer.database.View;
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.testing.ViewRows;
 import java.util.List;
 
@@ -8,9 +9,9 @@ import java.util.List;
 final class SqlViews {
   private SqlViews() {}
 
-  static ViewRows of(List<dev.onrecord.consumer.read.Views.Table> tables) {
+  static ViewRows of(List<Views.Table> tables) {
     ViewRows views = ViewRows.empty();
-    for (dev.onrecord.consumer.read.Views.Table table : tables) {
+    for (Views.Table table : tables) {
       // The oracle knows no ids of statements.
       int from = table.view() == View.STATEMENTS ? 1 : 0;
       for (List<Object> row : table.rows()) {

@@ -9,6 +9,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin.Outcome;
+import dev.onrecord.schemas.ActorCounts;
 import dev.onrecord.schemas.Statement;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
@@ -77,8 +78,7 @@ class TopicAdminIT {
   void registersASchemaAndRefusesAnIncompatibleOne(ClusterSettings cluster) {
     SubjectAdmin subjects = new SubjectAdmin(cluster);
     Topic<?> days = topics.actorDays();
-    Topic<?> counts =
-        new Topic<>(days.name(), dev.onrecord.schemas.ActorCounts.class, days.cleanup(), 1 << 20);
+    Topic<?> counts = new Topic<>(days.name(), ActorCounts.class, days.cleanup(), 1 << 20);
 
     assertThat(subjects.register(days)).isEqualTo(subjects.register(days));
     assertThat(subjects.newestVersion(days)).hasValue(1);

@@ -10,6 +10,7 @@ import dev.onrecord.extraction.Offsets;
 import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -142,7 +143,7 @@ public final class Oracle {
   }
 
   private static void addCounts(ViewRows views, String actor, List<ArticleStatement> all) {
-    List<java.time.Instant> published = all.stream().map(s -> s.article.getPublished()).toList();
+    List<Instant> published = all.stream().map(s -> s.article.getPublished()).toList();
     views.add(
         "actor_counts",
         actor,

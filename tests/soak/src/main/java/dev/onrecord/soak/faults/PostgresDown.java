@@ -1,6 +1,7 @@
 package dev.onrecord.soak.faults;
 
 import dev.onrecord.consumer.read.Views;
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.soak.pipeline.Await;
 import dev.onrecord.soak.pipeline.FaultyPipeline;
 import dev.onrecord.soak.pipeline.ViewsProcess;
@@ -35,7 +36,7 @@ final class PostgresDown implements Fault {
   private static boolean hasRows(Views views) {
     try {
       return !views.offsets().isEmpty();
-    } catch (dev.onrecord.kafka.OnRecordException e) {
+    } catch (OnRecordException e) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package dev.onrecord.soak.pipeline;
 
 import dev.onrecord.consumer.database.View;
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.extraction.actors.directory.ActorDirectory;
 import dev.onrecord.extraction.engine.ArticleExtractor;
 import dev.onrecord.extraction.tagging.LinearTagger;
@@ -37,8 +38,7 @@ public final class Comparison {
       Await.until("all articles are read", limit, () -> isIdle(progress));
       Map<TopicPartition, Long> ends = progress.awaitProcessed(limit, () -> {});
       for (ViewsProcess writer : pipeline.writers()) {
-        Map<TopicPartition, Long> missing =
-            new dev.onrecord.consumer.read.Views(writer.database()).awaitCaughtUp(ends, limit);
+        Map<TopicPartition, Long> missing = new Views(writer.database()).awaitCaughtUp(ends, limit);
         if (!missing.isEmpty()) {
           throw new IllegalStateException(
               "%s lacks records of %s after %d s; see %s"
@@ -84,8 +84,7 @@ public final class Comparison {
 
   private static ViewRows views(ViewsProcess writer) {
     ViewRows views = ViewRows.empty();
-    for (dev.onrecord.consumer.read.Views.Table table :
-        new dev.onrecord.consumer.read.Views(writer.database()).tables()) {
+    for (Views.Table table : new Views(writer.database()).tables()) {
       // The oracle knows no ids of statements.
       int from = table.view() == View.STATEMENTS ? 1 : 0;
       for (List<Object> row : table.rows()) {
