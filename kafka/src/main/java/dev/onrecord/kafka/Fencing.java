@@ -1,25 +1,25 @@
 package dev.onrecord.kafka;
 
-import java.util.stream.Stream;
+import com.google.common.base.Throwables;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /**
- * How a producer learns that Kafka takes nothing from it any more: a later one of its transactional
- * id has begun, or its transaction stayed open for too long. Which of the errors it is depends on
- * what it was doing.
+ * Detects that Kafka refuses a producer from now on: another one has started under its
+ * transactional id, or its transaction was open for too long. Which error tells so depends on what
+ * the producer was doing.
  */
 public final class Fencing {
   private Fencing() {}
 
-  /** Whether the error, or one behind it, says so. */
-  public static boolean isBehind(Throwable error) {
-    return Stream.iterate(error, found -> found != null, Throwable::getCause)
+  /** Whether the error or one of its causes says so. */
+  public static boolean isCauseOf(Throwable error) {
+    return Throwables.getCausalChain(error).stream()
         .anyMatch(
-            found ->
-                found instanceof ProducerFencedException
-                    || found instanceof InvalidProducerEpochException
-                    || found instanceof InvalidTxnStateException);
+            cause ->
+                cause instanceof ProducerFencedException
+                    || cause instanceof InvalidProducerEpochException
+                    || cause instanceof InvalidTxnStateException);
   }
 }

@@ -23,12 +23,13 @@ class FencingTest {
 
   @ParameterizedTest
   @MethodSource("fenced")
-  void isBehindWhatKafkaSaysToAProducerThatIsSuperseded(KafkaException error) {
-    assertThat(Fencing.isBehind(error)).isTrue();
+  void recognisesWhatKafkaSaysToAProducerThatIsSuperseded(KafkaException error) {
+    assertThat(Fencing.isCauseOf(error)).isTrue();
   }
 
   @Test
-  void isNotBehindOtherErrors() {
-    assertThat(Fencing.isBehind(new KafkaException("no", new RecordTooLargeException()))).isFalse();
+  void doesNotRecogniseOtherErrors() {
+    assertThat(Fencing.isCauseOf(new KafkaException("no", new RecordTooLargeException())))
+        .isFalse();
   }
 }

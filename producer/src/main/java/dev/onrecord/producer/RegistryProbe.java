@@ -1,7 +1,9 @@
 package dev.onrecord.producer;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.Waiting;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Topic;
@@ -11,17 +13,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Waits until articles can be serialised: the registry answers and knows their schema. Afterwards
- * the serialiser has the schema's id and asks no more, so an outage does not stop a replay.
+ * Waits until articles can be serialised: the registry answers and knows their schema. The
+ * serializer then keeps the schema's id, so a later outage does not stop a replay.
  */
 final class RegistryProbe {
-  private static final Logger LOG = LoggerFactory.getLogger(RegistryProbe.class);
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
   private static final int NOT_FOUND = 404;
   private static final Article PROBE =
       new Article("", Instant.EPOCH, Instant.EPOCH, null, "", "", null, null, "");
@@ -40,23 +37,9 @@ final class RegistryProbe {
    * @throws OnRecordException when the limit is reached, or waiting cannot help
    */
   void await(Duration limit) throws InterruptedException {
-    long start = System.nanoTime();
-    long nextSaying = start;
-    for (Optional<String> missing = missing(); missing.isPresent(); missing = missing()) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      if (waited.compareTo(limit) >= 0) {
-        throw new OnRecordException(
-            "gave up after %d s of waiting: %s".formatted(waited.toSeconds(), missing.get()));
-      }
-      if (System.nanoTime() - nextSaying >= 0) {
-        nextSaying = System.nanoTime() + SAY_SO_EVERY.toNanos();
-        LOG.info("waiting at most {} s: {}", limit.toSeconds(), missing.get());
-      }
-      Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
-    }
+    Waiting.whileMissing(this::missing, limit);
   }
 
-  /** What is waited for. */
   private Optional<String> missing() {
     try {
       serializer.serialize(topic.name(), PROBE);
@@ -88,10 +71,7 @@ final class RegistryProbe {
   }
 
   private static String rootMessage(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = Throwables.getRootCause(error);
     return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 }

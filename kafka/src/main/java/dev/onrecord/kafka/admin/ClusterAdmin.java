@@ -2,6 +2,8 @@ package dev.onrecord.kafka.admin;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.outage.Dependency;
+import dev.onrecord.kafka.outage.OutageException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -23,18 +27,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class ClusterAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
   private static final Duration GOODBYE = Duration.ofSeconds(5);
-
-  /** No broker answered in time. */
-  static final class NoAnswerException extends OnRecordException {
-    private static final long serialVersionUID = 1L;
-
-    private NoAnswerException(String brokers, Throwable cause) {
-      super(
-          "broker %s does not answer: is it running, and is --bootstrap-server right?"
-              .formatted(brokers),
-          cause);
-    }
-  }
 
   private final Admin admin;
   private final String name;
@@ -48,19 +40,31 @@ public final class ClusterAdmin implements AutoCloseable {
   }
 
   /**
-   * @throws OnRecordException if the broker refuses or does not answer
+   * Asks and awaits the answer.
+   *
+   * @throws OutageException if the broker does not answer, or cannot do it for now
+   * @throws OnRecordException if it refuses
+   * @throws InterruptException if the thread is interrupted, which it stays
    */
   public <T> T answer(Function<Admin, KafkaFuture<T>> question) {
     try {
       return question.apply(admin).get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof TimeoutException
-          ? new NoAnswerException(name, e)
-          : new OnRecordException("broker %s: %s".formatted(name, e.getCause().getMessage()), e);
+      throw failure(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new OnRecordException("interrupted while waiting for broker " + name, e);
+      throw new InterruptException(e);
     }
+  }
+
+  private OnRecordException failure(ExecutionException e) {
+    String message =
+        e.getCause() instanceof TimeoutException
+            ? "broker %s does not answer: is it running, and is --bootstrap-server right?"
+                .formatted(name)
+            : "broker %s: %s".formatted(name, e.getCause().getMessage());
+    return e.getCause() instanceof RetriableException
+        ? new OutageException(Dependency.BROKER, message, e)
+        : new OnRecordException(message, e);
   }
 
   /** The answer, or empty if the broker refuses with this error. */

@@ -2,6 +2,8 @@ package dev.onrecord.kafka.admin;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.Waiting;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,15 +23,10 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Creates, describes, deletes and waits for the catalogue's topics. Every call is idempotent. */
 public final class TopicAdmin implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
-  private static final int LOOK_TIMEOUT_MS = 3000;
+  private static final int LIST_TIMEOUT_MS = 3000;
 
   private final ClusterAdmin admin;
   private final String brokers;
@@ -108,47 +105,31 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Waits until all topics are there, logging every ten seconds what is missing. An interrupt ends
-   * the wait.
+   * Waits until all topics exist.
    *
-   * @throws OnRecordException when the limit is reached
+   * @throws OnRecordException when the limit is reached, or the broker refuses
+   * @see Waiting#whileMissing
    */
   public void awaitTopics(Collection<? extends Topic<?>> needed, Duration limit)
       throws InterruptedException {
     Set<String> names =
         needed.stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
-    long start = System.nanoTime();
-    long sayAt = start;
-    Optional<String> lack;
-    while ((lack = lack(names)).isPresent()) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      if (waited.compareTo(limit) >= 0) {
-        throw new OnRecordException(
-            "gave up after %d s: %s".formatted(waited.toSeconds(), lack.get()));
-      }
-      if (System.nanoTime() >= sayAt) {
-        sayAt = System.nanoTime() + SAY_SO_EVERY.toNanos();
-        LOG.info(
-            "waiting, {} s of at most {} s: {}", waited.toSeconds(), limit.toSeconds(), lack.get());
-      }
-      Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
-    }
+    Waiting.whileMissing(() -> missing(names), limit);
   }
 
-  /** What is missing, and what to do about it. */
-  private Optional<String> lack(Set<String> names) {
+  private Optional<String> missing(Set<String> names) {
     try {
       Set<String> found =
           admin.answer(
               asked ->
-                  asked.listTopics(new ListTopicsOptions().timeoutMs(LOOK_TIMEOUT_MS)).names());
+                  asked.listTopics(new ListTopicsOptions().timeoutMs(LIST_TIMEOUT_MS)).names());
       List<String> missing = names.stream().filter(name -> !found.contains(name)).toList();
       return missing.isEmpty()
           ? Optional.empty()
           : Optional.of(
               "not found on %s: %s; 'onrecord topics apply' creates them"
                   .formatted(brokers, String.join(", ", missing)));
-    } catch (ClusterAdmin.NoAnswerException e) {
+    } catch (OutageException e) {
       return Optional.of(e.getMessage());
     }
   }

@@ -1,18 +1,16 @@
 package dev.onrecord.monitor.feed;
 
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.CommittedConsumer;
 import dev.onrecord.kafka.outage.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Creates the monitor's Kafka consumers, which read committed records only and have no group. */
 public final class ConsumerFactory {
@@ -40,20 +38,18 @@ public final class ConsumerFactory {
    * @param bytes the maximum per fetch and per partition
    */
   public Consumer<byte[], byte[]> create(int records, int bytes) {
-    Map<String, Object> defaults = new HashMap<>();
-    defaults.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, records);
-    defaults.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes);
-    defaults.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytes);
-    defaults.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-    Map<String, Object> properties = cluster.kafkaWith(defaults);
-    // Exact resume depends on these: users cannot override them.
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> defaults =
+        Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            records,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            bytes,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            bytes,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            10_000);
+    return CommittedConsumer.ofBytes(
+        cluster, defaults, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
   }
 
   /**

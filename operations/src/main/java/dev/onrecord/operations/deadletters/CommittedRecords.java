@@ -1,6 +1,7 @@
 package dev.onrecord.operations.deadletters;
 
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.CommittedConsumer;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.ClusterAdmin;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads committed records of partitions; in no group, and nothing is remembered. For one thread.
@@ -30,7 +30,7 @@ final class CommittedRecords implements AutoCloseable {
 
   CommittedRecords(ClusterSettings cluster, ClusterAdmin broker) {
     this.broker = broker;
-    consumer = consumer(cluster);
+    consumer = CommittedConsumer.ofBytes(cluster, Map.of(), Map.of());
   }
 
   /**
@@ -63,17 +63,6 @@ final class CommittedRecords implements AutoCloseable {
         .filter(end -> consumer.position(end.getKey()) < end.getValue())
         .map(Map.Entry::getKey)
         .findFirst();
-  }
-
-  private static KafkaConsumer<byte[], byte[]> consumer(ClusterSettings cluster) {
-    Map<String, Object> properties = cluster.kafkaWith(Map.of());
-    properties.put("isolation.level", "read_committed");
-    properties.put("allow.auto.create.topics", false);
-    properties.put("enable.auto.commit", false);
-    properties.put("auto.offset.reset", "earliest");
-    properties.remove("group.id");
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** One record; empty where there is none, or none any more. */

@@ -80,7 +80,7 @@ final class RedriveTransactions implements AutoCloseable {
   }
 
   private static OnRecordException failure(DeadLetter letter, KafkaException e) {
-    return Fencing.isBehind(e)
+    return Fencing.isCauseOf(e)
         ? new OnRecordException(
             "dead letter %s was not sent: another 'dead-letters redrive' has begun and goes on instead; look what it has sent with 'onrecord dead-letters list'"
                 .formatted(letter.id()),

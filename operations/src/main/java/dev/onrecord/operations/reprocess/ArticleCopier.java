@@ -1,6 +1,7 @@
 package dev.onrecord.operations.reprocess;
 
 import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.CommittedConsumer;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
@@ -52,8 +53,10 @@ final class ArticleCopier implements AutoCloseable {
     from = topics.extractions();
     to = topics.reprocess();
     consumer =
-        new KafkaConsumer<>(
-            settings.cluster().kafkaWith(ofConsumer(name)),
+        CommittedConsumer.of(
+            settings.cluster(),
+            Map.of(),
+            Map.of(ConsumerConfig.GROUP_ID_CONFIG, name),
             new StringDeserializer(),
             avro.deserializer(from));
     producer =
@@ -62,18 +65,6 @@ final class ArticleCopier implements AutoCloseable {
             CloudEvents.keys(to).serializer(),
             avro.serializer(to));
     partitions = consumer.partitionsFor(to.name()).size();
-  }
-
-  private static Map<String, Object> ofConsumer(String group) {
-    return Map.of(
-        ConsumerConfig.GROUP_ID_CONFIG,
-        group,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest");
   }
 
   private Map<String, Object> ofProducer(String transactionalId) {

@@ -55,7 +55,7 @@ public final class Reprocess {
   }
 
   private OnRecordException failure(KafkaException e) {
-    return Fencing.isBehind(e)
+    return Fencing.isCauseOf(e)
         ? new OnRecordException(
             "another reprocess of application %s was started and takes over; if none was, this one stood still for too long: start it again, it goes on where it was"
                 .formatted(settings.applicationId()),

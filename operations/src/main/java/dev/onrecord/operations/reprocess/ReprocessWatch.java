@@ -36,14 +36,6 @@ final class ReprocessWatch implements Runnable {
       return;
     }
     lookAt = now + LOOK_EVERY.toNanos();
-    try {
-      look(now);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look(long now) throws InterruptedException {
     if (progress.isAlive()) {
       aliveAt = now;
       listener.reading(progress.toReadAgain());

@@ -76,7 +76,8 @@ public final class StreamsApp {
     try (KafkaStreams streams = new KafkaStreams(topology, properties);
         KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
       kafkaMetrics.bindTo(metrics);
-      settings.inputTopics().forEach(topic -> showLag(streams, topic));
+      settings.articleTopics().forEach(topic -> showLag(streams, topic));
+      settings.repartitionTopics().forEach(topic -> showLag(streams, topic));
       streams.setUncaughtExceptionHandler(errors);
       streams.setStateListener(
           (now, before) -> {

@@ -1,45 +1,41 @@
 package dev.onrecord.streams.runtime;
 
+import com.google.common.collect.Sets;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Says how far an application has come with what was published. For one thread. */
+/** Measures how much of what was published an application has processed. For one thread. */
 public final class StreamsProgress implements AutoCloseable {
-  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(200);
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
   private final StreamsSettings settings;
-  private final Admin admin;
+  private final ClusterAdmin broker;
   private final UnreadRecords unread;
 
   public StreamsProgress(StreamsSettings settings) {
     this.settings = settings;
-    admin = Admin.create(settings.cluster().kafkaWith(Map.of()));
+    broker = new ClusterAdmin(settings.cluster());
     unread = new UnreadRecords(settings.cluster());
   }
 
   /**
    * Waits until everything published before the call is processed, whatever is published meanwhile:
-   * first what the application reads, then what it handed on to itself by then.
+   * first the articles, then what the application had passed on between its own steps by then.
    *
-   * @param whileWaiting called between looks; what it throws ends the wait
+   * @param whileWaiting called between checks; what it throws ends the wait
    * @return the end of every partition the views are made of, at that moment
    * @throws OnRecordException when the limit is reached
    */
@@ -55,44 +51,47 @@ public final class StreamsProgress implements AutoCloseable {
       Map<TopicPartition, Long> ends, long start, Duration limit, Runnable whileWaiting)
       throws InterruptedException {
     Map<TopicPartition, Long> lag;
-    while (!(lag = behind(ends, committed())).isEmpty()) {
+    while (!(lag = lag(ends, committed())).isEmpty()) {
       whileWaiting.run();
       if (System.nanoTime() - start > limit.toNanos()) {
         throw new OnRecordException(
             "application %s has not processed everything after %d s, behind by %s"
                 .formatted(settings.applicationId(), limit.toSeconds(), lag));
       }
-      Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
+      Thread.sleep(CHECK_INTERVAL.toMillis());
     }
   }
 
-  /** How many offsets of the articles to be read again lie before the application. */
-  public long toReadAgain() throws InterruptedException {
-    Map<TopicPartition, Long> committed = committed();
-    return behind(ends(List.of(settings.topics().reprocess().name())), committed).values().stream()
+  /** How many offsets of the articles to be read again the application has still to process. */
+  public long toReadAgain() {
+    return lag(List.of(settings.topics().reprocess().name())).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
 
-  /** Whether an instance of the application runs now. */
-  public boolean isAlive() throws InterruptedException {
-    return get(admin.listGroups(new ListGroupsOptions()).all()).stream()
+  /** Whether an instance of the application is running. */
+  public boolean isAlive() {
+    return broker.answer(admin -> admin.listGroups().all()).stream()
         .filter(group -> group.groupId().equals(settings.applicationId()))
         .flatMap(group -> group.groupState().stream())
         .anyMatch(state -> state != GroupState.EMPTY && state != GroupState.DEAD);
   }
 
-  /**
-   * For each partition the application reads, how many offsets it is behind; empty when none is.
-   * What was committed is asked for before the ends are: the other way round, a transaction that
-   * ends in between would look processed before its outputs are seen.
-   */
-  public Map<TopicPartition, Long> lag() throws InterruptedException {
-    Map<TopicPartition, Long> committed = committed();
-    return behind(ends(inputs()), committed);
+  /** For each partition the application reads, how many offsets it is behind; empty if none. */
+  public Map<TopicPartition, Long> lag() {
+    return lag(Sets.union(Set.copyOf(settings.articleTopics()), repartitions()));
   }
 
-  private Map<TopicPartition, Long> behind(
+  /**
+   * Asks for the committed offsets before the ends: the other way round, a transaction that ends in
+   * between would look processed before its outputs are seen.
+   */
+  private Map<TopicPartition, Long> lag(Collection<String> topics) {
+    Map<TopicPartition, Long> committed = committed();
+    return lag(ends(topics), committed);
+  }
+
+  private Map<TopicPartition, Long> lag(
       Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
     Map<TopicPartition, Long> lag = new HashMap<>();
     ends.forEach(
@@ -105,54 +104,41 @@ public final class StreamsProgress implements AutoCloseable {
     return lag;
   }
 
-  private List<String> inputs() throws InterruptedException {
-    return Stream.concat(settings.articleTopics().stream(), repartitions().stream()).toList();
+  /** Those that exist: Kafka Streams creates them at its first start. */
+  private Set<String> repartitions() {
+    Set<String> existing = broker.answer(admin -> admin.listTopics().names());
+    return Sets.intersection(Set.copyOf(settings.repartitionTopics()), existing);
   }
 
-  private List<String> repartitions() throws InterruptedException {
-    String internal = settings.applicationId() + "-";
-    return get(admin.listTopics().names()).stream()
-        .filter(name -> name.startsWith(internal) && name.endsWith("-repartition"))
-        .toList();
-  }
-
-  private Map<TopicPartition, Long> committed() throws InterruptedException {
+  private Map<TopicPartition, Long> committed() {
     Map<TopicPartition, OffsetAndMetadata> offsets =
-        get(
-            admin
-                .listConsumerGroupOffsets(settings.applicationId())
-                .partitionsToOffsetAndMetadata());
+        broker.answer(
+            admin ->
+                admin
+                    .listConsumerGroupOffsets(settings.applicationId())
+                    .partitionsToOffsetAndMetadata());
     return offsets.entrySet().stream()
         .filter(entry -> entry.getValue() != null)
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 
-  /** Ends with what is written and not yet committed, so that nothing on its way is missed. */
-  private Map<TopicPartition, Long> ends(Collection<String> topics) throws InterruptedException {
-    Map<String, TopicDescription> found = get(admin.describeTopics(topics).allTopicNames());
-    Map<TopicPartition, OffsetSpec> wanted =
+  /** The ends after what is written and not yet committed, so that nothing is missed. */
+  private Map<TopicPartition, Long> ends(Collection<String> topics) {
+    Map<String, TopicDescription> found =
+        broker.answer(admin -> admin.describeTopics(topics).allTopicNames());
+    return broker.offsets(
         found.values().stream()
             .flatMap(
                 topic ->
                     topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(wanted).all());
-    return ends.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
-  }
-
-  private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new OnRecordException("the broker did not answer: " + e.getCause().getMessage(), e);
-    }
+            .toList(),
+        OffsetSpec.latest());
   }
 
   @Override
   public void close() {
     unread.close();
-    admin.close();
+    broker.close();
   }
 }

@@ -3,8 +3,8 @@ package dev.onrecord.streams.runtime;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topics;
+import dev.onrecord.streams.topology.InternalNames;
 import dev.onrecord.streams.topology.MinConfidence;
-import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -62,11 +62,9 @@ public record StreamsSettings(
     return List.of(topics.articles().name(), topics.reprocess().name());
   }
 
-  /** What the application reads: the articles, and what it hands from one step to the next. */
-  List<String> inputTopics() {
-    return Stream.concat(
-            articleTopics().stream(), internalTopics(OnRecordTopology.REPARTITIONS, "repartition"))
-        .toList();
+  /** The internal topics that the application hands records on through. */
+  List<String> repartitionTopics() {
+    return internalTopics(InternalNames.REPARTITIONS, "repartition");
   }
 
   /** The same under another name. */
@@ -74,21 +72,16 @@ public record StreamsSettings(
     return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin, minConfidence);
   }
 
-  /** The same, but for what counts. */
-  public StreamsSettings withMinConfidence(MinConfidence other) {
-    return new StreamsSettings(cluster, topics, applicationId, stateDir, topicsWithin, other);
-  }
-
   /** The topics that Kafka Streams makes for this application, and no other's. */
   public List<String> internalTopics() {
     return Stream.concat(
-            internalTopics(OnRecordTopology.REPARTITIONS, "repartition"),
-            internalTopics(OnRecordTopology.STORES, "changelog"))
+            repartitionTopics().stream(),
+            internalTopics(InternalNames.STORES, "changelog").stream())
         .toList();
   }
 
-  private Stream<String> internalTopics(List<String> steps, String suffix) {
-    return steps.stream().map(step -> applicationId + "-" + step + "-" + suffix);
+  private List<String> internalTopics(List<String> names, String suffix) {
+    return names.stream().map(name -> applicationId + "-" + name + "-" + suffix).toList();
   }
 
   /** The folder of this application's state, on this machine. */

@@ -1,14 +1,13 @@
 package dev.onrecord.streams.runtime;
 
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.CommittedConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Tells records that were not read yet from what only takes up offsets: the marks that end
@@ -25,19 +24,8 @@ final class UnreadRecords implements AutoCloseable {
 
   UnreadRecords(ClusterSettings cluster) {
     consumer =
-        new KafkaConsumer<>(
-            cluster.kafkaWith(
-                Map.of(
-                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                    "read_committed",
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                    false,
-                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                    "earliest",
-                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                    1)),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+        CommittedConsumer.ofBytes(
+            cluster, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1), Map.of());
   }
 
   /** Whether there may be a record between two offsets, or a transaction is still open there. */

@@ -41,7 +41,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
   @Override
   public void init(ProcessorContext<String, ArticleChange> context) {
     super.init(context);
-    articles = context.getStateStore(OnRecordTopology.ARTICLES);
+    articles = context.getStateStore(InternalNames.ARTICLES);
   }
 
   @Override

@@ -19,8 +19,8 @@ final class CountActor extends ContextualProcessor<String, ActorDelta, String, A
   @Override
   public void init(ProcessorContext<String, ActorCounts> context) {
     super.init(context);
-    actors = context.getStateStore(OnRecordTopology.ACTORS);
-    times = new PublicationTimes(context.getStateStore(OnRecordTopology.ACTOR_ARTICLES));
+    actors = context.getStateStore(InternalNames.ACTORS);
+    times = new PublicationTimes(context.getStateStore(InternalNames.ACTOR_ARTICLES));
   }
 
   @Override

@@ -19,7 +19,7 @@ final class CountActorDay extends ContextualProcessor<String, ActorDelta, String
   @Override
   public void init(ProcessorContext<String, ActorDay> context) {
     super.init(context);
-    days = context.getStateStore(OnRecordTopology.ACTOR_DAYS);
+    days = context.getStateStore(InternalNames.ACTOR_DAYS);
   }
 
   @Override

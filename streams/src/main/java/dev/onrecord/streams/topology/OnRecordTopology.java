@@ -35,22 +35,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Where an article goes in, is understood, and comes out as counts. */
 public final class OnRecordTopology {
-  static final String ARTICLES = "articles";
-  static final String ACTORS = "actors";
-  static final String ACTOR_ARTICLES = "actor-articles";
-  static final String ACTOR_DAYS = "actor-days";
-  static final String ENTITIES = "entities";
-
-  private static final String ACTOR_DELTAS = "actor-deltas";
-  private static final String ENTITY_DELTAS = "entity-deltas";
-
-  /** Names of what is remembered. */
-  public static final List<String> STORES =
-      List.of(ARTICLES, ACTORS, ACTOR_ARTICLES, ACTOR_DAYS, ENTITIES);
-
-  /** Names of the steps between which records change partition. */
-  public static final List<String> REPARTITIONS = List.of(ACTOR_DELTAS, ENTITY_DELTAS);
-
   private final Topics topics;
   private final AvroSerdes avro;
   private final Extractor extractor;
@@ -74,10 +58,10 @@ public final class OnRecordTopology {
   public Topology build(Properties config) {
     StreamsBuilder builder = new StreamsBuilder();
     builder
-        .addStateStore(store(ARTICLES, StateSerde.of(ArticleState.class)))
-        .addStateStore(store(ACTORS, StateSerde.of(ActorTotals.class)))
-        .addStateStore(store(ACTOR_ARTICLES, Long()))
-        .addStateStore(store(ACTOR_DAYS, StateSerde.of(ActorTotals.class)));
+        .addStateStore(store(InternalNames.ARTICLES, StateSerde.of(ArticleState.class)))
+        .addStateStore(store(InternalNames.ACTORS, StateSerde.of(ActorTotals.class)))
+        .addStateStore(store(InternalNames.ACTOR_ARTICLES, Long()))
+        .addStateStore(store(InternalNames.ACTOR_DAYS, StateSerde.of(ActorTotals.class)));
 
     KStream<String, ArticleChange> changes =
         builder.stream(
@@ -91,7 +75,7 @@ public final class OnRecordTopology {
                         metrics,
                         topics.reprocess()),
                 Named.as("understand-and-compare"),
-                ARTICLES);
+                InternalNames.ARTICLES);
 
     changes
         .mapValues(ArticleChange::extraction, Named.as("take-extraction"))
@@ -106,22 +90,27 @@ public final class OnRecordTopology {
             .flatMap(ArticleChange::actorDeltas, Named.as("take-actor-deltas"))
             .repartition(
                 Repartitioned.with(String(), StateSerde.of(ActorDelta.class))
-                    .withName(ACTOR_DELTAS));
+                    .withName(InternalNames.ACTOR_DELTAS));
     actors
-        .process(CountActor::new, Named.as("count-actors"), ACTORS, ACTOR_ARTICLES)
+        .process(
+            CountActor::new,
+            Named.as("count-actors"),
+            InternalNames.ACTORS,
+            InternalNames.ACTOR_ARTICLES)
         .to(topics.actorCounts().name(), to(topics.actorCounts(), "write-actor-counts"));
     actors
-        .process(CountActorDay::new, Named.as("count-actor-days"), ACTOR_DAYS)
+        .process(CountActorDay::new, Named.as("count-actor-days"), InternalNames.ACTOR_DAYS)
         .to(topics.actorDays().name(), to(topics.actorDays(), "write-actor-days"));
 
     changes
         .flatMap(ArticleChange::entityDeltas, Named.as("take-entity-deltas"))
-        .groupByKey(Grouped.with(ENTITY_DELTAS, String(), StateSerde.of(EntityDelta.class)))
+        .groupByKey(
+            Grouped.with(InternalNames.ENTITY_DELTAS, String(), StateSerde.of(EntityDelta.class)))
         .aggregate(
             () -> null,
             (id, delta, sums) -> EntitySums.add(sums, delta),
             Named.as("count-entities"),
-            Materialized.<String, EntityTotals>as(persistentKeyValueStore(ENTITIES))
+            Materialized.<String, EntityTotals>as(persistentKeyValueStore(InternalNames.ENTITIES))
                 .withKeySerde(String())
                 .withValueSerde(StateSerde.of(EntityTotals.class)))
         .toStream(Named.as("take-entity-sums"))

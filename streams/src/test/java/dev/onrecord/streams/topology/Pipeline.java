@@ -113,7 +113,7 @@ final class Pipeline implements AutoCloseable {
   /** One that goes on from the state of this one, for the same subscribers, by another setting. */
   Pipeline goneOnWith(Extractor extractor, MinConfidence minConfidence) {
     Pipeline next = new Pipeline(extractor, minConfidence, cluster);
-    for (String store : OnRecordTopology.STORES) {
+    for (String store : InternalNames.STORES) {
       KeyValueStore<Bytes, byte[]> copy = next.bytesOf(store);
       try (KeyValueIterator<Bytes, byte[]> all = bytesOf(store).all()) {
         all.forEachRemaining(entry -> copy.put(entry.key, entry.value));

@@ -28,7 +28,7 @@ final class SplitPipeline implements AutoCloseable {
   /** The differences a publication makes, not yet delivered. */
   List<Delta> publish(Publication publication) {
     comparing.publish(publication);
-    return OnRecordTopology.REPARTITIONS.stream()
+    return InternalNames.REPARTITIONS.stream()
         .map(SplitPipeline::repartitionTopic)
         .flatMap(topic -> comparing.written(topic).stream().map(record -> new Delta(topic, record)))
         .toList();

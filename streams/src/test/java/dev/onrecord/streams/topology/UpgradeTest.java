@@ -40,11 +40,11 @@ class UpgradeTest {
   private static final String APPLICATION = StreamsSettings.DEFAULT_APPLICATION_ID + "-";
   private static final List<String> STORES =
       List.of(
-          OnRecordTopology.ARTICLES,
-          OnRecordTopology.ACTORS,
-          OnRecordTopology.ACTOR_ARTICLES,
-          OnRecordTopology.ACTOR_DAYS,
-          OnRecordTopology.ENTITIES);
+          InternalNames.ARTICLES,
+          InternalNames.ACTORS,
+          InternalNames.ACTOR_ARTICLES,
+          InternalNames.ACTOR_DAYS,
+          InternalNames.ENTITIES);
 
   private final ClusterSettings cluster = cluster();
 
@@ -142,7 +142,7 @@ class UpgradeTest {
     Recording recording = Recording.read(release);
     int last = recording.lastStep();
     try (Pipeline pipeline = upgraded(recording, last - 1)) {
-      for (String step : OnRecordTopology.REPARTITIONS) {
+      for (String step : InternalNames.REPARTITIONS) {
         recording.of(APPLICATION + step + "-repartition").stream()
             .filter(written -> written.step() == last)
             .forEach(written -> pipeline.pipe(written.topic(), written.record()));
@@ -158,8 +158,8 @@ class UpgradeTest {
     recording.registerIn(cluster);
     Pipeline pipeline = new Pipeline(Recorder.EXTRACTOR, cluster);
     for (String store : STORES) {
-      int until = store.equals(OnRecordTopology.ARTICLES) ? recording.lastStep() : counted;
-      boolean timestamped = store.equals(OnRecordTopology.ENTITIES);
+      int until = store.equals(InternalNames.ARTICLES) ? recording.lastStep() : counted;
+      boolean timestamped = store.equals(InternalNames.ENTITIES);
       KeyValueStore<Bytes, byte[]> bytes = pipeline.bytesOf(store);
       recording.of(APPLICATION + store + "-changelog").stream()
           .filter(written -> written.step() <= until)

@@ -87,7 +87,14 @@ final class RunningPipeline implements AutoCloseable {
 
   /** Starts both with another setting over the same state. */
   void start(MinConfidence minConfidence) {
-    streamsSettings = streamsSettings.withMinConfidence(minConfidence);
+    streamsSettings =
+        new StreamsSettings(
+            cluster,
+            topics,
+            applicationId(),
+            streamsSettings.stateDir(),
+            streamsSettings.topicsWithin(),
+            minConfidence);
     start();
   }
 

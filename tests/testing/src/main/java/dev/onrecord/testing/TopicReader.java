@@ -2,6 +2,7 @@ package dev.onrecord.testing;
 
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.CommittedConsumer;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.time.Duration;
@@ -90,8 +91,7 @@ public final class TopicReader {
   }
 
   private <K, V> KafkaConsumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values) {
-    return new KafkaConsumer<>(
-        cluster.kafkaWith(Map.of("isolation.level", "read_committed")), keys, values);
+    return CommittedConsumer.of(cluster, Map.of(), Map.of(), keys, values);
   }
 
   private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic<?> topic) {

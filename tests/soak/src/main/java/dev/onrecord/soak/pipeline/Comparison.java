@@ -53,7 +53,7 @@ public final class Comparison {
   }
 
   /** A broker that is still starting does not answer, which counts as not idle. */
-  private static boolean isIdle(StreamsProgress progress) throws InterruptedException {
+  private static boolean isIdle(StreamsProgress progress) {
     try {
       return progress.lag().isEmpty();
     } catch (OnRecordException e) {
