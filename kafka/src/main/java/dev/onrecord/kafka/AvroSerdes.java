@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Avro serdes over one registry client, wire-compatible with Confluent's: magic byte, four bytes of
- * schema id, Avro binary. Schemas are registered by {@code topics apply}, never on the way.
- * Thread-safe; each serde it makes is for one thread.
+ * schema id, Avro binary. They register no schemas: {@code topics apply} does. Thread-safe; each
+ * serde it creates is for one thread.
  */
 public final class AvroSerdes {
   private static final int SCHEMAS_CACHED_PER_SUBJECT = 1000;
@@ -64,9 +64,7 @@ public final class AvroSerdes {
     return (name, value) -> value == null ? null : avro.serialize(name, value);
   }
 
-  /**
-   * Its errors are of two kinds, told apart by {@link RegistryOutage}: bad bytes, and an outage.
-   */
+  /** Fails on bad bytes and in an outage; {@link RegistryOutage} tells which. */
   public <V> Deserializer<V> deserializer(Topic<V> topic) {
     KafkaAvroDeserializer avro = new KafkaAvroDeserializer(registry);
     avro.configure(config, false);

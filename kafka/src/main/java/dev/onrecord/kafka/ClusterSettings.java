@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * How to reach the cluster. Every property passes through to the clients as it was given.
+ * How to reach the cluster. Every property is passed to the clients as it was given.
  *
  * @param kafka properties of Kafka clients: {@code bootstrap.servers}, {@code security.protocol}
  *     ...
@@ -34,14 +34,14 @@ public record ClusterSettings(Map<String, String> kafka, Map<String, String> reg
     return registry.get(REGISTRY_URL);
   }
 
-  /** A client's properties: its own, with the connection's laid over them. */
+  /** A client's properties; the connection's override the client's own. */
   public Map<String, Object> kafkaWith(Map<String, ?> clientProperties) {
     Map<String, Object> all = new HashMap<>(clientProperties);
     all.putAll(kafka);
     return all;
   }
 
-  /** Names the properties that were given, and no value but the addresses: others may be secret. */
+  /** Names the properties, and shows no value but the addresses: others may be secret. */
   @Override
   public String toString() {
     return "Kafka at %s with %s, registry at %s with %s"

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** How far consumers are behind, by what they last heard from the brokers. */
+/** How far consumers are behind, as of their last fetch. */
 public final class FetchLag {
   private FetchLag() {}
 
   /**
-   * Records of a topic, over all partitions that the consumers read.
+   * The lag on a topic in records, summed over all partitions that the consumers read.
    *
    * @param metrics those of a Kafka client, or of Kafka Streams
-   * @return NaN while nothing was fetched
+   * @return NaN before the first fetch
    */
   public static double of(Map<MetricName, ? extends Metric> metrics, String topic) {
     double[] lags =
@@ -25,7 +25,7 @@ public final class FetchLag {
     return lags.length == 0 ? Double.NaN : Arrays.stream(lags).sum();
   }
 
-  /** Kafka reports a topic with dots a second time, with underscores instead. */
+  /** Kafka reports a topic with dots a second time, with underscores for the dots. */
   private static boolean isLag(MetricName name, String topic) {
     return name.name().equals("records-lag") && topic.equals(name.tags().get("topic"));
   }

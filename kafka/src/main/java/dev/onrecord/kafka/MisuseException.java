@@ -1,8 +1,6 @@
 package dev.onrecord.kafka;
 
-/**
- * The user gave an option an impossible value. The message names the option and says what to do.
- */
+/** The user gave an option an invalid value. The message names it and says what to do. */
 public final class MisuseException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.onrecord.kafka;
 
-/** A failure that its reader can act on: the message says what is wrong and what to do. */
+/** A failure that the user can act on: the message says what is wrong and what to do. */
 public class OnRecordException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,8 @@ import org.apache.avro.Schema;
 
 /**
  * The schemas of a package as each release had them: {@code released/VERSION/NAME.avsc} beside its
- * classes, every reference resolved. The list {@code released/SHA256SUMS} names and seals them.
+ * classes, every reference resolved. The file {@code released/SHA256SUMS} lists them with their
+ * hashes.
  *
  * @param schemas all of them, in the order of the list
  */
@@ -23,7 +24,7 @@ public record ReleasedSchemas(List<Released> schemas) {
   public record Released(String version, String name, Schema schema) {}
 
   /**
-   * @param neighbour a class of the package
+   * @param neighbour any class of the package
    * @throws OnRecordException when a schema was edited after its release
    */
   public static ReleasedSchemas of(Class<?> neighbour) {
@@ -32,7 +33,7 @@ public record ReleasedSchemas(List<Released> schemas) {
         seals.lines().map(line -> line.split("  ", 2)).map(seal -> read(neighbour, seal)).toList());
   }
 
-  /** Those that bear a name, the oldest release first. */
+  /** The schemas of one name, the oldest release first. */
   public List<Released> named(String name) {
     return schemas.stream().filter(released -> released.name().equals(name)).toList();
   }
@@ -46,7 +47,7 @@ public record ReleasedSchemas(List<Released> schemas) {
     byte[] json = bytes(neighbour, file);
     if (!sha256(json).equals(seal[0])) {
       throw new OnRecordException(
-          "%s%s of %s is not the file that was released: bring it back as it was, and change the current schema instead"
+          "%s%s of %s is not the file that was released: restore it, and change the current schema instead"
               .formatted(FOLDER, file, neighbour.getPackageName()));
     }
     int slash = file.indexOf('/');
@@ -60,7 +61,7 @@ public record ReleasedSchemas(List<Released> schemas) {
     try (InputStream in = neighbour.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new OnRecordException(
-            "%s%s is missing beside %s: bring it back, it is what a release promised"
+            "%s%s is missing beside %s: restore it, a release promised it"
                 .formatted(FOLDER, file, neighbour.getPackageName()));
       }
       return in.readAllBytes();

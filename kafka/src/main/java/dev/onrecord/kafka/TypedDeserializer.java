@@ -3,7 +3,7 @@ package dev.onrecord.kafka;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Rejects a value that is sound Avro but another record than its topic holds. */
+/** Rejects a value that is valid Avro but not the record type of its topic. */
 final class TypedDeserializer<V> implements Deserializer<V> {
   private final Deserializer<Object> avro;
   private final Class<V> type;
@@ -30,7 +30,7 @@ final class TypedDeserializer<V> implements Deserializer<V> {
     } catch (SerializationException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Avro answers malformed bytes with whatever it stumbles over.
+      // On malformed bytes, Avro throws many kinds of exceptions.
       throw new SerializationException("topic " + topic + " holds bytes that are not Avro", e);
     }
   }

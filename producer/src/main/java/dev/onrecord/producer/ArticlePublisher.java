@@ -30,23 +30,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes articles: one record an article, keyed by its id, with the article's publication as the
- * record's timestamp. For one thread. An article whose publication Kafka knows no timestamp for, or
- * that lies ahead of the clock, has the nearest one that the broker takes.
+ * Publishes articles: one record per article, with its id as key and its publication as timestamp.
+ * A publication before 1970 or in the future, which Kafka does not accept, is replaced by the
+ * nearest accepted timestamp. For one thread.
  */
 public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticlePublisher.class);
   private static final int IN_FLIGHT_KIB = 16 << 10;
-  private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final Producer<String, Article> producer;
   private final String topic;
   private final Duration patience;
   private final Clock clock;
   private final PublishingErrors errors;
-  private final InFlight inFlight = new InFlight(IN_FLIGHT_KIB, System::nanoTime, this::saySilent);
+  private final InFlight inFlight =
+      new InFlight(IN_FLIGHT_KIB, System::nanoTime, this::reportSilence);
   private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -66,8 +67,8 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   /**
    * Waits for topic, broker and registry, and connects to them.
    *
-   * @param patience how long each is waited for, now and later
-   * @throws OnRecordException naming what is not there
+   * @param patience how long to wait for each, now and later
+   * @throws OnRecordException naming what is missing
    */
   public static ArticlePublisher connect(
       ClusterSettings cluster, Topic<Article> topic, Duration patience)
@@ -95,7 +96,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
           cluster.kafkaWith(settings), CloudEvents.keys(topic).serializer(), serializer);
     } catch (KafkaException e) {
       String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-      throw new OnRecordException("no producer can be made of these Kafka properties: " + why, e);
+      throw new OnRecordException("invalid Kafka properties for a producer: " + why, e);
     }
   }
 
@@ -117,17 +118,17 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   }
 
   /**
-   * Publishes that articles are withdrawn, and waits until the broker has acknowledged all. Whether
-   * they were ever published is not known here: the withdrawal of an unknown id changes nothing.
+   * Publishes withdrawals of articles, and waits until the broker has acknowledged all. The
+   * withdrawal of an unknown id changes nothing.
    *
-   * @throws OnRecordException when one is no id, before anything is sent; or when the broker fails
+   * @throws OnRecordException before anything is sent, if an id is invalid; or if the broker fails
    */
   public void withdraw(List<String> ids) throws InterruptedException {
     for (String id : ids) {
       ArticleId.problem(id)
           .ifPresent(
               problem -> {
-                throw new OnRecordException("not the id of an article: " + problem);
+                throw new OnRecordException("invalid id of an article: " + problem);
               });
     }
     long now = clock.instant().toEpochMilli();
@@ -138,7 +139,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   }
 
   /**
-   * @param article null withdraws it
+   * @param article null for a withdrawal
    */
   private ProducerRecord<String, Article> record(long timestamp, String id, Article article) {
     return new ProducerRecord<>(
@@ -151,7 +152,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     throwFailure();
     int acquired = inFlight.acquire(size);
     try {
-      // The future tells the same as the callback.
+      // The callback already handles the future's result.
       Future<RecordMetadata> unused =
           producer.send(
               record,
@@ -183,7 +184,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     return Math.max(0, Math.min(published.toEpochMilli(), clock.millis()));
   }
 
-  private void saySilent() {
+  private void reportSilence() {
     throwFailure();
     LOG.warn("{}, waiting at most {} s", errors.silence(), patience.toSeconds());
   }
@@ -194,9 +195,9 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     }
   }
 
-  /** Gives up what is still on its way when publishing has failed. */
+  /** If publishing has failed, does not wait for unacknowledged records. */
   @Override
   public void close() {
-    producer.close(failure.get() == null ? CLOSING : Duration.ZERO);
+    producer.close(failure.get() == null ? CLOSE_TIMEOUT : Duration.ZERO);
   }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 /** Where a replay sends its articles. Used by one thread. */
 public interface ArticleSink {
 
-  /** What became of an article that was sent. */
+  /** The result of sending an article. */
   sealed interface Outcome {
     ReadResult.Accepted article();
 
     record Published(ReadResult.Accepted article) implements Outcome {}
 
-    /** It, and only it, cannot be published. */
+    /** This one article cannot be published; others can. */
     record Refused(ReadResult.Accepted article, String reason) implements Outcome {}
   }
 
-  /** Sends an article, without waiting for what becomes of it. */
+  /** Sends an article without waiting for the outcome. */
   void send(ReadResult.Accepted article) throws InterruptedException;
 
-  /** The outcomes that are known and were not given before. */
+  /** The outcomes known since the last call. */
   List<Outcome> outcomes();
 
-  /** Waits until the outcome of everything that was sent is known. */
+  /** Waits until the outcomes of all sent articles are known. */
   void flush() throws InterruptedException;
 }

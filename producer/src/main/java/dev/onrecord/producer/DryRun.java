@@ -4,7 +4,7 @@ import dev.onrecord.producer.corpus.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends nothing, and takes everything for published: what a dry run needs. */
+/** Sends nothing and reports everything as published, for a dry run. */
 public final class DryRun implements ArticleSink {
   private final List<Outcome> outcomes = new ArrayList<>();
 

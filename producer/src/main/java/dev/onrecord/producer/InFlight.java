@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what is sent and not yet acknowledged, in KiB, so that memory stays bounded, and notices a
- * broker that has gone silent. One thread acquires, any thread releases.
+ * Limits the KiB that are sent and not yet acknowledged, so that memory is bounded, and detects a
+ * broker that no longer answers. One thread acquires, any thread releases.
  */
 final class InFlight {
   private static final int BYTES_PER_PERMIT = 1 << 10;
@@ -16,12 +16,12 @@ final class InFlight {
   private final int capacity;
   private final LongSupplier nanos;
   private final Runnable silence;
-  private volatile long lastSign;
+  private volatile long lastAnswer;
 
   /**
    * @param nanos a clock
-   * @param silence called on the acquiring thread when nothing was acknowledged for five seconds,
-   *     and again after as long; what it throws ends a wait
+   * @param silence called on the acquiring thread after every five seconds without an
+   *     acknowledgement; what it throws ends a wait
    */
   InFlight(int capacityKib, LongSupplier nanos, Runnable silence) {
     this.permits = new Semaphore(capacityKib);
@@ -30,23 +30,23 @@ final class InFlight {
     this.silence = silence;
   }
 
-  /** Waits for room; returns what to give back with {@link #release}. */
+  /** Waits for room; returns the permits to {@link #release} later. */
   int acquire(long bytes) throws InterruptedException {
     int wanted = (int) Math.min(capacity, 1 + bytes / BYTES_PER_PERMIT);
     if (permits.availablePermits() == capacity) {
-      lastSign = nanos.getAsLong();
+      lastAnswer = nanos.getAsLong();
     }
-    noticeSilence();
+    detectSilence();
     await(wanted);
     return wanted;
   }
 
   void release(int acquired) {
-    lastSign = nanos.getAsLong();
+    lastAnswer = nanos.getAsLong();
     permits.release(acquired);
   }
 
-  /** Waits until nothing is on its way. */
+  /** Waits until everything is acknowledged. */
   void awaitNone() throws InterruptedException {
     await(capacity);
     permits.release(capacity);
@@ -54,13 +54,13 @@ final class InFlight {
 
   private void await(int wanted) throws InterruptedException {
     while (!permits.tryAcquire(wanted, SILENCE_NANOS, TimeUnit.NANOSECONDS)) {
-      noticeSilence();
+      detectSilence();
     }
   }
 
-  private void noticeSilence() {
-    if (nanos.getAsLong() - lastSign >= SILENCE_NANOS) {
-      lastSign = nanos.getAsLong();
+  private void detectSilence() {
+    if (nanos.getAsLong() - lastAnswer >= SILENCE_NANOS) {
+      lastAnswer = nanos.getAsLong();
       silence.run();
     }
   }

@@ -5,10 +5,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Spaces articles evenly in time. Not thread-safe. */
 public final class Pacer {
-  /** How far a pacer that was held up may catch up: enough for a late wake-up, no burst. */
+  /** How much delay may be caught up: enough for a late wake-up, but no burst. */
   private static final long MOST_CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** A clock, and how to wait by it. */
+  /** A clock that can wait. */
   interface Time {
     long nanos();
 
@@ -25,15 +25,15 @@ public final class Pacer {
     this.next = time.nanos();
   }
 
-  /** Waits for nothing. */
+  /** Never waits. */
   public static Pacer unlimited() {
     return new Pacer(new SystemTime(), 0);
   }
 
   /**
-   * Lets so many articles through a second.
+   * Waits so that at most this many articles pass a second.
    *
-   * @throws MisuseException when the rate is not above 0
+   * @throws MisuseException if the rate is not above 0
    */
   public static Pacer perSecond(double articles) {
     if (!(articles > 0)) {
@@ -46,7 +46,7 @@ public final class Pacer {
     return (long) (TimeUnit.SECONDS.toNanos(1) / articlesPerSecond);
   }
 
-  /** Waits until it is the next article's turn. */
+  /** Waits until the next article is due. */
   public void await() throws InterruptedException {
     if (intervalNanos == 0) {
       return;

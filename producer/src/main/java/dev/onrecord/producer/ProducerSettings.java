@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The properties of a producer that loses and doubles nothing. The user's are laid over them. */
+/** Default properties of a producer that loses and doubles nothing; the user's override them. */
 final class ProducerSettings {
   private static final int BATCH_BYTES = 128 << 10;
   private static final int LINGER_MS = 10;

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Reports a replay in plain lines: every rejected article, and how far it is every ten seconds. */
+/** Reports a replay in lines: every rejected article, and the progress every ten seconds. */
 public final class ProgressLines implements ReplayListener {
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
+  private static final Duration REPORT_INTERVAL = Duration.ofSeconds(10);
 
   private final PrintStream out;
   private final Clock clock;
@@ -17,7 +17,7 @@ public final class ProgressLines implements ReplayListener {
   public ProgressLines(PrintStream out, Clock clock) {
     this.out = out;
     this.clock = clock;
-    this.next = clock.instant().plus(SAY_SO_EVERY);
+    this.next = clock.instant().plus(REPORT_INTERVAL);
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class ProgressLines implements ReplayListener {
     if (now.isBefore(next)) {
       return;
     }
-    next = now.plus(SAY_SO_EVERY);
+    next = now.plus(REPORT_INTERVAL);
     out.println(soFar);
   }
 }

@@ -7,7 +7,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Says in plain words what the broker's errors mean. */
+/** Explains the broker's errors in plain words. */
 final class PublishingErrors {
   private final String topic;
   private final String brokers;
@@ -19,7 +19,7 @@ final class PublishingErrors {
     this.patience = patience;
   }
 
-  /** Whether the fault lies with one record, and the others can go on. */
+  /** Whether only this record cannot be published. */
   boolean isOfOneRecord(Exception error) {
     return isTooLarge(error) || error instanceof InvalidTimestampException;
   }
@@ -28,14 +28,14 @@ final class PublishingErrors {
     return isTooLarge(error)
         ? "record too large for topic %s (%s): shorten the article, or raise the topic's max.message.bytes and the producer's max.request.size"
             .formatted(topic, error.getMessage())
-        : "topic %s does not take its date: %s".formatted(topic, error.getMessage());
+        : "topic %s does not accept its date: %s".formatted(topic, error.getMessage());
   }
 
-  /** What ends a replay. */
+  /** The failure of the whole replay. */
   OnRecordException ofAll(Exception error) {
     String what =
         error instanceof TimeoutException
-            ? "broker %s did not take articles for topic %s within %d s"
+            ? "broker %s did not accept articles for topic %s within %d s"
                 .formatted(brokers, topic, patience.toSeconds())
             : "articles cannot be published to topic %s at %s".formatted(topic, brokers);
     return new OnRecordException(

@@ -2,7 +2,7 @@ package dev.onrecord.producer;
 
 import dev.onrecord.producer.corpus.ReadResult;
 
-/** Keeps what was rejected. */
+/** Keeps rejected articles. */
 public interface Rejects {
 
   void keep(ReadResult.Rejected rejected);

@@ -18,12 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * Keeps rejected articles as JSON Lines that can be mended and replayed. Every line says under
- * {@code rejected} where the article stood and why it was rejected. A JSON object keeps its own
- * fields beside that; a text file becomes {@code published} and {@code body}; a line that is no
- * JSON object stands under {@code original}, and bytes that are not UTF-8 under {@code
- * originalBase64}. The file is made when the first article is rejected, and added to when it is
- * there.
+ * Keeps rejected articles as JSON Lines that can be corrected and replayed. The field {@code
+ * rejected} of each line says where the article was and why it was rejected. A JSON object keeps
+ * its own fields; a text file becomes {@code published} and {@code body}; a line that is not a JSON
+ * object becomes {@code original}, and bytes that are not UTF-8 become {@code originalBase64}. The
+ * file is created with the first rejected article; an existing file is appended to.
  */
 public final class RejectsFile implements Rejects {
   private static final DateTimeFormatter TIME =
@@ -40,8 +39,8 @@ public final class RejectsFile implements Rejects {
   /**
    * Keeps the rejects of a corpus in a file.
    *
-   * @throws OnRecordException when no file can be there, or it is part of the corpus: it would grow
-   *     while it is read
+   * @throws OnRecordException if the file cannot be written, or is part of the corpus: it would
+   *     grow while it is read
    */
   public static RejectsFile at(Path path, Corpus corpus) {
     if (corpus.contains(path)) {
@@ -58,7 +57,7 @@ public final class RejectsFile implements Rejects {
     return new RejectsFile(path);
   }
 
-  /** Keeps rejects in the working folder, which need not be writable as long as there are none. */
+  /** Keeps rejects in the working folder, which must be writable only if there are any. */
   public static RejectsFile here(Clock clock) {
     return new RejectsFile(defaultPath(clock));
   }
@@ -72,16 +71,11 @@ public final class RejectsFile implements Rejects {
     return path;
   }
 
-  /** What to tell the user; empty when nothing was rejected. */
+  /** A message for the user; empty if nothing was rejected. */
   public Optional<String> whereToMend() {
     return kept == 0
         ? Optional.empty()
-        : Optional.of("rejected articles are in " + path + ": mend and replay them");
-  }
-
-  /** How many articles it has taken; the file is there if any. */
-  public long kept() {
-    return kept;
+        : Optional.of("rejected articles are in " + path + ": correct and replay them");
   }
 
   @Override
@@ -109,7 +103,7 @@ public final class RejectsFile implements Rejects {
     return fields(rejected);
   }
 
-  /** Adds fields to the end of an object that keeps the very characters it was written with. */
+  /** Adds fields to the end of an object without changing its other characters. */
   private static String spliced(String object, String fields) {
     String open = object.substring(0, object.lastIndexOf('}')).stripTrailing();
     return open + (open.endsWith("{") ? "" : ",") + fields.substring(1);

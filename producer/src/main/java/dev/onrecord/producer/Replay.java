@@ -8,9 +8,9 @@ import dev.onrecord.schemas.Published;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Sends the articles of a corpus to a sink, and counts what becomes of them. For one run. */
+/** Sends the articles of a corpus to a sink, and counts the outcomes. For one run. */
 public final class Replay {
-  /** No time zone is further ahead of UTC, so a later day than this is a mistake. */
+  /** No time zone is further ahead of UTC, so a later publication is an error. */
   private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private final ReplaySettings settings;
@@ -40,15 +40,15 @@ public final class Replay {
     this.clock = clock;
   }
 
-  /** What was done up to now; what stands when {@link #run} fails, too. */
+  /** The counts up to now; also valid after {@link #run} fails. */
   public ReplaySummary summary() {
     return new ReplaySummary(read, published, rejected, skipped);
   }
 
   /**
-   * Replays to the end, when every outcome is known.
+   * Replays to the end and waits until every outcome is known.
    *
-   * @throws dev.onrecord.kafka.OnRecordException when the broker does not take the articles
+   * @throws dev.onrecord.kafka.OnRecordException if the broker does not accept the articles
    */
   public ReplaySummary run(CorpusReader corpus) throws InterruptedException {
     while (corpus.hasNext()) {

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Reports a replay on a terminal: a bar of the bytes read, and every rejected article above it. */
+/** Reports a replay on a terminal: a progress bar, and every rejected article above it. */
 public final class ReplayBar implements ReplayListener, AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[2K";
   private static final int WIDTH = 100;
@@ -19,7 +19,7 @@ public final class ReplayBar implements ReplayListener, AutoCloseable {
   private final ProgressBar bar;
 
   /**
-   * @param bytes the size of the corpus; empty where it is not known
+   * @param bytes the size of the corpus; empty if unknown
    */
   public ReplayBar(PrintStream out, OptionalLong bytes) {
     this.out = out;
@@ -34,7 +34,7 @@ public final class ReplayBar implements ReplayListener, AutoCloseable {
             .build();
   }
 
-  /** The bar is drawn again below the message. */
+  /** The next update draws the bar below the message. */
   @Override
   public void rejected(ReadResult.Rejected rejected) {
     out.println(CLEAR_LINE + rejected.message());

@@ -2,7 +2,7 @@ package dev.onrecord.producer;
 
 import dev.onrecord.producer.corpus.ReadResult;
 
-/** Hears how a replay goes, on the thread that runs it. */
+/** Is told the progress of a replay, on the thread that runs it. */
 public interface ReplayListener {
 
   /** An article was rejected. */
@@ -12,7 +12,7 @@ public interface ReplayListener {
    * Something was read or acknowledged.
    *
    * @param soFar counts up to now
-   * @param bytesRead of the corpus as it is stored: see {@code Corpus.bytes()}
+   * @param bytesRead of the corpus as stored: see {@code Corpus.bytes()}
    */
   default void progress(ReplaySummary soFar, long bytesRead) {}
 }

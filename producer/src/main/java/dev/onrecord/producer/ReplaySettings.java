@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What of a corpus is replayed.
+ * Which articles of a corpus are replayed, and how.
  *
  * @param from the first UTC day
  * @param to the last UTC day
- * @param republish whether every article becomes a new revision, made now: it then replaces what
- *     was published before, and brings back what was withdrawn
+ * @param republish whether every article becomes a new revision as of now: it then replaces earlier
+ *     ones, and brings back withdrawn articles
  */
 public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, boolean republish) {
 
@@ -22,7 +22,7 @@ public record ReplaySettings(Optional<LocalDate> from, Optional<LocalDate> to, b
     }
   }
 
-  /** Everything, as it is. */
+  /** All articles, unchanged. */
   public static ReplaySettings all() {
     return new ReplaySettings(Optional.empty(), Optional.empty(), false);
   }

@@ -1,22 +1,22 @@
 package dev.onrecord.producer;
 
 /**
- * What a replay did. {@code read = published + rejected + skipped} once it is over; before, some
- * articles are still on their way.
+ * The counts of a replay. {@code read = published + rejected + skipped} at the end; before, some
+ * articles are not yet acknowledged.
  *
- * @param read everything that was found in the corpus, fit or not
- * @param published acknowledged by the broker; in a dry run: what would be published
- * @param rejected not fit to be published
- * @param skipped outside the days asked for
+ * @param read all articles found in the corpus
+ * @param published acknowledged by the broker; in a dry run: would be published
+ * @param rejected cannot be published
+ * @param skipped outside the requested days
  */
 public record ReplaySummary(long read, long published, long rejected, long skipped) {
 
-  /** Whether every article that was asked for is published. */
+  /** Whether every requested article is published. */
   public boolean isComplete() {
     return read == published + skipped;
   }
 
-  /** {@code read 5, published 5, rejected 0}, and what was skipped where anything was. */
+  /** {@code read 5, published 5, rejected 0}, and the skipped ones if there are any. */
   @Override
   public String toString() {
     return "read %d, published %d, rejected %d%s"

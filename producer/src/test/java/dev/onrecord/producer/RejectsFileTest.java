@@ -27,7 +27,7 @@ class RejectsFileTest {
 
     assertThat(kept)
         .containsExactly(
-            "{\"body\": \"Caf\\u00e9 \\ud83d.\", \"other\": 1.50,\"rejected\":{\"file\":\"%s\",\"line\":1,\"reason\":\"field 'body' holds half a surrogate pair at offset 5\"}}"
+            "{\"body\": \"Caf\\u00e9 \\ud83d.\", \"other\": 1.50,\"rejected\":{\"file\":\"%s\",\"line\":1,\"reason\":\"field 'body' contains half a surrogate pair at offset 5\"}}"
                 .formatted(corpus),
             "{\"rejected\":{\"file\":\"%s\",\"line\":2,\"reason\":\"no body: field 'body' (or 'text') is missing\"}}"
                 .formatted(corpus));

@@ -141,7 +141,7 @@ class ReplayTest {
     assertThatThrownBy(() -> replay(producer, corpus, ReplaySettings.all()))
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(
-            "broker localhost:9 did not take articles for topic onrecord.articles within 60 s");
+            "broker localhost:9 did not accept articles for topic onrecord.articles within 60 s");
   }
 
   @Test
@@ -174,7 +174,7 @@ class ReplayTest {
 
     assertThatThrownBy(() -> publisher(producer).withdraw(List.of("x1", "a\nb")))
         .isInstanceOf(OnRecordException.class)
-        .hasMessageContaining("'a\\u000ab' holds a control character");
+        .hasMessageContaining("'a\\u000ab' contains a control character");
     assertThat(producer.history()).isEmpty();
   }
 

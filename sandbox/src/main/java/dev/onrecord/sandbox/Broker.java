@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka broker and controller in a child JVM on this process's class path. */
 final class Broker implements Server {
+  private static final int HEAP_MIB = 160;
   private static final int ANSWER_MILLIS = 5_000;
 
   private final Node node;
@@ -27,10 +29,9 @@ final class Broker implements Server {
   }
 
   /**
-   * @param clusterId taken only when the folder holds no data yet
-   * @param heap largest heap in MiB
+   * @param clusterId used only if the folder holds no data yet
    */
-  static Broker start(Node node, List<Node> all, String clusterId, DataFolder folder, int heap) {
+  static Broker start(Node node, List<Node> all, String clusterId, DataFolder folder) {
     String name = all.size() == 1 ? "broker" : "broker-" + node.id();
     Path file = folder.file(name + ".properties");
     Path data = folder.of(name);
@@ -38,7 +39,7 @@ final class Broker implements Server {
     ChildJvm jvm =
         new ChildJvm(
             name,
-            heap,
+            HEAP_MIB,
             List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 "-Dorg.slf4j.simpleLogger.logFile=System.out",
@@ -57,7 +58,7 @@ final class Broker implements Server {
     try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, "Written by the sandbox at every start.");
     } catch (IOException e) {
-      throw new SandboxException("cannot write %s: %s".formatted(file, e), e);
+      throw new OnRecordException("cannot write %s: %s".formatted(file, e), e);
     }
   }
 
@@ -68,7 +69,7 @@ final class Broker implements Server {
 
   @Override
   public boolean answers() {
-    // A client that is refused logs warnings: ask Kafka only when the port is open.
+    // A client that is refused logs warnings, so ask Kafka only when the port is open.
     return Ports.answers(node.port()) && knowsAllNodes();
   }
 

@@ -6,19 +6,17 @@ import java.nio.file.Path;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
-/**
- * What a broker's child JVM runs: formats the data folder when it is new, then Kafka's own main.
- */
+/** The main class of a broker's child JVM: formats a new data folder, then runs Kafka's main. */
 final class BrokerMain {
   private BrokerMain() {}
 
   /**
-   * Returns when the broker was stopped.
+   * Returns when the broker has stopped.
    *
-   * @param args the properties file, the data folder, and the id of the cluster for a new folder
+   * @param args the properties file, the data folder, and the cluster id for a new folder
    */
   public static void main(String[] args) {
-    // Kafka writes this file last: without it a format was cut short and is done again.
+    // Kafka writes this file last: if it is missing, formatting was interrupted and is done again.
     if (Files.notExists(Path.of(args[1], "meta.properties"))) {
       format(args[0], args[2]);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The properties of a Kafka node that is small, quick to start and bound to this machine. */
+/** The properties of a Kafka node that is small, quick to start and local to this machine. */
 final class BrokerProperties {
   private static final int MOST_REPLICAS = 3;
 
@@ -13,8 +13,8 @@ final class BrokerProperties {
 
   /**
    * @param self the node to configure
-   * @param all every node of the cluster; the list of voters is part of these properties and not of
-   *     the data, so that ports may change between starts
+   * @param all every node of the cluster; the voters are listed here and not in the data, so that
+   *     ports may change between starts
    * @param data the folder of the node's logs
    */
   static Properties of(Node self, List<Node> all, Path data) {
@@ -23,11 +23,10 @@ final class BrokerProperties {
     internalTopics(properties, Math.min(MOST_REPLICAS, all.size()));
     smallness(properties);
     properties.setProperty("log.dirs", data.toString());
-    // A topic is created on purpose, with its cleanup policy, or it is an error.
+    // A topic must be created explicitly, with its cleanup policy.
     properties.setProperty("auto.create.topics.enable", "false");
     properties.setProperty("group.initial.rebalance.delay.ms", "0");
-    // A client may ask for a session that is soon over, and so may a transaction that was left
-    // open.
+    // Short sessions and quick clean-up of open transactions, so that tests of failures are quick.
     properties.setProperty("group.min.session.timeout.ms", "1000");
     properties.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.setProperty("broker.session.timeout.ms", "3000");

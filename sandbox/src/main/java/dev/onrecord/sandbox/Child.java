@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class Child {
 
   static Child start(ChildJvm jvm) {
     ProcessBuilder builder = new ProcessBuilder(jvm.command());
-    // Variables for a registry of the user's own would configure this one.
+    // Variables meant for the user's own registry would configure this one too.
     builder.environment().keySet().removeIf(name -> name.matches("(REGISTRY|QUARKUS)_.*"));
     builder.environment().putAll(jvm.environment());
     builder.redirectErrorStream(true).redirectOutput(jvm.log().toFile());
@@ -34,11 +35,11 @@ final class Child {
       keepPrevious(jvm.log());
       return new Child(jvm.name(), jvm.log(), builder.start());
     } catch (IOException e) {
-      throw new SandboxException("cannot start the %s: %s".formatted(jvm.name(), e), e);
+      throw new OnRecordException("cannot start the %s: %s".formatted(jvm.name(), e), e);
     }
   }
 
-  /** The log of the start before: what a crashed server said last. */
+  /** Keeps the previous log: it has the last words of a crashed server. */
   private static void keepPrevious(Path log) throws IOException {
     if (Files.exists(log)) {
       Files.move(
@@ -65,28 +66,28 @@ final class Child {
 
   void requireAlive() {
     if (!isAlive()) {
-      throw new SandboxException(
+      throw new OnRecordException(
           "the %s has ended with exit code %d. %s"
               .formatted(name, process.exitValue(), endOfLog()));
     }
   }
 
-  /** Asks for an orderly end and returns at once. */
+  /** Asks for a clean exit and returns at once. */
   void askToStop() {
     try {
       process.getOutputStream().write(ChildMain.STOP);
       process.getOutputStream().flush();
     } catch (IOException e) {
-      // It has ended by itself, which is what was asked for.
+      // It has probably ended by itself.
       process.destroyForcibly();
     }
   }
 
-  /** Waits for the end, and forces it after the bound. */
-  void awaitEnd(Duration bound) {
+  /** Waits for the exit, and kills the process after the limit. */
+  void awaitEnd(Duration limit) {
     boolean interrupted = false;
     try {
-      if (process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -98,7 +99,7 @@ final class Child {
     }
   }
 
-  /** The last lines of the log and where it is, for an error's message. */
+  /** The path and the last lines of the log, for an error message. */
   String endOfLog() {
     try {
       String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);

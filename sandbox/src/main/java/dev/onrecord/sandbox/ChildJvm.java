@@ -8,15 +8,15 @@ import java.util.Map;
 /**
  * How to start a child JVM.
  *
- * @param name what the user calls the server: {@code broker}
+ * @param name the server's name in messages: {@code broker}
  * @param heap its largest heap in MiB
  * @param options further options of the JVM
- * @param classPath where its classes are, this module's among them
- * @param mainClass the server's own main class
+ * @param classPath its classes, including those of this module
+ * @param mainClass the server's main class
  * @param arguments of the main class
- * @param environment variables laid over the parent's
- * @param lock the file the child locks while it lives
- * @param log where its output goes
+ * @param environment variables in addition to the parent's
+ * @param lock the file that the child locks while it runs
+ * @param log the file for its output
  */
 record ChildJvm(
     String name,
@@ -28,8 +28,8 @@ record ChildJvm(
     Map<String, String> environment,
     Path lock,
     Path log) {
-  /** A terminal sends these to its whole process group; a child waits for the parent's word. */
-  private static final String DEAF_TO_TERMINAL = "trap '' INT HUP TERM; exec \"$@\"";
+  /** A terminal sends these to its whole process group, but only the parent ends a child. */
+  private static final String IGNORE_TERMINAL = "trap '' INT HUP TERM; exec \"$@\"";
 
   ChildJvm {
     options = List.copyOf(options);
@@ -38,8 +38,8 @@ record ChildJvm(
   }
 
   List<String> command() {
-    List<String> command = new ArrayList<>(List.of("sh", "-c", DEAF_TO_TERMINAL, "sh"));
-    command.addAll(lean());
+    List<String> command = new ArrayList<>(List.of("sh", "-c", IGNORE_TERMINAL, "sh"));
+    command.addAll(smallJava());
     command.add("-Xmx" + heap + "m");
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, ChildMain.class.getName(), lock.toString()));
@@ -48,8 +48,8 @@ record ChildJvm(
     return command;
   }
 
-  /** This JVM's {@code java}, made small and quickly up rather than fast after minutes. */
-  static List<String> lean() {
+  /** This JVM's {@code java}, with options for little memory and a quick start. */
+  static List<String> smallJava() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",

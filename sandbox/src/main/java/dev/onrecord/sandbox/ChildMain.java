@@ -8,11 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * The first class of every child JVM: runs a server's own main class for as long as the parent
- * wants it. Standard input is the line to the parent: a byte asks for an orderly end, and the end
- * of input means that the parent is dead, by {@code kill -9} even, and ends this process at once.
+ * The main class of every child JVM: runs a server's own main class until the parent ends it.
+ * Standard input is the connection to the parent: a byte asks for a clean exit, and the end of
+ * input means that the parent has died, even by {@code kill -9}, and ends this process at once.
  *
- * <p>Imports nothing of this module and no library: the registry's class path has only this class.
+ * <p>Imports no other class of this module and no library: the registry's class path has neither.
  */
 final class ChildMain {
   static final int STOP = '\n';
@@ -22,17 +22,17 @@ final class ChildMain {
   private ChildMain() {}
 
   /**
-   * Runs the server on its data as soon as nobody else does.
+   * Runs the server as soon as no other process uses its data.
    *
    * @param args the lock file, the server's main class, and its arguments
    */
   public static void main(String[] args) throws Exception {
-    Thread line = new Thread(ChildMain::obey, "line-to-parent");
-    line.setDaemon(true);
-    line.start();
+    Thread parent = new Thread(ChildMain::followParent, "parent");
+    parent.setDaemon(true);
+    parent.start();
     try (FileChannel lock =
         FileChannel.open(Path.of(args[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      // A child of a killed parent may still be ending: its data is free when its lock is.
+      // The child of a killed parent may still be running: it holds the lock until it ends.
       lock.lock();
       run(args[1], Arrays.copyOfRange(args, 2, args.length));
     }
@@ -47,14 +47,14 @@ final class ChildMain {
     }
   }
 
-  private static void obey() {
+  private static void followParent() {
     try {
       while (System.in.read() >= 0) {
-        // In a thread of its own: the parent may die while this process ends in good order.
-        new Thread(() -> System.exit(0), "orderly-end").start();
+        // In a thread of its own: the parent may die while this process exits.
+        new Thread(() -> System.exit(0), "clean-exit").start();
       }
     } catch (IOException e) {
-      System.err.println("The line to the parent broke, which ends this process: " + e);
+      System.err.println("Lost the connection to the parent, which ends this process: " + e);
     }
     Runtime.getRuntime().halt(ORPHANED);
   }

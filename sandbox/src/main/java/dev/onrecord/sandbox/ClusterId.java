@@ -1,13 +1,14 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 
 /**
- * The id that all brokers of a data folder are formatted with: kept in a file, so that a first
- * start that was cut short can be finished by the next.
+ * The id that all brokers of a data folder are formatted with. It is kept in a file, so that the
+ * next start can finish an interrupted first one.
  */
 final class ClusterId {
   private static final String FILE = "cluster-id-of-";
@@ -15,7 +16,7 @@ final class ClusterId {
   private ClusterId() {}
 
   /**
-   * @throws SandboxException the folder belongs to a sandbox of another number of brokers
+   * @throws OnRecordException the folder belongs to a sandbox with another number of brokers
    */
   static String of(DataFolder folder, int brokers) {
     requireSame(folder, brokers);
@@ -26,7 +27,7 @@ final class ClusterId {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new SandboxException("cannot write %s: %s".formatted(file, e), e);
+      throw new OnRecordException("cannot write %s: %s".formatted(file, e), e);
     }
   }
 
@@ -34,7 +35,7 @@ final class ClusterId {
     int other = brokers == 1 ? 3 : 1;
     String firstBroker = other == 1 ? "broker" : "broker-1";
     if (Files.exists(folder.file(firstBroker))) {
-      throw new SandboxException(
+      throw new OnRecordException(
           "%s holds the data of %d broker(s): start the sandbox with --brokers %d, or give another folder with --data"
               .formatted(folder.file(""), other, other));
     }

@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder a sandbox lives in, held by one sandbox at a time: {@code broker/} and {@code
- * registry/} with the data, {@code logs/} with a log of each.
+ * The folder of a sandbox, locked by one sandbox at a time: {@code broker/} and {@code registry/}
+ * with the data, {@code logs/} with the log of each.
  */
 final class DataFolder implements AutoCloseable {
   private final Path path;
@@ -27,38 +28,39 @@ final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** A new folder that is deleted when it is closed. */
+  /** A new folder that is deleted on close. */
   static DataFolder temporary() {
     try {
-      return hold(Files.createTempDirectory("onrecord-sandbox-"), true);
+      return lock(Files.createTempDirectory("onrecord-sandbox-"), true);
     } catch (IOException e) {
-      throw new SandboxException("no temporary folder for the sandbox's data: " + e, e);
+      throw new OnRecordException(
+          "cannot create a temporary folder for the sandbox's data: " + e, e);
     }
   }
 
-  /** A folder of the user's that stays. */
+  /** A folder of the user, which is kept. */
   static DataFolder at(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     if (path.toString().matches(".*[,;].*")) {
-      throw new SandboxException(
-          "the data folder %s has a comma or a semicolon in its name, which neither Kafka nor the registry can take: choose another"
+      throw new OnRecordException(
+          "the data folder %s has a comma or a semicolon in its name, which Kafka and the registry do not support: choose another"
               .formatted(path));
     }
     try {
-      return hold(Files.createDirectories(path), false);
+      return lock(Files.createDirectories(path), false);
     } catch (IOException e) {
-      throw new SandboxException("cannot use %s as data folder: %s".formatted(path, e), e);
+      throw new OnRecordException("cannot use %s as data folder: %s".formatted(path, e), e);
     }
   }
 
-  private static DataFolder hold(Path path, boolean temporary) throws IOException {
+  private static DataFolder lock(Path path, boolean temporary) throws IOException {
     Files.createDirectories(path.resolve("logs"));
     FileChannel channel =
         FileChannel.open(
             path.resolve("sandbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
       channel.close();
-      throw new SandboxException(
+      throw new OnRecordException(
           "the data folder %s is in use by another sandbox: stop that one, or give another folder with --data"
               .formatted(path));
     }
@@ -79,7 +81,7 @@ final class DataFolder implements AutoCloseable {
     try {
       return Files.createDirectories(path.resolve(server));
     } catch (IOException e) {
-      throw new SandboxException("cannot write the data folder %s: %s".formatted(path, e), e);
+      throw new OnRecordException("cannot write the data folder %s: %s".formatted(path, e), e);
     }
   }
 
@@ -92,7 +94,7 @@ final class DataFolder implements AutoCloseable {
     return path.resolve("logs").resolve(server + ".log");
   }
 
-  /** Lets go of the folder, and deletes it when it is a temporary one. */
+  /** Releases the folder, and deletes it if it is temporary. */
   @Override
   public void close() {
     try {
@@ -106,7 +108,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Lets go of the folder and keeps it. */
+  /** Releases the folder and keeps it. */
   void release() {
     try {
       lock.close();

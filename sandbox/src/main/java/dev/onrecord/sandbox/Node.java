@@ -5,7 +5,7 @@ package dev.onrecord.sandbox;
  *
  * @param id from 1 on
  * @param port for clients
- * @param controllerPort for the nodes among themselves
+ * @param controllerPort for the other nodes
  */
 record Node(int id, int port, int controllerPort) {
   String address() {

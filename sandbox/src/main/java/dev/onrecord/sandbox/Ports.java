@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,8 +17,8 @@ final class Ports {
   static final String HOST = "127.0.0.1";
 
   /**
-   * Below the range from which systems take the ports of outgoing connections: nothing else can
-   * take the port by chance between our look and the server's start.
+   * Below the range for outgoing connections, so that no connection takes a port by chance between
+   * our check and the server's start.
    */
   private static final int FIRST = 20_000;
 
@@ -33,8 +34,8 @@ final class Ports {
       return free.next();
     }
     if (!isFree(port)) {
-      throw new SandboxException(
-          "port %d (%s) is taken: another program listens on it, or this user may not use it. Give another %s, or leave it out for a free one."
+      throw new OnRecordException(
+          "port %d (%s) is taken: another program listens on it, or this user may not use it. Give another %s, or omit it for a free one."
               .formatted(port, option, option));
     }
     return port;
@@ -45,9 +46,9 @@ final class Ports {
   }
 
   /**
-   * So many free ports, no two of them the same.
+   * Distinct free ports.
    *
-   * @param wanted ports somebody asked for, which are left alone
+   * @param wanted ports that were asked for explicitly and are not returned
    */
   static List<Integer> free(int count, Set<Integer> wanted) {
     List<Integer> ports =
@@ -59,7 +60,7 @@ final class Ports {
             .boxed()
             .toList();
     if (ports.size() < count) {
-      throw new SandboxException(
+      throw new OnRecordException(
           "only %d of %d free ports between %d and %d".formatted(ports.size(), count, FIRST, LAST));
     }
     return ports;

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Apicurio Registry, which speaks the API of Confluent's, in a child JVM. */
+/** Apicurio Registry, which implements the API of Confluent's registry, in a child JVM. */
 final class Registry implements Server {
   static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 
   private static final String NAME = "registry";
   private static final List<String> FEW_CONNECTIONS =
       List.of("-Dquarkus.datasource.jdbc.initial-size=1", "-Dquarkus.datasource.jdbc.min-size=1");
+  private static final int HEAP_MIB = 160;
   private static final int ANSWER_MILLIS = 5_000;
 
   private final int port;
@@ -27,10 +28,7 @@ final class Registry implements Server {
     this.child = child;
   }
 
-  /**
-   * @param heap largest heap in MiB
-   */
-  static Registry start(int port, DataFolder folder, int heap) {
+  static Registry start(int port, DataFolder folder) {
     Path jar = RegistryHome.serverJar(RegistryHome.configured());
     Path database = folder.of(NAME).resolve(NAME);
     List<String> options = new ArrayList<>(RegistryArchive.options(jar));
@@ -39,24 +37,24 @@ final class Registry implements Server {
     ChildJvm jvm =
         new ChildJvm(
             NAME,
-            heap,
+            HEAP_MIB,
             options,
             jar + File.pathSeparator + thisModule(),
             MAIN_CLASS,
             List.of(),
-            // Without the delay of half a second, an id that was given out survives a kill.
+            // H2 would delay writes by half a second: a kill could lose an id that was given out.
             Map.of("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + database + ";WRITE_DELAY=0"),
             folder.file(NAME + ".lock"),
             folder.log(NAME));
     return new Registry(port, Child.start(jvm));
   }
 
-  /** The JVM's options that bind the server to this machine. */
+  /** The JVM options that bind the server to this machine. */
   static List<String> address(int port) {
     return List.of("-Dquarkus.http.host=" + Ports.HOST, "-Dquarkus.http.port=" + port);
   }
 
-  /** Where a registry on the port speaks the API of Confluent's. */
+  /** The URL of the Confluent API of a registry on this port. */
   static String url(int port) {
     return "http://%s:%d/apis/ccompat/v7".formatted(Ports.HOST, port);
   }
@@ -85,7 +83,7 @@ final class Registry implements Server {
 
   private boolean listsSubjects() {
     try {
-      // Not java.net.http: it prepares TLS first, and half a second matters here.
+      // Not java.net.http, which prepares TLS first: half a second matters here.
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(url() + "/subjects").toURL().openConnection();
       connection.setConnectTimeout(ANSWER_MILLIS);

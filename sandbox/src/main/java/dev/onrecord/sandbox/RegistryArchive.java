@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the classes that the registry loads in an archive of the JVM's (class data sharing), which
- * nearly halves the work of a start. The build writes it once. A JVM that cannot use it, being
- * another one or having other jars, leaves it alone and starts as it would without.
+ * Keeps the classes that the registry loads in a JVM archive (class data sharing), which nearly
+ * halves the work of a start. The build writes it once. A JVM that cannot use it, because it is
+ * another JVM or has other jars, ignores it.
  */
 public final class RegistryArchive {
   private static final String NAME = "server.jsa";
   private static final int LIMIT_SECONDS = 120;
   private static final int POLL_MILLIS = 100;
 
-  /** What the archive should know beside the start: registering a schema and checking another. */
+  /** Requests whose classes the archive should contain: registering and checking a schema. */
   private static final List<String> REQUESTS =
       List.of("/subjects/s/versions", "/compatibility/subjects/s/versions/latest");
 
@@ -33,9 +33,9 @@ public final class RegistryArchive {
   private RegistryArchive() {}
 
   /**
-   * Writes the archive if there is none. A failure is told and does no harm.
+   * Writes the archive if there is none. A failure is reported and does no harm.
    *
-   * @param args the folder of the server
+   * @param args the server's folder
    */
   public static void main(String[] args) throws InterruptedException {
     Path jar = RegistryHome.serverJar(Optional.of(Path.of(args[0])));
@@ -45,11 +45,12 @@ public final class RegistryArchive {
     try {
       write(jar);
     } catch (IOException e) {
-      System.err.println("The schema registry will start slower than it could: " + e.getMessage());
+      System.err.println(
+          "The schema registry will start more slowly than possible: " + e.getMessage());
     }
   }
 
-  /** The JVM's options that use the archive beside the server's jar, if it is there. */
+  /** The JVM options to use the archive beside the server's jar, if it exists. */
   static List<String> options(Path jar) {
     return Files.exists(file(jar)) ? List.of("-XX:SharedArchiveFile=" + file(jar)) : List.of();
   }
@@ -78,9 +79,9 @@ public final class RegistryArchive {
     }
   }
 
-  /** Without {@link ChildMain}: the archive's class path must begin like the one it is used on. */
+  /** Without {@link ChildMain}: the archive's class path must be a prefix of the one used later. */
   private static Process start(Path jar, Path archive, int port) throws IOException {
-    List<String> command = new ArrayList<>(ChildJvm.lean());
+    List<String> command = new ArrayList<>(ChildJvm.smallJava());
     command.add("-XX:ArchiveClassesAtExit=" + archive);
     command.addAll(Registry.address(port));
     command.addAll(List.of("-cp", jar.toString(), Registry.MAIN_CLASS));

@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Finds the registry's ready-built server, which the build unpacks. */
+/** Finds the registry's server, which the build unpacks. */
 final class RegistryHome {
   /** The system property that names the folder; the launcher and the build set it. */
   static final String PROPERTY = "onrecord.registry.home";
@@ -35,9 +36,9 @@ final class RegistryHome {
     throw missing("%s=%s holds no *-runner.jar".formatted(PROPERTY, home));
   }
 
-  private static SandboxException missing(String why) {
-    return new SandboxException(
-        "the schema registry's server was not found: %s. Start through bin/onrecord, or build it with `mvn package -pl sandbox -am` and give -D%s=sandbox/target/registry."
+  private static OnRecordException missing(String why) {
+    return new OnRecordException(
+        "the schema registry's server was not found: %s. Start it with bin/onrecord, or build it with `mvn package -pl sandbox -am` and give -D%s=sandbox/target/registry."
             .formatted(why, PROPERTY));
   }
 }

@@ -1,6 +1,7 @@
 package dev.onrecord.sandbox;
 
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Real Kafka brokers, one or three, and a real schema registry, each in a child process, on this
+ * One or three real Kafka brokers and a real schema registry, each in a child process, on this
  * machine's loopback address only. Thread-safe.
  *
- * <p>The children end with {@link #close()}, and by themselves when this process dies. A command
- * that starts a sandbox closes it in a shutdown hook: the children ignore a terminal's Ctrl-C.
+ * <p>{@link #close()} ends the children, and they end by themselves when this process dies. They
+ * ignore Ctrl-C in a terminal, so a command that starts a sandbox closes it in a shutdown hook.
  */
 public final class Sandbox implements AutoCloseable {
   private final DataFolder folder;
@@ -38,7 +39,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts all and returns when all answer.
    *
-   * @throws SandboxException a port or the data folder is taken, a server has ended or does not
+   * @throws OnRecordException a port or the data folder is taken, or a server ends or does not
    *     answer in time; nothing is left running
    */
   public static Sandbox start(SandboxSettings settings) {
@@ -49,14 +50,12 @@ public final class Sandbox implements AutoCloseable {
     List<Server> started = new ArrayList<>();
     try {
       String clusterId = ClusterId.of(folder, nodes.size());
-      SandboxServer registry =
-          new SandboxServer(() -> Registry.start(registryPort, folder, settings.registryHeap()));
+      SandboxServer registry = new SandboxServer(() -> Registry.start(registryPort, folder));
       started.add(registry);
       List<SandboxServer> brokers = new ArrayList<>();
       for (Node node : nodes) {
         SandboxServer broker =
-            new SandboxServer(
-                () -> Broker.start(node, nodes, clusterId, folder, settings.brokerHeap()));
+            new SandboxServer(() -> Broker.start(node, nodes, clusterId, folder));
         started.add(broker);
         brokers.add(broker);
       }
@@ -76,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     return Ports.free(2 * settings.brokers() + 1, wanted).iterator();
   }
 
-  /** The first broker has the port that was asked for, the others have free ones. */
+  /** The first broker has the configured port, the others have free ones. */
   private static List<Node> nodes(SandboxSettings settings, Iterator<Integer> free) {
     return IntStream.rangeClosed(1, settings.brokers())
         .mapToObj(
@@ -102,7 +101,7 @@ public final class Sandbox implements AutoCloseable {
     return cluster;
   }
 
-  /** The brokers' ids are their places in this list, counted from 1. */
+  /** The brokers by id: 1, 2 and 3. */
   public List<SandboxServer> brokers() {
     return brokers;
   }
@@ -118,10 +117,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns when the sandbox was closed.
+   * Returns when the sandbox is closed.
    *
-   * @throws SandboxException a server ended although nobody asked it to
-   * @throws InterruptedException the thread was interrupted; the sandbox runs on
+   * @throws OnRecordException a server ended by itself
+   * @throws InterruptedException the thread was interrupted; the sandbox keeps running
    */
   public void await() throws InterruptedException {
     Servers.awaitFirstEnd(servers());
@@ -130,7 +129,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** Ends all in good order; data without a folder of its own is deleted. Idempotent. */
+  /** Ends all servers cleanly; a temporary data folder is deleted. Idempotent. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

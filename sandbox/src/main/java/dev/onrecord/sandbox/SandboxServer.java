@@ -1,35 +1,34 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A broker or the registry of a sandbox, to see what happens when it dies: it can be killed, and
- * started again with the same address and data. Thread-safe.
+ * A broker or the registry of a sandbox. To test failures it can be killed, and started again with
+ * the same address and data. Thread-safe.
  */
 public final class SandboxServer implements Server {
-  private static final Duration DEATH_LIMIT = Duration.ZERO;
-
   private final Supplier<Server> starter;
   private Server running;
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param starter starts it, now and again
+   * @param starter starts it, now and after each kill
    */
   SandboxServer(Supplier<Server> starter) {
     this.starter = starter;
     running = starter.get();
   }
 
-  /** Ends it at once, as {@code kill -9} does, and returns when it is dead. */
+  /** Kills it, as {@code kill -9} does, and returns when it has ended. */
   public void kill() {
-    child().awaitEnd(DEATH_LIMIT);
+    child().awaitEnd(Duration.ZERO);
   }
 
-  /** Starts it again when it is dead, and does not wait until it answers. */
+  /** Starts it again if it has ended, and does not wait until it answers. */
   public synchronized void start() {
     if (!running.child().isAlive()) {
       running = starter.get();
@@ -37,9 +36,9 @@ public final class SandboxServer implements Server {
   }
 
   /**
-   * Returns when it answers, and a broker when it knows all the others.
+   * Returns when it answers; a broker also has to know all others.
    *
-   * @throws SandboxException it has ended, or does not answer within the limit
+   * @throws OnRecordException it has ended, or does not answer within the limit
    */
   public void awaitAnswers(Duration limit) {
     Servers.awaitAnswers(List.of(this), limit);

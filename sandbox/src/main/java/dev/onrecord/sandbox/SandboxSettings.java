@@ -6,30 +6,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a sandbox is started with.
+ * How a sandbox is started.
  *
- * @param data the folder that keeps topics and schemas from one start to the next; none for a
- *     temporary one that is deleted at the end
- * @param port the first broker's TCP port, 0 for a free one; may differ from start to start on the
- *     same data
+ * @param data the folder that keeps topics and schemas between starts; empty: a temporary one,
+ *     which is deleted at the end
+ * @param port the first broker's TCP port, 0 for a free one; may change between starts on the same
+ *     data
  * @param registryPort the registry's TCP port, likewise
- * @param brokers how many brokers: one, or three that keep three replicas of every topic
- * @param brokerHeap a broker's largest heap in MiB
- * @param registryHeap the registry's largest heap in MiB
- * @param startLimit how long all may take until they answer
+ * @param brokers one, or three that keep three replicas of every topic
+ * @param startLimit how long it may take until all answer
  */
 public record SandboxSettings(
-    Optional<Path> data,
-    int port,
-    int registryPort,
-    int brokers,
-    int brokerHeap,
-    int registryHeap,
-    Duration startLimit) {
+    Optional<Path> data, int port, int registryPort, int brokers, Duration startLimit) {
   private static final int LARGEST_PORT = 65_535;
 
   /**
-   * @throws MisuseException names the option that holds an impossible value
+   * @throws MisuseException names the option that has an invalid value
    */
   public SandboxSettings {
     requirePort("--port", port);
@@ -39,42 +31,34 @@ public record SandboxSettings(
     }
     if (port != 0 && port == registryPort) {
       throw new MisuseException(
-          "--port and --registry-port are both %d: choose two".formatted(port));
+          "--port and --registry-port are both %d: choose different ones".formatted(port));
     }
   }
 
-  /** Temporary data, free ports, and heaps that suit a laptop. */
+  /** Temporary data, free ports and one broker. */
   public static SandboxSettings defaults() {
-    return new SandboxSettings(Optional.empty(), 0, 0, 1, 160, 160, Duration.ofSeconds(60));
+    return new SandboxSettings(Optional.empty(), 0, 0, 1, Duration.ofSeconds(60));
   }
 
   public SandboxSettings withData(Path folder) {
-    return new SandboxSettings(
-        Optional.of(folder), port, registryPort, brokers, brokerHeap, registryHeap, startLimit);
+    return new SandboxSettings(Optional.of(folder), port, registryPort, brokers, startLimit);
   }
 
   public SandboxSettings withPort(int newPort) {
-    return new SandboxSettings(
-        data, newPort, registryPort, brokers, brokerHeap, registryHeap, startLimit);
+    return new SandboxSettings(data, newPort, registryPort, brokers, startLimit);
   }
 
   public SandboxSettings withRegistryPort(int newPort) {
-    return new SandboxSettings(data, port, newPort, brokers, brokerHeap, registryHeap, startLimit);
+    return new SandboxSettings(data, port, newPort, brokers, startLimit);
   }
 
   /** One broker, or three. */
   public SandboxSettings withBrokers(int number) {
-    return new SandboxSettings(
-        data, port, registryPort, number, brokerHeap, registryHeap, startLimit);
-  }
-
-  /** Both heaps in MiB. */
-  public SandboxSettings withHeaps(int broker, int registry) {
-    return new SandboxSettings(data, port, registryPort, brokers, broker, registry, startLimit);
+    return new SandboxSettings(data, port, registryPort, number, startLimit);
   }
 
   public SandboxSettings withStartLimit(Duration limit) {
-    return new SandboxSettings(data, port, registryPort, brokers, brokerHeap, registryHeap, limit);
+    return new SandboxSettings(data, port, registryPort, brokers, limit);
   }
 
   private static void requirePort(String option, int port) {

@@ -1,5 +1,6 @@
 package dev.onrecord.sandbox;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Servers that run side by side. */
+/** Waits for several servers at once. */
 final class Servers {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
@@ -18,7 +19,7 @@ final class Servers {
   /**
    * Returns when all answer.
    *
-   * @throws SandboxException one has ended, or does not answer within the limit
+   * @throws OnRecordException one ends, or does not answer within the limit
    */
   static void awaitAnswers(List<Server> servers, Duration limit) {
     Instant deadline = Instant.now().plus(limit);
@@ -28,7 +29,7 @@ final class Servers {
       waiting.removeIf(Server::answers);
       if (!waiting.isEmpty() && Instant.now().isAfter(deadline)) {
         Child slow = waiting.get(0).child();
-        throw new SandboxException(
+        throw new OnRecordException(
             "the %s did not answer within %d s. %s"
                 .formatted(slow.name(), limit.toSeconds(), slow.endOfLog()));
       }
@@ -41,14 +42,14 @@ final class Servers {
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SandboxException("interrupted while the sandbox started", e);
+      throw new OnRecordException("interrupted while the sandbox started", e);
     }
   }
 
   /**
    * Returns when the first has ended.
    *
-   * @throws InterruptedException the thread was interrupted; the servers run on
+   * @throws InterruptedException the thread was interrupted; the servers keep running
    */
   static void awaitFirstEnd(List<Server> servers) throws InterruptedException {
     CompletableFuture<?>[] ends =
@@ -62,7 +63,7 @@ final class Servers {
     }
   }
 
-  /** Asks all at once for an orderly end, and forces those that take too long. */
+  /** Asks all at once for a clean exit, and kills those that take too long. */
   static void stop(List<Server> servers) {
     servers.forEach(server -> server.child().askToStop());
     servers.forEach(server -> server.child().awaitEnd(END_LIMIT));

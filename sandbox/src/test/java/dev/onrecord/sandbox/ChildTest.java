@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class ChildTest {
     child.onExit().join();
 
     assertThatThrownBy(child::requireAlive)
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("the server has ended with exit code 1")
         .hasMessageContaining(log().toString())
         .hasMessageContaining("For input string: \"one more\"");
@@ -77,7 +78,7 @@ class ChildTest {
     Server silent = new SilentServer(child);
 
     assertThatThrownBy(() -> Servers.awaitAnswers(List.of(silent), SHORT))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("the server did not answer within 0 s")
         .hasMessageContaining("started");
   }

@@ -3,6 +3,7 @@ package dev.onrecord.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class ClusterIdTest {
       folder.of("broker");
 
       assertThatThrownBy(() -> ClusterId.of(folder, 3))
-          .isInstanceOf(SandboxException.class)
+          .isInstanceOf(OnRecordException.class)
           .hasMessageContaining(data.toString())
           .hasMessageContaining("--brokers 1");
     }

@@ -3,6 +3,7 @@ package dev.onrecord.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class DataFolderTest {
       assertThat(first.of("broker")).isDirectory();
 
       assertThatThrownBy(() -> DataFolder.at(data))
-          .isInstanceOf(SandboxException.class)
+          .isInstanceOf(OnRecordException.class)
           .hasMessageContaining(data.toString())
           .hasMessageContaining("in use by another sandbox");
     }
@@ -53,14 +54,14 @@ class DataFolderTest {
     Path file = Files.writeString(parent.resolve("file"), "text");
 
     assertThatThrownBy(() -> DataFolder.at(file))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(file.toString());
   }
 
   @Test
   void refusesANameThatTheServersCannotTake() {
     assertThatThrownBy(() -> DataFolder.at(parent.resolve("a,b")))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("comma");
   }
 }

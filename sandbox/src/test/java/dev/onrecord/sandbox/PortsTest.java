@@ -3,6 +3,7 @@ package dev.onrecord.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Collections;
@@ -47,7 +48,7 @@ class PortsTest {
 
       assertThat(Ports.answers(taken)).isTrue();
       assertThatThrownBy(() -> Ports.choose("--registry-port", taken, NONE))
-          .isInstanceOf(SandboxException.class)
+          .isInstanceOf(OnRecordException.class)
           .hasMessageContaining("port %d (--registry-port) is taken".formatted(taken));
     }
   }

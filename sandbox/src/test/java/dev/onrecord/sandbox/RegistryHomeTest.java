@@ -3,6 +3,7 @@ package dev.onrecord.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class RegistryHomeTest {
   @Test
   void saysWhatToDoWhenThePropertyIsNotSet() {
     assertThatThrownBy(() -> RegistryHome.serverJar(Optional.empty()))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("onrecord.registry.home is not set")
         .hasMessageContaining("mvn package -pl sandbox -am");
   }
@@ -31,7 +32,7 @@ class RegistryHomeTest {
   @Test
   void saysWhatToDoWhenTheFolderHoldsNoServer() {
     assertThatThrownBy(() -> RegistryHome.serverJar(Optional.of(home)))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(home + " holds no *-runner.jar");
   }
 
@@ -40,7 +41,7 @@ class RegistryHomeTest {
     Path absent = home.resolve("absent");
 
     assertThatThrownBy(() -> RegistryHome.serverJar(Optional.of(absent)))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(absent + " cannot be read");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -74,7 +75,7 @@ class SandboxIT {
     SandboxSettings sameFolder = SandboxSettings.defaults().withData(data);
 
     assertThatThrownBy(() -> Sandbox.start(sameFolder))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(data + " is in use by another sandbox");
   }
 
@@ -84,7 +85,7 @@ class SandboxIT {
     SandboxSettings samePort = SandboxSettings.defaults().withRegistryPort(taken);
 
     assertThatThrownBy(() -> Sandbox.start(samePort))
-        .isInstanceOf(SandboxException.class)
+        .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("port %d (--registry-port) is taken".formatted(taken));
   }
 

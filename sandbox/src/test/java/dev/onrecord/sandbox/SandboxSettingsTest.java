@@ -19,14 +19,12 @@ class SandboxSettingsTest {
   @Test
   void changesOneSettingAndKeepsTheOthers() {
     SandboxSettings changed =
-        defaults.withData(Path.of("data")).withPort(9092).withRegistryPort(8081).withHeaps(1, 2);
+        defaults.withData(Path.of("data")).withPort(9092).withRegistryPort(8081);
 
     assertThat(changed.withStartLimit(defaults.startLimit())).isEqualTo(changed);
     assertThat(changed.data()).contains(Path.of("data"));
     assertThat(changed.port()).isEqualTo(9092);
     assertThat(changed.registryPort()).isEqualTo(8081);
-    assertThat(changed.brokerHeap()).isEqualTo(1);
-    assertThat(changed.registryHeap()).isEqualTo(2);
   }
 
   @Test

@@ -19,10 +19,10 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * What makes the published records CloudEvents 1.0: the headers of the Kafka protocol binding in
- * binary mode, UTF-8 text each. {@code ce_source} is {@code /topics/} and the topic, {@code
- * ce_type} its kind of record, {@code ce_subject} the key. {@code ce_time} is when the article that
- * caused the record was handed to Kafka, absent where its publisher did not say.
+ * The headers that make published records CloudEvents 1.0: Kafka protocol binding, binary mode,
+ * UTF-8 text each. {@code ce_source} is {@code /topics/} and the topic, {@code ce_type} the kind of
+ * record, {@code ce_subject} the key. {@code ce_time} is when the article that caused the record
+ * was sent to Kafka; absent if its publisher did not say.
  */
 public final class CloudEvents {
   public static final String SPEC_VERSION = "ce_specversion";
@@ -34,8 +34,8 @@ public final class CloudEvents {
   public static final String CONTENT_TYPE = "content-type";
 
   /**
-   * Avro behind Confluent's magic byte and schema id. Not {@code application/avro}: who takes that
-   * at its word reads the five bytes as data.
+   * Avro after Confluent's magic byte and schema id. Not {@code application/avro}, with which a
+   * reader would take these five bytes for data.
    */
   public static final String CONFLUENT_AVRO = "application/vnd.confluent.avro";
 
@@ -45,7 +45,7 @@ public final class CloudEvents {
 
   private CloudEvents() {}
 
-  /** Such as {@code dev.onrecord.actor-counts.v1}. */
+  /** The type of a topic's records, such as {@code dev.onrecord.actor-counts.v1}. */
   public static String type(Topic<?> topic) {
     String kind = topic.valueType().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
     return "dev.onrecord." + kind.toLowerCase(Locale.ROOT) + ".v1";
@@ -56,23 +56,23 @@ public final class CloudEvents {
   }
 
   /**
-   * Keys of a published topic. Writing one adds the headers to its record: the key serializer is
-   * where topic, key and headers meet, for a producer and for Kafka Streams alike. The id is {@code
-   * ce_id} as the headers hold it before, or a random one, then a slash and the key.
+   * The serde for keys of a published topic. It adds the headers when it writes a key: in producers
+   * and in Kafka Streams alike, only the key serializer sees topic, key and headers together. The
+   * id is the {@code ce_id} already in the headers, or a random one, then a slash and the key.
    */
   public static Serde<String> keys(Topic<?> topic) {
     return Serdes.serdeFrom(new EventKeySerializer(topic), new StringDeserializer());
   }
 
-  /** The headers of an article that is handed to Kafka now; {@link #keys} adds the others. */
+  /** The headers of an article that is sent to Kafka now; {@link #keys} adds the others. */
   public static Headers at(Instant now) {
     return new RecordHeaders().add(TIME, now.toString().getBytes(UTF_8));
   }
 
   /**
-   * The headers of whatever follows from a record, whose place makes the id: a repetition of the
-   * work gives the same. Its time is carried on and nothing else of its headers, which may be
-   * anything.
+   * The headers of a record derived from another one. The id is the other one's position, so
+   * repeated work gives the same id. Only the time is taken over from the other one's headers,
+   * which may contain anything.
    */
   public static Headers causedBy(String topic, int partition, long offset, Headers cause) {
     String origin = topic + "-" + partition + "-" + offset;
@@ -82,7 +82,7 @@ public final class CloudEvents {
   }
 
   /**
-   * The partition that whatever caused a derived record stood in; empty where the id does not say.
+   * The partition of the record that a derived record was caused by; empty if the id does not say.
    */
   public static OptionalInt partitionOfCause(Headers headers, String key) {
     Header id = headers.lastHeader(ID);
@@ -96,7 +96,7 @@ public final class CloudEvents {
         : OptionalInt.empty();
   }
 
-  /** When the article behind a record was handed to Kafka; empty where no header says it. */
+  /** When the article that caused a record was sent to Kafka; empty if no header says so. */
   public static Optional<Instant> time(Headers headers) {
     Header time = headers.lastHeader(TIME);
     if (time == null || time.value() == null || time.value().length > LONGEST_TIME) {
@@ -109,7 +109,7 @@ public final class CloudEvents {
     }
   }
 
-  /** For a record that is not the event its headers tell of. */
+  /** Removes the headers from a record that is no longer the event they describe. */
   public static void removeFrom(Headers headers) {
     Arrays.stream(headers.toArray())
         .map(Header::key)

@@ -11,24 +11,24 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
 
 /**
- * Says which field keeps data of one schema from being read with another, and why. Stricter than
- * the registry in one thing: a logical type is part of a field, for the same number read as another
- * unit is wrong in silence.
+ * Finds the fields that keep data of one schema from being read with another. Stricter than the
+ * registry in one way: logical types must agree, because the same number read in another unit is
+ * silently wrong.
  */
 public final class Compatibility {
   private Compatibility() {}
 
-  /** One version of a schema, and what messages call it. */
+  /** One version of a schema, and its name in messages. */
   public record Version(String name, Schema schema) {}
 
-  /** What breaks when either reads what the other wrote; empty when nothing does. */
+  /** What breaks when each reads what the other wrote; empty if nothing does. */
   public static List<String> bothWays(Version now, Version other) {
     return Stream.concat(oneWay(now, other).stream(), oneWay(other, now).stream())
         .distinct()
         .toList();
   }
 
-  /** What breaks when one reads what the other wrote; empty when nothing does. */
+  /** What breaks when the first reads what the second wrote; empty if nothing does. */
   public static List<String> oneWay(Version reader, Version writer) {
     List<String> breaks = new ArrayList<>();
     SchemaCompatibility.checkReaderWriterCompatibility(reader.schema(), writer.schema())

@@ -6,13 +6,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** How dates of publication are written wherever a person or a database reads them. */
+/** How dates of publication are written for people and databases. */
 public final class Published {
   private Published() {}
 
   /**
-   * A day ({@code 2022-01-24}) for midnight in UTC, which is what a source that gives a day only is
-   * read as; else an ISO instant ({@code 2022-01-24T10:00:00Z}).
+   * A day ({@code 2022-01-24}) for midnight in UTC, because a source that gives only a day is read
+   * so; otherwise an ISO instant ({@code 2022-01-24T10:00:00Z}).
    */
   public static String text(Instant instant) {
     OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);

@@ -3,7 +3,7 @@ package dev.onrecord.schemas;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** Turns Avro's pointer into a schema ({@code /fields/3/type}) into the names of its author. */
+/** Translates Avro's pointers into a schema ({@code /fields/3/type}) to names. */
 final class SchemaPath {
   private SchemaPath() {}
 
@@ -29,7 +29,7 @@ final class SchemaPath {
     return name;
   }
 
-  /** Avro counts the writer's branches, which may be more. */
+  /** Avro counts the branches of the writer, which may have more. */
   private static Schema branch(Schema union, int number) {
     return number < union.getTypes().size() ? union.getTypes().get(number) : union;
   }

@@ -8,11 +8,11 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * One topic of the pipeline: its name, its types and how the broker keeps it. Keys are plain UTF-8
+ * One topic of the pipeline: its name, its types and its configuration. Keys are plain UTF-8
  * strings.
  *
  * @param name the full name, prefix included
- * @param valueType the Avro record of the values; {@code byte[]} for values kept as they came
+ * @param valueType the Avro record of the values; {@code byte[]} for values that are kept unchanged
  * @param cleanup what the broker does with old records
  * @param maxMessageBytes the largest record batch the topic takes
  */
@@ -23,18 +23,18 @@ public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup, int max
   /** What the broker does with old records. */
   public sealed interface Cleanup {
     /**
-     * Keeps the newest record of a key for ever.
+     * Keeps the newest record of each key for ever.
      *
-     * @param tombstones how long a null value stays readable, so that a reader that was away so
-     *     long still learns of the deletion
+     * @param tombstones how long a null value stays readable: a reader that was away for less still
+     *     learns of the deletion
      */
     record Compact(Duration tombstones) implements Cleanup {}
 
-    /** Drops records by the time of their arrival. */
+    /** Deletes records by the time of their arrival. */
     record Delete(Duration retention) implements Cleanup {}
   }
 
-  /** The schema of the values; empty where they are plain bytes. */
+  /** The schema of the values; empty if they are plain bytes. */
   public Optional<Schema> schema() {
     return valueType == byte[].class
         ? Optional.empty()
@@ -54,7 +54,7 @@ public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup, int max
       config.put("cleanup.policy", "compact");
       config.put("retention.ms", "-1");
       config.put("delete.retention.ms", Long.toString(compact.tombstones().toMillis()));
-      // The broker closes a segment by the records' own timestamps, and these are years apart.
+      // The broker would close segments by the records' own timestamps, which are years apart.
       config.put("segment.ms", Long.toString(BY_SIZE_ONLY.toMillis()));
     } else if (cleanup instanceof Cleanup.Delete delete) {
       config.put("cleanup.policy", "delete");

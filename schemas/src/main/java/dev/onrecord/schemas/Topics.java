@@ -8,12 +8,12 @@ import java.util.List;
  * The catalogue: every topic of the pipeline, and the only place where their names are written.
  *
  * @param articles key: article id. What was published; null withdraws the article
- * @param extractions key: article id. What was read out of its newest version
- * @param statements key: statement id. Null when the statement no longer stands
+ * @param extractions key: article id. What was found in its current revision
+ * @param statements key: statement id. Null when the statement is gone
  * @param actorCounts key: actor id
  * @param actorDays key: actor id, {@code |}, ISO day in UTC
  * @param entityCounts key: entity id
- * @param reprocess key: article id. Articles to be read again, as they stand; never null
+ * @param reprocess key: article id. Copies of current articles to be read again; never null
  * @param deadLetters key: the original record's. Original bytes; headers {@code __streams.errors.*}
  *     say where from and why
  */
@@ -63,7 +63,7 @@ public record Topics(
         deadLetters);
   }
 
-  /** What the views are made of. */
+  /** The topics that the views are made of. */
   public List<Topic<?>> viewed() {
     return List.of(extractions, statements, actorCounts, actorDays, entityCounts);
   }

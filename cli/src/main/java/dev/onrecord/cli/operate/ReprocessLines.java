@@ -21,7 +21,7 @@ final class ReprocessLines implements ReprocessListener {
   }
 
   @Override
-  public void goesOn() {
+  public void continues() {
     out.println(
         "an earlier run did not finish: continuing where it stopped; --from-start starts from the beginning");
   }

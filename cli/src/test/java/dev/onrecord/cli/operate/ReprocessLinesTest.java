@@ -40,8 +40,8 @@ class ReprocessLinesTest {
   }
 
   @Test
-  void saysHowToBeginAnewWhenItGoesOn() {
-    lines.goesOn();
+  void saysHowToStartFromTheBeginningWhenItContinues() {
+    lines.continues();
 
     assertThat(printed()).singleElement().asString().contains("--from-start");
   }

@@ -23,10 +23,10 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the brokers, and awaits and explains each answer. Thread-safe. */
+/** Sends requests to the brokers, awaits the answers and explains errors. Thread-safe. */
 public final class ClusterAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Admin admin;
   private final String name;
@@ -112,6 +112,6 @@ public final class ClusterAdmin implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(GOODBYE);
+    admin.close(CLOSE_TIMEOUT);
   }
 }

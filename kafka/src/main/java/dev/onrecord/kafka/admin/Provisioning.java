@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Brings broker and registry in line with the catalogue. Can be done again and again. */
+/** Brings broker and registry in line with the catalogue. Idempotent. */
 public final class Provisioning {
   private Provisioning() {}
 
   /**
    * What was done for one topic.
    *
-   * @param schemaId empty where values are plain bytes
+   * @param schemaId empty if values are plain bytes
    */
   public record Done(Topic<?> topic, TopicAdmin.Outcome outcome, OptionalInt schemaId) {}
 
   /**
-   * Creates the topics that are missing, configures the others, and registers the schemas.
+   * Creates missing topics, configures the others, and registers the schemas.
    *
-   * @param replicas of a new topic; the broker's own default if empty
+   * @param replicas of a new topic; the broker's default if empty
    * @param listener told of each topic when it is done
    * @throws OnRecordException if broker or registry refuse or do not answer
    */
@@ -49,12 +49,12 @@ public final class Provisioning {
     }
   }
 
-  /** An article that is read again has to meet what is known of it: in the same partition. */
+  /** A copy of an article must go to the partition where the article's state is. */
   private static Optional<Integer> partitionsOf(Topic<?> topic, TopicAdmin admin) {
     return admin.find(topic).map(TopicAdmin.Found::partitions);
   }
 
-  /** The same, quietly. */
+  /** The same with the broker's default of replicas and without a listener. */
   public static void apply(Topics topics, ClusterSettings cluster, int partitions) {
     apply(topics, cluster, partitions, Optional.empty(), done -> {});
   }

@@ -18,8 +18,8 @@ import org.apache.avro.Schema;
 
 /** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
 public final class SubjectAdmin {
-  /** A new schema reads all the old data, and every old one reads the new. */
-  public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+  /** A new schema reads all old data, and every old one reads the new. */
+  private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -33,7 +33,7 @@ public final class SubjectAdmin {
   }
 
   /**
-   * Registers a topic's schema under its subject, whose compatibility it sets first.
+   * Registers a topic's schema under its subject, after setting the subject's compatibility.
    *
    * @return the schema's id
    * @throws OnRecordException when the registry does not answer, or holds an incompatible version
@@ -56,7 +56,7 @@ public final class SubjectAdmin {
         });
   }
 
-  /** The newest version of a topic's subject; empty where there is none. */
+  /** The newest version of a topic's subject; empty if there is none. */
   public OptionalInt newestVersion(Topic<?> topic) {
     return ask(
         "read subject " + topic.subject(),
@@ -75,7 +75,7 @@ public final class SubjectAdmin {
   /**
    * Deletes a topic's subject.
    *
-   * @return whether there was one
+   * @return whether it existed
    */
   public boolean delete(Topic<?> topic) {
     if (newestVersion(topic).isEmpty()) {
@@ -85,7 +85,7 @@ public final class SubjectAdmin {
     return true;
   }
 
-  /** Names the fields, which a registry seldom does. */
+  /** Names the incompatible fields, which registries seldom do. */
   private OnRecordException refused(String subject, Schema schema, RestClientException refusal)
       throws IOException, RestClientException {
     List<String> breaks = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class SubjectAdmin {
               new Version("the new schema", schema), new Version("version " + version, there)));
     }
     return new OnRecordException(
-        "cannot register subject %s at %s: the schema is not compatible (%s) with a version that is there: %s"
+        "cannot register subject %s at %s: the schema is not compatible (%s) with an existing version: %s"
             .formatted(
                 subject,
                 url,

@@ -94,9 +94,9 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Deletes a topic with everything in it.
+   * Deletes a topic with all its records.
    *
-   * @return whether there was one
+   * @return whether it existed
    */
   public boolean delete(Topic<?> topic) {
     return admin.doesUnless(

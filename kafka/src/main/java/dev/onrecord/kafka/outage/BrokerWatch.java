@@ -7,7 +7,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** Says so when no broker is connected: a poll only returns nothing then. Not thread-safe. */
+/**
+ * Reports a lost broker connection, where {@code poll} alone just returns nothing. Not thread-safe.
+ */
 public final class BrokerWatch {
   private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
 
@@ -17,7 +19,7 @@ public final class BrokerWatch {
   private long connectedAt = System.nanoTime();
 
   /**
-   * @param outage paces what is said; for this watch alone
+   * @param outage paces the log; for this watch alone
    */
   public BrokerWatch(Consumer<?, ?> consumer, String brokers, Outage outage) {
     this.consumer = consumer;
@@ -26,9 +28,9 @@ public final class BrokerWatch {
   }
 
   /**
-   * Looks whether there is a connection; to be called again and again.
+   * Checks the connection; to be called regularly.
    *
-   * @return what is wrong; empty when nothing is, or not for long
+   * @return what is wrong; empty when nothing is, or only for a short time
    */
   public Optional<String> look() {
     if (connections().filter(count -> count == 0).isEmpty()) {

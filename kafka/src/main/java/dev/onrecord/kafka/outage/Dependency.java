@@ -2,13 +2,13 @@ package dev.onrecord.kafka.outage;
 
 import java.util.Locale;
 
-/** What a reader of topics or views depends on, and waits for when it is away. */
+/** What a reader of topics or views depends on, and waits for during an outage. */
 public enum Dependency {
   BROKER,
   REGISTRY,
   DATABASE;
 
-  /** As metrics name it. */
+  /** The name in metrics. */
   String tag() {
     return name().toLowerCase(Locale.ROOT);
   }

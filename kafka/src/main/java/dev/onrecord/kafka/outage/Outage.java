@@ -6,19 +6,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Paces the tries while something is away, and says so when it begins, every ten seconds, and when
- * it is over. Not thread-safe.
+ * Paces the attempts during an outage, and logs when it begins, every ten seconds, and when it is
+ * over. Not thread-safe.
  */
 public final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-  private static final Duration SAY_SO_EVERY = Duration.ofSeconds(10);
+  private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
   private final Retries retries;
   private boolean present;
   private long beganAt;
-  private long saidAt;
+  private long loggedAt;
   private long nextTryAt;
   private Duration wait = FIRST_WAIT;
 
@@ -26,7 +26,7 @@ public final class Outage {
    * @param part who waits, as metrics name it
    */
   public Outage(MeterRegistry registry, String part) {
-    retries = new Retries(registry, part);
+    retries = new Retries(registry, part, Dependency.values());
   }
 
   /** Whether it is too early to try again. */
@@ -41,10 +41,10 @@ public final class Outage {
       present = true;
       beganAt = now;
       LOG.warn("{}; reading pauses until it is back", cause.getMessage());
-      saidAt = now;
-    } else if (now - saidAt >= SAY_SO_EVERY.toNanos()) {
+      loggedAt = now;
+    } else if (now - loggedAt >= LOG_INTERVAL.toNanos()) {
       LOG.warn("for {} s now: {}", secondsSince(beganAt), cause.getMessage());
-      saidAt = now;
+      loggedAt = now;
     }
     nextTryAt = now + wait.toNanos();
     wait = min(wait.multipliedBy(2), LONGEST_WAIT);
@@ -52,7 +52,7 @@ public final class Outage {
 
   public void over() {
     if (present) {
-      LOG.info("back after {} s; reading goes on", secondsSince(beganAt));
+      LOG.info("back after {} s; reading continues", secondsSince(beganAt));
     }
     present = false;
     wait = FIRST_WAIT;

@@ -2,7 +2,7 @@ package dev.onrecord.kafka.outage;
 
 import dev.onrecord.kafka.OnRecordException;
 
-/** Something that we depend on is away for now; the same will succeed when it is back. */
+/** A dependency is away for now; the same call will succeed when it is back. */
 public final class OutageException extends OnRecordException {
   private static final long serialVersionUID = 1L;
 

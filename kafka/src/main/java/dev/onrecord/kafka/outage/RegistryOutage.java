@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /**
- * Tells a registry that does not answer from bytes that are bad: the first is waited for, the
- * second are a dead letter.
+ * Tells an outage of the registry from bad bytes: the first is waited for, the second become a dead
+ * letter.
  */
 public final class RegistryOutage {
   private static final int NOT_FOUND = 404;
@@ -17,7 +17,7 @@ public final class RegistryOutage {
   private RegistryOutage() {}
 
   /**
-   * Whether an error of serialising or deserialising comes from a registry that cannot be reached,
+   * Whether an error of a serializer or deserializer comes from a registry that cannot be reached,
    * fails, is overloaded or refuses our credentials.
    */
   public static boolean isCauseOf(Throwable error) {
@@ -25,17 +25,15 @@ public final class RegistryOutage {
       if (cause instanceof RestClientException answer) {
         return answer.getStatus() != NOT_FOUND && answer.getStatus() != UNPROCESSABLE;
       }
-      if (isOfTheNetwork(cause)) {
+      if (isNetworkError(cause)) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * Avro's own complaints about bad bytes are IOExceptions too, so the kind has to be looked at.
-   */
-  private static boolean isOfTheNetwork(Throwable cause) {
+  /** Avro's errors about bad bytes are IOExceptions too, so the type decides. */
+  private static boolean isNetworkError(Throwable cause) {
     return cause instanceof SocketException
         || cause instanceof SocketTimeoutException
         || cause instanceof UnknownHostException

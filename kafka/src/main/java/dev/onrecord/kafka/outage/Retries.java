@@ -4,24 +4,28 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 
-/** Counts the tries that found something away; from the beginning, at 0. Thread-safe. */
-final class Retries {
+/** Counts the attempts of one part of a process that met an outage. Thread-safe. */
+public final class Retries {
   private final MeterRegistry registry;
   private final String part;
 
-  Retries(MeterRegistry registry, String part) {
+  /**
+   * @param part who tries, as metrics name it
+   * @param dependencies what it depends on; their counters exist from the start, at 0
+   */
+  public Retries(MeterRegistry registry, String part, Dependency... dependencies) {
     this.registry = registry;
     this.part = part;
-    Arrays.stream(Dependency.values()).forEach(this::counter);
+    Arrays.stream(dependencies).forEach(this::counter);
   }
 
-  void count(Dependency away) {
+  public void count(Dependency away) {
     counter(away).increment();
   }
 
   private Counter counter(Dependency away) {
     return Counter.builder("onrecord.retries")
-        .description("Tries that found something away, by who tried and what was away")
+        .description("Attempts that met an outage, by part of the process and by what was away")
         .tags("part", part, "of", away.tag())
         .register(registry);
   }

@@ -15,14 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * Reads committed records of partitions; in no group, and nothing is remembered. For one thread.
- */
+/** Reads committed records of partitions, without a group. For one thread. */
 final class CommittedRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Above the time a transaction of Kafka Streams may stay open. */
+  /** Longer than a transaction of Kafka Streams may stay open. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ClusterAdmin broker;
@@ -34,38 +32,38 @@ final class CommittedRecords implements AutoCloseable {
   }
 
   /**
-   * Reads to the end there is at the call. Transactions that are open there are waited for: what
-   * lies behind them may be committed already.
+   * Reads to the end as of the call. Waits for open transactions, because committed records may
+   * follow them.
    *
-   * @throws OnRecordException if nothing comes for a minute
+   * @throws OnRecordException if nothing can be read for a minute
    */
   void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<TopicPartition, Long> ends = broker.offsets(from.keySet(), OffsetSpec.latest());
     consumer.assign(from.keySet());
     from.forEach(consumer::seek);
-    long since = System.nanoTime();
-    Optional<TopicPartition> behind;
-    while ((behind = behind(ends)).isPresent()) {
-      long before = consumer.position(behind.get());
+    long progressAt = System.nanoTime();
+    Optional<TopicPartition> unread;
+    while ((unread = unread(ends)).isPresent()) {
+      long before = consumer.position(unread.get());
       consumer.poll(POLL).forEach(reader);
-      if (consumer.position(behind.get()) > before) {
-        since = System.nanoTime();
-      } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+      if (consumer.position(unread.get()) > before) {
+        progressAt = System.nanoTime();
+      } else if (System.nanoTime() - progressAt > PATIENCE.toNanos()) {
         throw new OnRecordException(
-            "%s: nothing can be read from offset %d on for %d s; a transaction may be open there: try again when who writes it has ended it"
-                .formatted(behind.get(), before, PATIENCE.toSeconds()));
+            "%s: nothing could be read from offset %d on for %d s; a transaction may be open there: try again when its writer has ended it"
+                .formatted(unread.get(), before, PATIENCE.toSeconds()));
       }
     }
   }
 
-  private Optional<TopicPartition> behind(Map<TopicPartition, Long> ends) {
+  private Optional<TopicPartition> unread(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .filter(end -> consumer.position(end.getKey()) < end.getValue())
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  /** One record; empty where there is none, or none any more. */
+  /** One record; empty if there is none, or it was deleted. */
   Optional<ConsumerRecord<byte[], byte[]>> find(TopicPartition partition, long offset) {
     long begin = broker.offsets(Set.of(partition), OffsetSpec.earliest()).get(partition);
     long end = broker.offsets(Set.of(partition), OffsetSpec.latest()).get(partition);
@@ -84,12 +82,12 @@ final class CommittedRecords implements AutoCloseable {
       }
     }
     throw new OnRecordException(
-        "%s: offset %d cannot be read for %d s: try again"
+        "%s: offset %d could not be read for %d s: try again"
             .formatted(partition, offset, PATIENCE.toSeconds()));
   }
 
   @Override
   public void close() {
-    consumer.close(CloseOptions.timeout(GOODBYE));
+    consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
   }
 }

@@ -9,11 +9,12 @@ import org.apache.kafka.common.utils.Bytes;
  * A record that could not be processed, without its bytes.
  *
  * @param key the original record's
- * @param size of the original bytes; empty where there are none
- * @param at when it was put aside
- * @param origin empty where the headers do not say it: not ours, and nowhere to send it back to
+ * @param size of the original bytes; empty if there are none
+ * @param at when it became a dead letter
+ * @param origin empty if the headers do not name it: we did not write it, and it cannot be sent
+ *     back
  * @param timestamp the original record's, in milliseconds
- * @param redriven when it was sent back last
+ * @param redriven when it was last sent back
  */
 public record DeadLetter(
     DeadLetterId id,
@@ -26,7 +27,7 @@ public record DeadLetter(
     Optional<Instant> redriven) {
 
   /**
-   * Why it could not be processed; what is not known is empty text.
+   * Why it could not be processed; unknown parts are empty text.
    *
    * @param type the error's class
    */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Which dead letters are meant. What is empty asks for nothing.
+ * Selects dead letters. An empty condition accepts all.
  *
- * @param error part of the error's class or message, upper or lower case
+ * @param error part of the error's class or message, in any case
  * @param topic the original record's
- * @param since the earliest moment at which one was put aside
+ * @param since the earliest moment at which a record became a dead letter
  * @param until the first moment that is too late
  */
 public record DeadLetterFilter(

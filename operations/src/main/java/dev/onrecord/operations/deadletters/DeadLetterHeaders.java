@@ -19,15 +19,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * The headers of dead letters, of markers that say that one was sent back, and of what was sent. An
- * article's publisher may have set any of them: the last one counts, which Kafka Streams or we
- * added.
+ * The headers of dead letters, of markers that one was sent back, and of the records sent back. A
+ * publisher may have set any of these headers on an article: the last one counts, which Kafka
+ * Streams or we added.
  */
 final class DeadLetterHeaders {
-  /** On a marker: the letter that was sent back. */
+  /** On a marker: the id of the letter that was sent back. */
   static final String REDRIVEN = "onrecord.redriven";
 
-  /** On a record that was sent back: the letter it was. */
+  /** On a record that was sent back: the id of its letter. */
   static final String LETTER = "onrecord.dead-letter";
 
   private static final String ERRORS = "__streams.errors.";
@@ -60,7 +60,7 @@ final class DeadLetterHeaders {
         : Optional.of(new RecordOrigin(topic.get(), partition.get().intValue(), offset.get()));
   }
 
-  /** The letter that a marker tells of; empty where the record is none. */
+  /** The letter that a marker names; empty if the record is no marker. */
   static Optional<DeadLetterId> marked(ConsumerRecord<byte[], byte[]> record) {
     return record.value() != null || origin(record.headers()).isPresent()
         ? Optional.empty()
@@ -71,14 +71,14 @@ final class DeadLetterHeaders {
     return new RecordHeaders().add(REDRIVEN, letter.toString().getBytes(UTF_8));
   }
 
-  /** Whether a record is what was sent of a letter. */
+  /** Whether a record was sent back from this letter. */
   static boolean isSent(ConsumerRecord<?, ?> record, DeadLetterId letter) {
     return text(record.headers(), LETTER).filter(letter.toString()::equals).isPresent();
   }
 
   /**
-   * What goes back with the bytes: the publisher's own headers, without what told of the failure.
-   * An article is a new event, whose id says which letter it was.
+   * The headers of a record that is sent back: the publisher's own, without those about the
+   * failure. An article becomes a new event, whose id names the letter.
    */
   static Headers sent(
       ConsumerRecord<byte[], byte[]> record, DeadLetterId letter, Topic<?> articles, Instant now) {
@@ -117,7 +117,7 @@ final class DeadLetterHeaders {
     CloudEvents.keys(articles).serializer().serialize(articles.name(), headers, key);
   }
 
-  /** A key as text; empty where it is none. */
+  /** A key as text; empty if it is not UTF-8. */
   private static Optional<String> decoded(byte[] key) {
     try {
       return key == null

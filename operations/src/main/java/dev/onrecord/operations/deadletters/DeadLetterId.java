@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names a dead letter by where it lies in its topic: {@code 3-17}. */
+/** A dead letter's partition and offset in its topic, written {@code 3-17}. */
 public record DeadLetterId(int partition, long offset) implements Comparable<DeadLetterId> {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
   private static final Comparator<DeadLetterId> ORDER =
@@ -20,11 +20,11 @@ public record DeadLetterId(int partition, long offset) implements Comparable<Dea
         .orElseThrow(
             () ->
                 new MisuseException(
-                    "'%s' names no dead letter: give PARTITION-OFFSET, such as 3-17"
+                    "'%s' is not the id of a dead letter: give PARTITION-OFFSET, such as 3-17"
                         .formatted(text)));
   }
 
-  /** Empty where the text names no letter. */
+  /** Empty if the text is not PARTITION-OFFSET. */
   static Optional<DeadLetterId> find(String text) {
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()

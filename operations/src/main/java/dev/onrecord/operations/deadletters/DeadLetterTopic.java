@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topic of dead letters, as it is now. For one thread. */
+/** Reads the topic of dead letters. For one thread. */
 public final class DeadLetterTopic implements AutoCloseable {
   private final String topic;
   private final ClusterAdmin broker;
@@ -29,13 +29,13 @@ public final class DeadLetterTopic implements AutoCloseable {
   /**
    * All letters by partition and offset, without their bytes.
    *
-   * @throws OnRecordException if the topic is not there, or the broker does not answer
+   * @throws OnRecordException if the topic does not exist, or the broker does not answer
    */
   public List<DeadLetter> letters() {
     List<TopicPartition> partitions = broker.partitions(topic);
     if (partitions.isEmpty()) {
       throw new OnRecordException(
-          "topic %s is not there: is --topic-prefix right? 'onrecord topics apply' creates it"
+          "topic %s does not exist: is --topic-prefix right? 'onrecord topics apply' creates it"
               .formatted(topic));
     }
     Map<DeadLetterId, DeadLetter> letters = new TreeMap<>();
@@ -56,7 +56,7 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * The record of a letter, bytes and all.
+   * The record of a letter with its bytes.
    *
    * @throws OnRecordException if there is no such letter
    */

@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Which letters are superseded: their topic has a newer record of their key. Sent back, the old
- * bytes would be the key's newest, and compaction would keep them and delete what replaced them.
+ * Finds superseded letters: those whose topic has a newer record of their key. If they were sent
+ * back, compaction would keep the old bytes and delete what replaced them.
  */
 final class NewerRecords {
   private final ClusterAdmin broker;
@@ -27,10 +27,10 @@ final class NewerRecords {
   }
 
   /**
-   * The newest offset of those letters' keys, for each letter that is superseded. What was sent of
-   * a letter does not supersede it.
+   * For each superseded letter, the newest offset of its key. The record sent back from a letter
+   * does not supersede it.
    *
-   * @throws OnRecordException if a letter's partition is not there any more
+   * @throws OnRecordException if a letter's partition no longer exists
    */
   Map<DeadLetterId, Long> of(Collection<DeadLetter> letters) {
     Map<TopicPartition, List<DeadLetter>> byPartition = new HashMap<>();
@@ -59,7 +59,7 @@ final class NewerRecords {
     RecordOrigin origin = origin(letter);
     if (!broker.partitions(origin.topic()).contains(origin.topicPartition())) {
       throw new OnRecordException(
-          "dead letter %s: topic %s has no partition %d any more; create it with 'onrecord topics apply', or leave the letter out"
+          "dead letter %s: topic %s no longer has partition %d; create it with 'onrecord topics apply', or leave the letter out"
               .formatted(letter.id(), origin.topic(), origin.partition()));
     }
   }
@@ -91,7 +91,7 @@ final class NewerRecords {
         && !DeadLetterHeaders.isSent(record, letter.id());
   }
 
-  /** All records are newer in a topic that ends before the letter: it was recreated since. */
+  /** A topic that ends before the letter was recreated since: all its records are newer. */
   private static long after(DeadLetter letter, long begin, long end) {
     long own = origin(letter).offset();
     return own >= end ? begin : Math.max(begin, own + 1);

@@ -3,7 +3,7 @@ package dev.onrecord.operations.deadletters;
 import java.util.Comparator;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a record was read before it became a dead letter. */
+/** The position of a record that became a dead letter. */
 public record RecordOrigin(String topic, int partition, long offset)
     implements Comparable<RecordOrigin> {
   private static final Comparator<RecordOrigin> ORDER =

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sends dead letters back to the topics they came from, each once: the record and the marker that
- * it was sent are one transaction.
+ * says so are one transaction.
  */
 public final class Redrive {
   private final ClusterSettings cluster;
@@ -27,10 +27,10 @@ public final class Redrive {
   }
 
   /**
-   * What is asked for.
+   * What to send back.
    *
-   * @param letters those and no others; empty: all that the filter takes
-   * @param dryRun says what would be done
+   * @param letters only these; if empty, all that the filter takes
+   * @param dryRun only report what would be done
    * @param again also letters that were sent back before
    * @param evenSuperseded also letters whose key has a newer record
    */
@@ -45,7 +45,7 @@ public final class Redrive {
     }
   }
 
-  /** What became of a letter. */
+  /** What happened to a letter. */
   public enum Outcome {
     SENT,
     WOULD_BE_SENT,
@@ -54,49 +54,50 @@ public final class Redrive {
   }
 
   /**
-   * What became of one letter.
+   * The result for one letter.
    *
-   * @param newest the offset that supersedes it; -1 where none does
+   * @param newest the offset that supersedes it; -1 if none does
    */
   public record Done(DeadLetter letter, Outcome outcome, long newest) {}
 
   /**
-   * @param listener told of each letter when it is done with
-   * @throws OnRecordException if a letter is not there or cannot be sent; those before it were
+   * @param listener told of each letter when it is done
+   * @throws OnRecordException if a letter does not exist or cannot be sent; those before it were
    */
   public void run(Request request, Consumer<Done> listener) {
-    try (DeadLetterTopic box = new DeadLetterTopic(cluster, topics)) {
+    try (DeadLetterTopic deadLetters = new DeadLetterTopic(cluster, topics)) {
       if (request.dryRun()) {
-        run(request, box, letter -> Outcome.WOULD_BE_SENT, listener);
+        run(request, deadLetters, letter -> Outcome.WOULD_BE_SENT, listener);
         return;
       }
-      // Before the markers are read: an earlier run's last transaction is ended by this, and a run
-      // that still goes on can write no more.
+      // Must come before the markers are read: this ends the last transaction of an earlier run,
+      // and keeps a run that is still active from writing more.
       try (RedriveTransactions transactions = new RedriveTransactions(cluster, topics)) {
         Function<DeadLetter, Outcome> send =
             letter -> {
-              transactions.send(letter, box.record(letter.id()));
+              transactions.send(letter, deadLetters.record(letter.id()));
               return Outcome.SENT;
             };
-        run(request, box, send, listener);
+        run(request, deadLetters, send, listener);
       }
     }
   }
 
   private static void run(
       Request request,
-      DeadLetterTopic box,
+      DeadLetterTopic deadLetters,
       Function<DeadLetter, Outcome> send,
       Consumer<Done> listener) {
     List<DeadLetter> open = new ArrayList<>();
-    for (DeadLetter letter : chosen(request, box)) {
+    for (DeadLetter letter : chosen(request, deadLetters)) {
       if (letter.redriven().isPresent() && !request.again()) {
         listener.accept(new Done(letter, Outcome.SENT_BEFORE, -1));
       } else {
         open.add(letter);
       }
     }
-    Map<DeadLetterId, Long> newest = new NewerRecords(box.broker(), box.records()).of(open);
+    Map<DeadLetterId, Long> newest =
+        new NewerRecords(deadLetters.broker(), deadLetters.records()).of(open);
     open.sort(Comparator.comparing(letter -> letter.origin().orElseThrow()));
     for (DeadLetter letter : open) {
       long superseding = newest.getOrDefault(letter.id(), -1L);
@@ -106,8 +107,8 @@ public final class Redrive {
     }
   }
 
-  private static Collection<DeadLetter> chosen(Request request, DeadLetterTopic box) {
-    List<DeadLetter> letters = box.letters();
+  private static Collection<DeadLetter> chosen(Request request, DeadLetterTopic deadLetters) {
+    List<DeadLetter> letters = deadLetters.letters();
     if (request.letters().isEmpty()) {
       return letters.stream().filter(request.filter()::takes).toList();
     }
@@ -119,7 +120,7 @@ public final class Redrive {
         .findFirst()
         .ifPresent(
             id -> {
-              throw box.missing(id);
+              throw deadLetters.missing(id);
             });
     return request.letters().stream().sorted().map(byId::get).toList();
   }

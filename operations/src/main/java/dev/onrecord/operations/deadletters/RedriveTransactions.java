@@ -17,11 +17,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends letters, each in a transaction with its marker. All runs share one transactional id: making
- * an object of this class ends what an earlier run left open, and fences a run that still goes on.
+ * Sends letters, each in a transaction with its marker. All runs share one transactional id:
+ * creating an instance ends what an earlier run left open, and fences a run that is still active.
  */
 final class RedriveTransactions implements AutoCloseable {
-  private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
   private static final int TRANSACTION_TIMEOUT_MS = 20_000;
 
   private final Topics topics;
@@ -36,9 +36,9 @@ final class RedriveTransactions implements AutoCloseable {
     try {
       producer.initTransactions();
     } catch (KafkaException e) {
-      producer.close(GOODBYE);
+      producer.close(CLOSE_TIMEOUT);
       throw new OnRecordException(
-          "Kafka at %s lets no transaction begin as %s: %s"
+          "Kafka at %s refuses transactions of %s: %s"
               .formatted(cluster.bootstrapServers(), transactionalId(topics), e.getMessage()),
           e);
     }
@@ -52,7 +52,7 @@ final class RedriveTransactions implements AutoCloseable {
     defaults.put("request.timeout.ms", TRANSACTION_TIMEOUT_MS / 2);
     defaults.put("max.block.ms", TRANSACTION_TIMEOUT_MS);
     Map<String, Object> properties = cluster.kafkaWith(defaults);
-    // What exactness rests on is not for anyone to set.
+    // Exactness depends on these: users cannot override them.
     properties.put("transactional.id", transactionalId(topics));
     properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MS);
     properties.put("enable.idempotence", true);
@@ -60,13 +60,13 @@ final class RedriveTransactions implements AutoCloseable {
     return properties;
   }
 
-  /** {@code onrecord-dead-letters-redrive}; another prefix has another, and is not in the way. */
+  /** {@code onrecord-dead-letters-redrive}; another topic prefix gives another id. */
   private static String transactionalId(Topics topics) {
     return topics.deadLetters().name().replace('.', '-') + "-redrive";
   }
 
   /**
-   * @throws OnRecordException if it was not sent, or nobody knows: then its marker will tell
+   * @throws OnRecordException if it was not sent, or this is unknown: then its marker will tell
    */
   void send(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
     try {
@@ -82,11 +82,11 @@ final class RedriveTransactions implements AutoCloseable {
   private static OnRecordException failure(DeadLetter letter, KafkaException e) {
     return Fencing.isCauseOf(e)
         ? new OnRecordException(
-            "dead letter %s was not sent: another 'dead-letters redrive' has begun and goes on instead; look what it has sent with 'onrecord dead-letters list'"
+            "dead letter %s was not sent: another 'dead-letters redrive' was started and continues instead; 'onrecord dead-letters list' shows what it has sent"
                 .formatted(letter.id()),
             e)
         : new OnRecordException(
-            "dead letter %s could not be sent to %s: %s; mend that and run the same again, what was sent is not repeated"
+            "dead letter %s could not be sent to %s: %s; fix that and run the same command again, what was sent is not repeated"
                 .formatted(
                     letter.id(),
                     letter.origin().orElseThrow().topic(),
@@ -117,9 +117,9 @@ final class RedriveTransactions implements AutoCloseable {
         DeadLetterHeaders.marker(letter.id()));
   }
 
-  /** A transaction that is open is aborted by this. */
+  /** Aborts an open transaction. */
   @Override
   public void close() {
-    producer.close(GOODBYE);
+    producer.close(CLOSE_TIMEOUT);
   }
 }

@@ -1,2 +1,2 @@
-/** Dead letters: what is in them, and sending them back once the cause is mended. */
+/** Dead letters: listing them, and sending them back once the cause is fixed. */
 package dev.onrecord.operations.deadletters;

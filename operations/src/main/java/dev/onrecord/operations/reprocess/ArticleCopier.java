@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -30,14 +31,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Copies the articles that stand from the extractions, which carry them, to the topic of those to
- * be read again. Copies and offsets are one transaction, so that a run that is killed loses and
- * doubles nothing. Of two runs for one application the later one goes on, the other fails.
+ * Copies the current articles from the extractions, which contain them, to the topic of articles to
+ * be read again. Copies and offsets are one transaction, so that a killed run loses and doubles
+ * nothing. Of two runs for one application the later one continues and the other fails.
  */
 final class ArticleCopier implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration CLOSING = Duration.ofSeconds(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Clock clock = Clock.systemUTC();
   private final Topic<Extraction> from;
@@ -77,7 +78,7 @@ final class ArticleCopier implements AutoCloseable {
         from.maxMessageBytes());
   }
 
-  /** What is to be done; ends what a run that was killed, or still goes on, has not committed. */
+  /** Plans what to copy, and aborts what a killed or still active run has not committed. */
   ReprocessPlan plan(boolean fromStart) {
     producer.initTransactions();
     Set<TopicPartition> all =
@@ -90,20 +91,20 @@ final class ArticleCopier implements AutoCloseable {
   }
 
   /**
-   * Does what is planned.
+   * Copies what is planned.
    *
-   * @return how many articles were copied
+   * @return the number of articles copied
    */
   long copy(ReprocessPlan plan, ReprocessListener listener) {
-    consumer.assign(plan.stretches().keySet());
-    plan.stretches().forEach((partition, stretch) -> consumer.seek(partition, stretch.from()));
+    consumer.assign(plan.ranges().keySet());
+    plan.ranges().forEach((partition, range) -> consumer.seek(partition, range.from()));
     long copied = 0;
     long movedAt = System.nanoTime();
     ReprocessPlan rest = plan;
     while (!rest.isDone()) {
       pauseWhatIsDone(rest);
       ConsumerRecords<String, Extraction> records = consumer.poll(POLL);
-      ReprocessPlan next = rest.goingOnFrom(positions(rest));
+      ReprocessPlan next = rest.continuedFrom(positions(rest));
       if (!next.equals(rest)) {
         copied += copy(records, rest, next);
         rest = next;
@@ -111,7 +112,7 @@ final class ArticleCopier implements AutoCloseable {
         listener.copied(copied, plan.length() - rest.length(), plan.length());
       } else if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
         throw new OnRecordException(
-            "no record of %s came for %d s: is the broker there?"
+            "no record of %s arrived for %d s: is the broker running?"
                 .formatted(from.name(), PATIENCE.toSeconds()));
       }
     }
@@ -119,13 +120,13 @@ final class ArticleCopier implements AutoCloseable {
   }
 
   private void pauseWhatIsDone(ReprocessPlan rest) {
-    Set<TopicPartition> done = new HashSet<>(rest.stretches().keySet());
-    done.removeIf(partition -> !rest.stretches().get(partition).isDone());
+    Set<TopicPartition> done = new HashSet<>(rest.ranges().keySet());
+    done.removeIf(partition -> !rest.ranges().get(partition).isDone());
     consumer.pause(done);
   }
 
   private Map<TopicPartition, Long> positions(ReprocessPlan plan) {
-    return plan.stretches().keySet().stream()
+    return plan.ranges().keySet().stream()
         .collect(Collectors.toMap(Function.identity(), consumer::position));
   }
 
@@ -134,9 +135,8 @@ final class ArticleCopier implements AutoCloseable {
     long copied = 0;
     producer.beginTransaction();
     for (ConsumerRecord<String, Extraction> record : records) {
-      CopyRange stretch =
-          rest.stretches().get(new TopicPartition(record.topic(), record.partition()));
-      if (record.value() != null && stretch.holds(record.offset())) {
+      CopyRange range = rest.ranges().get(new TopicPartition(record.topic(), record.partition()));
+      if (record.value() != null && range.holds(record.offset())) {
         // A copy that cannot be written makes the commit fail.
         Future<RecordMetadata> unused = producer.send(copyOf(record));
         copied++;
@@ -147,7 +147,7 @@ final class ArticleCopier implements AutoCloseable {
     return copied;
   }
 
-  /** Goes to the partition the article came from, whichever partitioner its publisher has. */
+  /** Goes to the partition the article came from, whatever partitioner its publisher uses. */
   private ProducerRecord<String, Article> copyOf(ConsumerRecord<String, Extraction> record) {
     OptionalInt partition = CloudEvents.partitionOfCause(record.headers(), record.key());
     return new ProducerRecord<>(
@@ -158,10 +158,10 @@ final class ArticleCopier implements AutoCloseable {
         CloudEvents.at(clock.instant()));
   }
 
-  /** Gives up what is not committed. */
+  /** Aborts what is not committed. */
   @Override
   public void close() {
     producer.close(Duration.ZERO);
-    consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSING));
+    consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
   }
 }

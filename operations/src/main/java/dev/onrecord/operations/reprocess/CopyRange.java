@@ -6,21 +6,20 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
 /**
- * The part of a partition that one run copies. Where it ends travels with the committed offset, so
- * that a run that goes on where another was killed ends where that one would have.
+ * The part of a partition that one run copies. Its end is stored with the committed offset, so that
+ * a run that continues a killed one ends where that one would have.
  *
- * @param from the offset to go on from
+ * @param from the offset to continue from
  * @param end the first offset that is not copied
  */
 record CopyRange(long from, long end) {
   private static final Pattern END = Pattern.compile("end=(\\d{1,18})");
 
   /**
-   * What a run left behind.
+   * What an earlier run left to copy.
    *
-   * @param committed null where none did
-   * @param endNow of the partition; one that is shorter than what was committed is another
-   *     partition, whose name is the same
+   * @param committed null if there was no run
+   * @param endNow of the partition; below the committed range if the topic was recreated
    */
   static Optional<CopyRange> left(OffsetAndMetadata committed, long endNow) {
     if (committed == null) {
@@ -29,7 +28,7 @@ record CopyRange(long from, long end) {
     Matcher end = END.matcher(committed.metadata());
     return end.matches()
         ? Optional.of(new CopyRange(committed.offset(), Long.parseLong(end.group(1))))
-            .filter(stretch -> Math.max(stretch.from, stretch.end) <= endNow)
+            .filter(range -> Math.max(range.from, range.end) <= endNow)
         : Optional.empty();
   }
 
@@ -45,7 +44,7 @@ record CopyRange(long from, long end) {
     return Math.max(0, end - from);
   }
 
-  CopyRange goingOnFrom(long offset) {
+  CopyRange continuedFrom(long offset) {
     return new CopyRange(offset, end);
   }
 

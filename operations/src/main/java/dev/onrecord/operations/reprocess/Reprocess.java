@@ -12,11 +12,11 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Has every article that stands read again by the extractor that runs now. The application goes on
- * meanwhile; what was read before stays counted until it is replaced.
+ * Re-extracts every current article with the running extractor. The application keeps running;
+ * earlier results stay counted until they are replaced.
  */
 public final class Reprocess {
-  /** How long the copies are kept for the application. */
+  /** How long the topic keeps the copies. */
   private static final Duration LIMIT = Duration.ofDays(7);
 
   private final StreamsSettings settings;
@@ -27,26 +27,26 @@ public final class Reprocess {
     this.listener = listener;
   }
 
-  /** The group that remembers how far a run for an application has come. */
+  /** The consumer group whose offsets say how far a run for an application is. */
   public static String groupOf(String applicationId) {
     return applicationId + "-reprocess";
   }
 
   /**
-   * Hands all articles to the application. Killed, the next run goes on where this one was; after
-   * one that came to its end, the next starts over.
+   * Hands all articles to the application. After a killed run, the next one continues where it was;
+   * after a complete run, the next one starts from the beginning.
    *
-   * @param fromStart start over in any case
-   * @return how many articles were handed over
-   * @throws OnRecordException when topics are not there or do not fit, the cluster fails, or
-   *     another run for the same application takes over
+   * @param fromStart starts from the beginning in any case
+   * @return the number of articles handed over
+   * @throws OnRecordException when topics are missing or do not fit, the cluster fails, or another
+   *     run for the same application takes over
    */
   public long copy(boolean fromStart) throws InterruptedException {
     requireTopics();
     try (ArticleCopier copier = new ArticleCopier(settings)) {
       ReprocessPlan plan = copier.plan(fromStart);
-      if (plan.goesOn()) {
-        listener.goesOn();
+      if (plan.continues()) {
+        listener.continues();
       }
       return copier.copy(plan, listener);
     } catch (KafkaException e) {
@@ -57,11 +57,11 @@ public final class Reprocess {
   private OnRecordException failure(KafkaException e) {
     return Fencing.isCauseOf(e)
         ? new OnRecordException(
-            "another reprocess of application %s was started and takes over; if none was, this one stood still for too long: start it again, it goes on where it was"
+            "another reprocess of application %s was started and takes over; if none was, this one was paused for too long: start it again, it continues where it was"
                 .formatted(settings.applicationId()),
             e)
         : new OnRecordException(
-            "copying articles to %s failed: %s; started again, it goes on where it was"
+            "copying articles to %s failed: %s; start it again, it continues where it was"
                 .formatted(settings.topics().reprocess().name(), e.getMessage()),
             e);
   }
@@ -76,7 +76,7 @@ public final class Reprocess {
       int found = partitions(topics.reprocess(), admin);
       if (needed != found) {
         throw new OnRecordException(
-            "%s has %d partitions and %s has %d: delete the first, and 'onrecord topics apply' creates it as it must be"
+            "%s has %d partitions and %s has %d: delete the first, and 'onrecord topics apply' creates it correctly"
                 .formatted(topics.reprocess().name(), found, topics.articles().name(), needed));
       }
     }
@@ -87,10 +87,10 @@ public final class Reprocess {
   }
 
   /**
-   * Waits until the application has read all that was handed over, and counted it.
+   * Waits until the application has read and counted all that was handed over.
    *
-   * @param patience how long it may be without a running instance
-   * @throws OnRecordException when it is longer
+   * @param patience how long there may be no running instance
+   * @throws OnRecordException when there is none for longer
    */
   public void awaitRead(Duration patience) throws InterruptedException {
     try (StreamsProgress progress = new StreamsProgress(settings)) {

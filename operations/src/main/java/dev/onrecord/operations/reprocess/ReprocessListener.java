@@ -1,23 +1,23 @@
 package dev.onrecord.operations.reprocess;
 
-/** Is told how far a reprocessing has come. */
+/** Is told the progress of a reprocessing. */
 public interface ReprocessListener {
 
-  /** A run that was killed left something to do, and only that is done. */
-  void goesOn();
+  /** This run does only what a killed one left. */
+  void continues();
 
   /**
-   * A batch is copied for good.
+   * A batch was copied and committed.
    *
    * @param articles copied by this run so far
-   * @param offsets of those there were to look through, done so far
-   * @param ofOffsets that there were
+   * @param offsets read by this run so far
+   * @param ofOffsets all that this run has to read
    */
   void copied(long articles, long offsets, long ofOffsets);
 
-  /** The application reads. */
+  /** The application is reading. */
   void reading(long offsetsToGo);
 
-  /** Nobody reads. */
+  /** No instance of the application is running. */
   void notAlive(String applicationId);
 }

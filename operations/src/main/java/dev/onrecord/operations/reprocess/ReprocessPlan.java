@@ -10,15 +10,15 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What a run has still to copy.
  *
- * @param goesOn whether another run was killed before its end, and this one does the rest
+ * @param continues whether this run does the rest of one that was killed
  */
-record ReprocessPlan(Map<TopicPartition, CopyRange> stretches, boolean goesOn) {
+record ReprocessPlan(Map<TopicPartition, CopyRange> ranges, boolean continues) {
 
   ReprocessPlan {
-    stretches = Map.copyOf(stretches);
+    ranges = Map.copyOf(ranges);
   }
 
-  /** All from the beginning to the end there is now. */
+  /** Everything up to the current end. */
   static ReprocessPlan fromStart(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> endsNow) {
     Map<TopicPartition, CopyRange> all = new HashMap<>();
@@ -28,8 +28,8 @@ record ReprocessPlan(Map<TopicPartition, CopyRange> stretches, boolean goesOn) {
   }
 
   /**
-   * What a run that was killed left to do; empty when there is none: it came to its end in every
-   * partition, or the topic is not the one it copied.
+   * What a killed run left to do; empty if there is nothing: it reached the end of every partition,
+   * or the topic was recreated.
    */
   static Optional<ReprocessPlan> left(
       Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> endsNow) {
@@ -37,28 +37,28 @@ record ReprocessPlan(Map<TopicPartition, CopyRange> stretches, boolean goesOn) {
     endsNow.forEach(
         (partition, end) ->
             CopyRange.left(committed.get(partition), end)
-                .ifPresent(stretch -> left.put(partition, stretch)));
+                .ifPresent(range -> left.put(partition, range)));
     ReprocessPlan plan = new ReprocessPlan(left, true);
     return left.size() == endsNow.size() && !plan.isDone() ? Optional.of(plan) : Optional.empty();
   }
 
   boolean isDone() {
-    return stretches.values().stream().allMatch(CopyRange::isDone);
+    return ranges.values().stream().allMatch(CopyRange::isDone);
   }
 
-  /** In offsets, more than records: a compacted topic has gaps. */
+  /** In offsets, which are more than records: a compacted topic has gaps. */
   long length() {
-    return stretches.values().stream().mapToLong(CopyRange::length).sum();
+    return ranges.values().stream().mapToLong(CopyRange::length).sum();
   }
 
-  ReprocessPlan goingOnFrom(Map<TopicPartition, Long> positions) {
-    Map<TopicPartition, CopyRange> rest = new HashMap<>(stretches);
-    rest.replaceAll((partition, stretch) -> stretch.goingOnFrom(positions.get(partition)));
-    return new ReprocessPlan(rest, goesOn);
+  ReprocessPlan continuedFrom(Map<TopicPartition, Long> positions) {
+    Map<TopicPartition, CopyRange> rest = new HashMap<>(ranges);
+    rest.replaceAll((partition, range) -> range.continuedFrom(positions.get(partition)));
+    return new ReprocessPlan(rest, continues);
   }
 
   Map<TopicPartition, OffsetAndMetadata> committable() {
-    return stretches.entrySet().stream()
+    return ranges.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().committable()));
   }
 }

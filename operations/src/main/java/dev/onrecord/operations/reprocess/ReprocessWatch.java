@@ -4,16 +4,16 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import java.time.Duration;
 
-/** Looks now and then how far the application is, and whether it is there at all. */
+/** Checks regularly how far the application is, and whether it is running. */
 final class ReprocessWatch implements Runnable {
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
 
   private final StreamsProgress progress;
   private final ReprocessListener listener;
   private final String applicationId;
   private final Duration patience;
-  private long lookAt = System.nanoTime();
-  private long aliveAt = lookAt;
+  private long checkAt = System.nanoTime();
+  private long aliveAt = checkAt;
 
   ReprocessWatch(
       StreamsProgress progress,
@@ -27,15 +27,15 @@ final class ReprocessWatch implements Runnable {
   }
 
   /**
-   * @throws OnRecordException when the application has been away for too long
+   * @throws OnRecordException when the application has not run for too long
    */
   @Override
   public void run() {
     long now = System.nanoTime();
-    if (now - lookAt < 0) {
+    if (now - checkAt < 0) {
       return;
     }
-    lookAt = now + LOOK_EVERY.toNanos();
+    checkAt = now + CHECK_INTERVAL.toNanos();
     if (progress.isAlive()) {
       aliveAt = now;
       listener.reading(progress.toReadAgain());
@@ -43,7 +43,7 @@ final class ReprocessWatch implements Runnable {
     }
     if (now - aliveAt >= patience.toNanos()) {
       throw new OnRecordException(
-          "application %s has not run for %d s: start it with 'onrecord streams --application-id %s'; what was copied waits for it for 7 days"
+          "application %s has not run for %d s: start it with 'onrecord streams --application-id %s'; what was copied is kept for 7 days"
               .formatted(applicationId, patience.toSeconds(), applicationId));
     }
     listener.notAlive(applicationId);

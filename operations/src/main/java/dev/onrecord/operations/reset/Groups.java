@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** The broker's groups, of consumers or of Kafka Streams, whichever protocol they speak. */
+/** The broker's groups of consumers and of Kafka Streams, whatever protocol they use. */
 final class Groups {
   private final ClusterAdmin broker;
 
@@ -18,7 +18,7 @@ final class Groups {
   }
 
   /**
-   * A group that is there.
+   * An existing group.
    *
    * @param members client id and host of each
    */
@@ -32,7 +32,7 @@ final class Groups {
     return List.copyOf(broker.answer(admin -> admin.listGroups().all()));
   }
 
-  /** The group of exactly this name; empty where there is none. */
+  /** The group of exactly this name; empty if there is none. */
   Optional<Group> find(String id) {
     return listings().stream()
         .filter(listing -> listing.groupId().equals(id))

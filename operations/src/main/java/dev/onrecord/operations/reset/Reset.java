@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts an application back to where it began: the next start reads all articles again and fills the
- * same views. Cut short, it is to be run again; the application's own names go last, so that a
- * second run still finds them.
+ * Returns an application to its beginning: its next start reads all articles again and fills the
+ * same views. After an interrupted reset, run it again: what identifies the application is deleted
+ * last, so that the second run finds it.
  */
 public final class Reset implements AutoCloseable {
   private final ResetSettings settings;
@@ -36,10 +36,10 @@ public final class Reset implements AutoCloseable {
   }
 
   /**
-   * Looks, and changes nothing.
+   * Plans, and changes nothing.
    *
-   * @throws OnRecordException if the application runs, a name is not its alone, or broker or
-   *     database do not answer
+   * @throws OnRecordException if the application is running, shares a name with another one, or
+   *     broker or database do not answer
    */
   public ResetPlan plan() {
     List<Group> found = groupsAtRest();
@@ -66,7 +66,7 @@ public final class Reset implements AutoCloseable {
             .toList();
     if (!alive.isEmpty()) {
       throw new OnRecordException(
-          "nothing was reset, these groups have members: %s; stop them first (one that was killed counts for some 10 s more)"
+          "nothing was reset, these groups have members: %s; stop them first (a killed one is still a member for some 10 s)"
               .formatted(String.join("; ", alive)));
     }
     return found;
@@ -87,7 +87,7 @@ public final class Reset implements AutoCloseable {
     return sizes;
   }
 
-  /** Application a's topic of its step b-c is application a-b's topic of its step c. */
+  /** Step b-c of application a and step c of application a-b have the same topic. */
   private void requireOwnTopics(ResetPlan plan) {
     for (String other : groups.ids()) {
       if (settings.groups().contains(other)) {
@@ -99,7 +99,7 @@ public final class Reset implements AutoCloseable {
               .toList();
       if (!shared.isEmpty()) {
         throw new OnRecordException(
-            "nothing was reset: topics %s may be those of application %s as well; delete them by hand if they are not"
+            "nothing was reset: topics %s may belong to application %s as well; delete them by hand if they do not"
                 .formatted(String.join(", ", shared), other));
       }
     }
@@ -116,14 +116,14 @@ public final class Reset implements AutoCloseable {
     }
   }
 
-  /** One step of the work that is done. */
+  /** Is told of each step that is done. */
   public interface Listener {
     void done(String what);
   }
 
   /**
-   * Does it, looking again first: what was planned may have been long ago. Nothing is done where
-   * nothing bears the application's name.
+   * Plans again, because the last plan may be old, and carries the plan out. Does nothing if
+   * nothing has the application's name.
    *
    * @throws OnRecordException if it cannot be finished; run it again
    */
@@ -156,7 +156,7 @@ public final class Reset implements AutoCloseable {
     TopicShape usual = topics.usual(catalogue);
     for (Topic<?> topic : plan.renewed().keySet()) {
       topics.renew(topic, topics.shape(topic).orElse(usual));
-      listener.done("created topic %s anew".formatted(topic.name()));
+      listener.done("created topic %s again".formatted(topic.name()));
     }
   }
 

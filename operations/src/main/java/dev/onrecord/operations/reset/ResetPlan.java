@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a reset finds and would do, as of the moment it looked.
+ * What a reset would do.
  *
- * @param ownGroups names that groups of the application have, were they there
- * @param groups those that are there; their offsets are deleted
+ * @param ownGroups the names of the application's groups, whether they exist or not
+ * @param groups existing groups; their offsets are deleted
  * @param internal the application's own topics with their sizes, deleted
- * @param renewed topics that are deleted and recreated, with their sizes where they are there
- * @param state deleted, if it is there
- * @param views emptied, where there are any
+ * @param renewed topics that are deleted and created again, with their sizes if they exist
+ * @param state deleted, if it exists
+ * @param views emptied, if there are any
  */
 public record ResetPlan(
     List<String> ownGroups,
@@ -27,14 +27,14 @@ public record ResetPlan(
     String database,
     Optional<ViewsReset.Contents> views) {
 
-  /** Whether anything bears the application's name; a misspelt one has nothing. */
+  /** Whether nothing has the application's name, as when it is misspelt. */
   public boolean isEmpty() {
     return internal.isEmpty()
         && !state.exists()
         && groups.stream().map(Group::id).noneMatch(ownGroups::contains);
   }
 
-  /** The plan for people to read, a line each. */
+  /** The plan for people, one step a line. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     groups.forEach(group -> lines.add("group %s: delete its offsets".formatted(group.id())));
@@ -46,7 +46,8 @@ public record ResetPlan(
                 "topic %s: %s"
                     .formatted(
                         topic.name(),
-                        size.map(records -> "delete and create anew, %d records".formatted(records))
+                        size.map(
+                                records -> "delete and create again, %d records".formatted(records))
                             .orElse("create, it is missing"))));
     lines.add(
         "state folder %s: %s"
@@ -54,7 +55,7 @@ public record ResetPlan(
                 state.path(),
                 state.exists()
                     ? "delete, %d files".formatted(state.files())
-                    : "nothing to do, not on this machine"));
+                    : "nothing to do, it is not on this machine"));
     views.ifPresentOrElse(
         contents ->
             contents

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is put back to where it began: everything that bears the names in here, and nothing else.
+ * What to reset: everything that has these names, and nothing else.
  *
- * @param articles whether the articles go too
+ * @param articles whether the articles are deleted too
  */
 public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolean articles) {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
@@ -21,7 +21,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
     String id = streams.applicationId();
     if (!NAME.matcher(id).matches() || id.equals(".") || id.equals("..")) {
       throw new MisuseException(
-          "--application-id '%s' is none: it has letters, digits, '.', '_' and '-' only"
+          "--application-id '%s' is invalid: it may have letters, digits, '.', '_' and '-' only"
               .formatted(id));
     }
   }
@@ -35,14 +35,14 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
     return List.of(applicationId(), Reprocess.groupOf(applicationId()));
   }
 
-  /** All groups that must be at rest. */
+  /** All groups that must have no members. */
   List<String> groups() {
     List<String> groups = new ArrayList<>(applicationGroups());
     groups.add(views.groupId());
     return groups;
   }
 
-  /** The topics that are deleted and recreated. */
+  /** The topics that are deleted and created again. */
   List<Topic<?>> renewed() {
     List<Topic<?>> renewed = new ArrayList<>(streams.topics().viewed());
     renewed.add(streams.topics().reprocess());

@@ -18,7 +18,7 @@ record StateFolder(Path path) {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** How many files are in it. */
+  /** The number of files in it. */
   long files() {
     if (!exists()) {
       return 0;
@@ -34,7 +34,7 @@ record StateFolder(Path path) {
     try {
       Files.walkFileTree(path, new Deletion());
     } catch (NoSuchFileException e) {
-      // Somebody else has deleted it meanwhile.
+      // It was deleted meanwhile by someone else.
       return;
     } catch (IOException e) {
       throw failure("deleted", e);

@@ -18,10 +18,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Deletes topics, counts what is in them, and recreates them. */
+/** Counts the records of topics, deletes topics, and creates them again. */
 final class TopicRenewal {
-  /** A reader may make the broker create a topic that is missing. */
-  private static final int TRIES = 5;
+  /** A reader may make the broker create a missing topic in between. */
+  private static final int ATTEMPTS = 5;
 
   private final ClusterAdmin broker;
 
@@ -29,7 +29,7 @@ final class TopicRenewal {
     this.broker = broker;
   }
 
-  /** How many offsets a topic holds; empty where there is no such topic. */
+  /** The number of offsets in a topic; empty if it does not exist. */
   Optional<Long> size(String topic) {
     List<TopicPartition> partitions = broker.partitions(topic);
     return partitions.isEmpty()
@@ -43,7 +43,7 @@ final class TopicRenewal {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The shape of a topic; empty where there is no such topic. */
+  /** The shape of a topic; empty if it does not exist. */
   Optional<TopicShape> shape(Topic<?> topic) {
     return broker
         .answerUnless(
@@ -66,7 +66,7 @@ final class TopicRenewal {
             .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
   }
 
-  /** The shape of a topic that is missing: a reset that was cut short may have deleted it. */
+  /** The shape for a missing topic: an interrupted reset may have deleted it. */
   TopicShape usual(Topics topics) {
     return topics.all().stream()
         .flatMap(topic -> shape(topic).stream())
@@ -75,24 +75,24 @@ final class TopicRenewal {
         .orElse(new TopicShape(Topics.DEFAULT_PARTITIONS, Optional.empty(), Map.of()));
   }
 
-  /** Deletes a topic, if it is there, and creates it. */
+  /** Deletes a topic, if it exists, and creates it. */
   void renew(Topic<?> topic, TopicShape shape) {
-    NewTopic anew = shape.anew(topic);
-    for (int i = 0; i < TRIES; i++) {
+    NewTopic renewed = shape.newTopic(topic);
+    for (int i = 0; i < ATTEMPTS; i++) {
       delete(topic.name());
       if (broker.doesUnless(
-          TopicExistsException.class, admin -> admin.createTopics(List.of(anew)).all())) {
+          TopicExistsException.class, admin -> admin.createTopics(List.of(renewed)).all())) {
         return;
       }
     }
     throw new OnRecordException(
-        "topic %s is created by others as soon as it is deleted: stop who reads or writes it, and run the same again"
+        "topic %s is created by others as soon as it is deleted: stop what reads or writes it, and run the same command again"
             .formatted(topic.name()));
   }
 
-  /** Whether there was one. */
-  boolean delete(String topic) {
-    return broker.doesUnless(
+  /** Deletes a topic, if it exists. */
+  void delete(String topic) {
+    broker.doesUnless(
         UnknownTopicOrPartitionException.class, admin -> admin.deleteTopics(List.of(topic)).all());
   }
 

@@ -1,2 +1,2 @@
-/** Putting an application back to where it began. */
+/** Returning an application to its beginning. */
 package dev.onrecord.operations.reset;

@@ -58,6 +58,6 @@ class ReprocessPlanTest {
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> committedAt(long first, long second) {
-    return WHOLE.goingOnFrom(Map.of(FIRST, first, SECOND, second)).committable();
+    return WHOLE.continuedFrom(Map.of(FIRST, first, SECOND, second)).committable();
   }
 }

@@ -9,6 +9,6 @@ interface ArticleReader {
   /** The next article; empty after the last. */
   Optional<ReadResult> next() throws IOException;
 
-  /** Where reading stands: what an error of reading is reported at. */
+  /** The current position, for reports of read errors. */
   SourceLocation origin();
 }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Files with articles, listed and found readable. Nothing of them is read yet.
+ * Files with articles, listed and checked to be readable, but not yet read.
  *
- * <p>A path is a file, a folder or {@code -} for standard input. A file's format is told by its
- * ending, which {@link CorpusSettings#format} overrides, and else by its first character: a brace
- * or a bracket begins JSON Lines. In a folder, files of another ending are left out unless the
- * format is given. Whether a file is gzipped is told by its first bytes.
+ * <p>A path is a file, a folder or {@code -} for standard input. {@link CorpusSettings#format}, or
+ * else a file's ending, or else its first character decides about its format: JSON Lines begin with
+ * a brace or a bracket. In a folder, files with other endings are left out unless the format is
+ * given. The first bytes tell whether a file is gzipped.
  */
 public final class Corpus {
   private static final String STANDARD_INPUT = "-";
@@ -33,7 +33,7 @@ public final class Corpus {
   }
 
   /**
-   * Lists the files under the paths: in the order given, and by name inside a folder.
+   * Lists the files of the paths: in the order given, and by name in a folder.
    *
    * @throws OnRecordException naming a path that is missing or cannot be read
    */
@@ -56,7 +56,7 @@ public final class Corpus {
       }
     }
     if (files.stream().filter(file -> file.path().isEmpty()).count() > 1) {
-      throw new OnRecordException("standard input (-) can be read once only");
+      throw new OnRecordException("standard input (-) can be read only once");
     }
     return new Corpus(settings, files, leftOut);
   }
@@ -68,7 +68,7 @@ public final class Corpus {
         return path;
       }
     } catch (InvalidPathException e) {
-      // Not a path of this system, so there is nothing under it.
+      // Not a path on this system, so no such file exists.
     }
     throw new OnRecordException(Quoted.printable(name) + ": no such file or folder");
   }
@@ -76,7 +76,7 @@ public final class Corpus {
   static SourceFile readable(Path path) {
     if (!Files.isReadable(path)) {
       throw new OnRecordException(
-          Quoted.printable(path.toString()) + ": cannot be read: look at its permissions");
+          Quoted.printable(path.toString()) + ": cannot be read: check its permissions");
     }
     try {
       return SourceFile.of(path);
@@ -85,7 +85,7 @@ public final class Corpus {
     }
   }
 
-  /** Files in the given folders that are not part of the corpus; hidden ones are not named. */
+  /** Files in the given folders that are not part of the corpus, except hidden ones. */
   public List<SkippedFile> leftOut() {
     return leftOut;
   }
@@ -94,14 +94,14 @@ public final class Corpus {
     return files.size();
   }
 
-  /** The size of all files as they are stored; empty where one of them is a stream. */
+  /** The total size of the files as stored, in bytes; empty if one of them is a stream. */
   public OptionalLong bytes() {
     return files.stream().allMatch(file -> file.bytes().isPresent())
         ? OptionalLong.of(files.stream().mapToLong(file -> file.bytes().get()).sum())
         : OptionalLong.empty();
   }
 
-  /** Whether a file is part of the corpus, under whatever name. */
+  /** Whether a file is part of the corpus, even under another name. */
   public boolean contains(Path file) {
     return Files.exists(file)
         && files.stream().flatMap(member -> member.path().stream()).anyMatch(p -> same(p, file));
@@ -115,12 +115,12 @@ public final class Corpus {
     }
   }
 
-  /** Reads the articles, standard input from {@code System.in}. */
+  /** Reads the articles; {@code -} is {@code System.in}. */
   public CorpusReader read() {
     return read(System.in);
   }
 
-  /** Reads the articles; {@code stdin} is what {@code -} stands for, and is not closed. */
+  /** Reads the articles; {@code -} is {@code stdin}, which is not closed. */
   public CorpusReader read(InputStream stdin) {
     return new CorpusReader(files, settings, stdin);
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Reads one article after the other, file by file. A file that fails in the middle ends there, with
- * a rejection; the next ones go on. Not thread-safe.
+ * Reads article by article, file by file. A file that fails in the middle ends there with a
+ * rejection, and the next file follows. Not thread-safe.
  */
 public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private final Iterator<SourceFile> files;
@@ -28,7 +28,7 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
     this.stdin = stdin;
   }
 
-  /** How many bytes of the files, as they are stored, have been read so far. */
+  /** How many bytes of the files, as stored, have been read so far. */
   public long bytesRead() {
     return bytesOfClosed + open.map(OpenFile::bytesRead).orElse(0L);
   }
@@ -44,14 +44,14 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   @Override
   public ReadResult next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("the corpus is read to its end");
+      throw new NoSuchElementException("the corpus has no more articles");
     }
     ReadResult read = next.orElseThrow();
     next = Optional.empty();
     return read;
   }
 
-  /** Empty where the file is open now. */
+  /** A rejection, or empty if the file could be opened. */
   private Optional<ReadResult> open(SourceFile file) {
     try {
       open = Optional.of(OpenFile.open(file, settings, stdin));
@@ -80,15 +80,15 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
 
   private static String reason(IOException e) {
     if (e instanceof EOFException) {
-      return "gzip data end too early: the file is cut off here";
+      return "gzip data ends too early: the file is truncated here";
     }
     if (e instanceof ZipException) {
       return "broken gzip data (%s): the rest of the file is not read".formatted(e.getMessage());
     }
     if (e instanceof NoSuchFileException) {
-      return "the file has vanished";
+      return "the file no longer exists";
     }
-    return "cannot be read any further: " + e.getMessage();
+    return "cannot be read further: " + e.getMessage();
   }
 
   @Override

@@ -5,12 +5,12 @@ import dev.onrecord.kafka.MisuseException;
 /**
  * How a corpus is read.
  *
- * @param format the format of every file; {@link Format#AUTO} asks each file
- * @param maxArticleBytes the longest body taken, in bytes of UTF-8
- * @param idRule where ids come from that the source does not give
+ * @param format the format of all files; {@link Format#AUTO} detects it for each file
+ * @param maxArticleBytes the longest accepted body, in bytes of UTF-8
+ * @param idRule how to form ids that the source does not give
  * @param undatedTexts whether a text file without a date line is an article: its body is then the
- *     whole file, untrimmed, and it counts as published on the UTC day of the file's last change
- *     (standard input: of reading)
+ *     whole file, untrimmed, and its publication the UTC day of the file's last change (standard
+ *     input: of reading)
  */
 public record CorpusSettings(
     Format format, int maxArticleBytes, IdRule idRule, boolean undatedTexts) {

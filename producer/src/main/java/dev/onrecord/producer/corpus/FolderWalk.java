@@ -14,13 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lists the files of a folder and of the folders in it, by name. Hidden ones are passed over, links
- * are followed, and no folder is entered twice, so that links in a circle end.
+ * Lists the files of a folder and its subfolders by name. Hidden ones are skipped, links are
+ * followed, and no folder is entered twice, so that circular links do no harm.
  */
 final class FolderWalk {
-  /**
-   * What the rejects file is called by default: it lies in the working folder, often the corpus.
-   */
+  /** The default name of the rejects file: the working folder, where it is, may be the corpus. */
   private static final Pattern REJECTS = Pattern.compile("rejected-[0-9TZ.-]+\\.jsonl");
 
   private final boolean anyEnding;
@@ -29,7 +27,7 @@ final class FolderWalk {
   private final List<SkippedFile> leftOut = new ArrayList<>();
 
   /**
-   * @param anyEnding whether files are taken whose ending names no format
+   * @param anyEnding whether to include files whose ending names no format
    */
   FolderWalk(boolean anyEnding) {
     this.anyEnding = anyEnding;
@@ -51,7 +49,7 @@ final class FolderWalk {
   void add(Path folder) {
     try {
       if (!entered.add(folder.toRealPath())) {
-        leaveOut(folder, "the same folder as one that is already part of the corpus");
+        leaveOut(folder, "this folder is already part of the corpus");
         return;
       }
       for (Path path : sorted(folder)) {
@@ -79,7 +77,7 @@ final class FolderWalk {
   private void addFile(Path path) throws IOException {
     String name = path.getFileName().toString();
     if (!Files.isRegularFile(path)) {
-      leaveOut(path, "no file, or a link that leads nowhere");
+      leaveOut(path, "not a regular file, or a broken link");
     } else if (REJECTS.matcher(name).matches()) {
       leaveOut(path, "rejects of an earlier replay: name the file itself to replay it");
     } else if (!anyEnding && Format.ofName(name).isEmpty()) {

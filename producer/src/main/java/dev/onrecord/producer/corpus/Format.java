@@ -3,16 +3,16 @@ package dev.onrecord.producer.corpus;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a file holds its articles. */
+/** The format of a file with articles. */
 public enum Format {
-  /** By the file's ending; where that says nothing, by its first character. */
+  /** By the file's ending, or else by its first character. */
   AUTO,
   /** One article a file: {@code date YYYY-MM-DD}, then the body. */
   SEED,
   /** One article a line, as a JSON object. */
   JSONL;
 
-  /** The format that a file's name tells, a last {@code .gz} aside. */
+  /** The format by a file's name, where a final {@code .gz} is ignored. */
   static Optional<Format> ofName(String fileName) {
     String name = withoutGz(fileName).toLowerCase(Locale.ROOT);
     if (name.endsWith(".txt")) {

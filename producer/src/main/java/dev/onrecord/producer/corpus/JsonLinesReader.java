@@ -13,12 +13,10 @@ import java.util.Optional;
 
 /** Reads JSON Lines: one article a line, blank lines skipped, in constant memory. */
 final class JsonLinesReader implements ArticleReader {
-  /** Escapes make a body up to six times as long; the rest is room for fields that are ignored. */
+  /** Escapes make a body up to six times as long; the rest is for other fields. */
   private static final int LINE_PER_BODY = 8;
 
-  /**
-   * Whoever sends a line of this length sends no articles: an endless stream, an archive's bomb.
-   */
+  /** A line of this length is no article, but an endless stream or a zip bomb. */
   private static final long GIVE_UP_AFTER_BYTES = 4L << 30;
 
   private final LineReader lines;

@@ -1,5 +1,6 @@
 package dev.onrecord.producer.corpus;
 
+import com.google.common.io.CountingInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -9,19 +10,19 @@ import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** A file being read: unpacked where it is gzipped, and cut into articles by its format. */
+/** A file being read: unpacked if it is gzipped, and split into articles by its format. */
 final class OpenFile implements AutoCloseable {
   private static final int BUFFER = 64 << 10;
   private static final int SNIFFED = 4 << 10;
   private static final int GZIP_MAGIC = 0x1F8B;
 
-  private final CountedStream stored;
+  private final CountingInputStream stored;
   private final InputStream text;
   private final boolean isStdin;
   private final ArticleReader articles;
 
   private OpenFile(
-      CountedStream stored, InputStream text, SourceFile file, ArticleReader articles) {
+      CountingInputStream stored, InputStream text, SourceFile file, ArticleReader articles) {
     this.stored = stored;
     this.text = text;
     this.isStdin = file.path().isEmpty();
@@ -30,7 +31,7 @@ final class OpenFile implements AutoCloseable {
 
   static OpenFile open(SourceFile file, CorpusSettings settings, InputStream stdin)
       throws IOException {
-    CountedStream stored = new CountedStream(file.open(stdin));
+    CountingInputStream stored = new CountingInputStream(file.open(stdin));
     try {
       InputStream unpacked = unpacked(stored);
       Optional<Format> named =
@@ -56,17 +57,17 @@ final class OpenFile implements AutoCloseable {
   }
 
   long bytesRead() {
-    return stored.count;
+    return stored.getCount();
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(2);
     InputStream whole = after(magic, in);
     boolean gzip = magic.length == 2 && ((magic[0] & 0xFF) << 8 | (magic[1] & 0xFF)) == GZIP_MAGIC;
-    return gzip ? new GZIPInputStream(new Unending(whole), BUFFER) : whole;
+    return gzip ? new GZIPInputStream(new AlwaysAvailable(whole), BUFFER) : whole;
   }
 
-  /** Puts back what was read. A buffered stream would do, but drops what precedes an error. */
+  /** Puts back what was read. A buffered stream would lose what precedes an error. */
   private static InputStream after(byte[] start, InputStream rest) {
     return start.length == 0
         ? rest
@@ -99,38 +100,16 @@ final class OpenFile implements AutoCloseable {
     try {
       text.close();
     } catch (IOException e) {
-      // It was only read: nothing can be lost.
-    }
-  }
-
-  private static final class CountedStream extends FilterInputStream {
-    private long count;
-
-    CountedStream(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c = super.read();
-      count += c < 0 ? 0 : 1;
-      return c;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      count += Math.max(read, 0);
-      return read;
+      // It was only read, so nothing can be lost.
     }
   }
 
   /**
-   * Never says that nothing is available: GZIPInputStream takes that for the end, and would drop
-   * the second part of a file in two parts that comes through a pipe.
+   * Never says that nothing is available. GZIPInputStream takes that for the end, and would drop
+   * the second member of a gzip file that comes through a pipe.
    */
-  private static final class Unending extends FilterInputStream {
-    Unending(InputStream in) {
+  private static final class AlwaysAvailable extends FilterInputStream {
+    AlwaysAvailable(InputStream in) {
       super(in);
     }
 

@@ -2,10 +2,10 @@ package dev.onrecord.producer.corpus;
 
 import java.util.Optional;
 
-/** What stood in the corpus, kept so that a rejected article can be mended and sent again. */
+/** The source of an article, kept so that a rejected one can be corrected and replayed. */
 public sealed interface Original {
 
-  /** A sound JSON object on one line. */
+  /** A valid JSON object on one line. */
   record JsonLine(String json) implements Original {}
 
   /** A line that is not a JSON object. */
@@ -14,7 +14,7 @@ public sealed interface Original {
   /**
    * A text file.
    *
-   * @param day what stands in place of the date, where anything does
+   * @param day the text in place of the date; empty if there is none
    * @param body the rest
    */
   record Text(Optional<String> day, String body) implements Original {}
@@ -23,6 +23,6 @@ public sealed interface Original {
   @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double every bad file.
   record Bytes(byte[] bytes) implements Original {}
 
-  /** Too long to be kept, or cut off: it is in the corpus only. */
+  /** Too long to be kept, or truncated: it is only in the corpus. */
   record NotKept() implements Original {}
 }

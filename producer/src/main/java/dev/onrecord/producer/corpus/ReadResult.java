@@ -2,20 +2,20 @@ package dev.onrecord.producer.corpus;
 
 import dev.onrecord.schemas.Article;
 
-/** What became of one article of a corpus. */
+/** The result of reading one article of a corpus. */
 public sealed interface ReadResult {
   SourceLocation origin();
 
   Original original();
 
-  /** An article that is fit to be published. */
+  /** An article that can be published. */
   record Accepted(Article article, SourceLocation origin, Original original)
       implements ReadResult {}
 
   /**
-   * What is no fit article.
+   * An article that cannot be published.
    *
-   * @param reason in plain words, without the place
+   * @param reason in plain words, without the location
    */
   record Rejected(SourceLocation origin, String reason, Original original) implements ReadResult {
 

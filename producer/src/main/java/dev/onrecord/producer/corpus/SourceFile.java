@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * One file of a corpus.
  *
- * @param name as the user named it: what messages call it
+ * @param name as the user gave it, for messages
  * @param path empty for standard input
- * @param bytes its size as it is stored; empty where that is not known beforehand
+ * @param bytes its size as stored; empty if that is not known in advance
  */
 record SourceFile(String name, Optional<Path> path, Optional<Long> bytes) {
   static final String STDIN = "stdin";
@@ -27,7 +27,7 @@ record SourceFile(String name, Optional<Path> path, Optional<Long> bytes) {
     return new SourceFile(path.toString(), Optional.of(path), bytes);
   }
 
-  /** The name without its folders: what an article says about where it was read. */
+  /** The name without folders, as in an article's source. */
   String shortName() {
     return path.map(p -> p.getFileName().toString()).orElse(STDIN);
   }
@@ -36,7 +36,7 @@ record SourceFile(String name, Optional<Path> path, Optional<Long> bytes) {
     return path.isPresent() ? Files.newInputStream(path.get()) : stdin;
   }
 
-  /** When the file was changed last; now, where there is no file or the system does not say. */
+  /** When the file was last changed; now, if there is no file or the system does not say. */
   Instant lastChange() {
     try {
       return path.isPresent() ? Files.getLastModifiedTime(path.get()).toInstant() : Instant.now();

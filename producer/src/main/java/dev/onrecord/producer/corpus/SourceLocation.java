@@ -3,10 +3,10 @@ package dev.onrecord.producer.corpus;
 import dev.onrecord.producer.corpus.parsing.Quoted;
 
 /**
- * Where in a corpus something was read.
+ * A location in a corpus.
  *
- * @param file the file as the user named it, or {@code stdin}
- * @param line counted from 1; 1 where the article is the whole file
+ * @param file the file as the user gave it, or {@code stdin}
+ * @param line counted from 1; 1 if the article is the whole file
  */
 public record SourceLocation(String file, long line) {
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Reads a text file: one article, after its date where the settings want one. */
+/** Reads a text file as one article: its date, if the settings require one, and its body. */
 final class TextReader implements ArticleReader {
   private static final int ROOM_FOR_DATE_AND_WHITE_SPACE = 64 << 10;
 
@@ -116,7 +116,7 @@ final class TextReader implements ArticleReader {
     String name = Format.stem(file.shortName());
     Optional<String> problem = ArticleId.problem(name);
     if (problem.isPresent()) {
-      throw new RejectedArticleException("the file's name is no id: " + problem.get());
+      throw new RejectedArticleException("the file's name is not a valid id: " + problem.get());
     }
     return name;
   }

@@ -8,12 +8,11 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
 /**
- * Sends articles that cannot be decoded to the dead letters and goes on. Whatever else cannot be
- * decoded stops the task: an outage of the registry is waited for, and an internal record must
- * never be skipped.
+ * Sends articles that cannot be decoded to the dead letters and continues. Anything else stops the
+ * task: an outage of the registry is waited for, and an internal record must never be skipped.
  */
 public final class BadBytesToDeadLetters extends LogAndContinueExceptionHandler {
-  /** The configuration's key of the set of topics that hold articles. */
+  /** The configuration key for the set of topics that hold articles. */
   static final String ARTICLES_TOPICS = "onrecord.topics.articles";
 
   private Set<?> articles = Set.of();

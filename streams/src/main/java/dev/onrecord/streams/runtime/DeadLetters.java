@@ -10,15 +10,15 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** What the error handlers do with what they make of a record. Kafka Streams constructs them. */
+/** Completes and counts the dead letters that the error handlers write. */
 public final class DeadLetters {
-  /** The header that says which application put the record aside. */
+  /** The header that names the application that could not process the record. */
   public static final String APPLICATION = "onrecord.application";
 
-  /** The header with the record's timestamp, in milliseconds: the topic has one of its own. */
+  /** The header with the record's timestamp in milliseconds: the topic overwrites timestamps. */
   public static final String TIMESTAMP = "onrecord.timestamp";
 
-  /** The configuration's key of the {@link MeterRegistry} that counts them. */
+  /** The configuration key for the {@link MeterRegistry} that counts them. */
   static final String METRICS = "onrecord.metrics";
 
   private final String application;
@@ -30,7 +30,7 @@ public final class DeadLetters {
   }
 
   /**
-   * @param reason why they are dead
+   * @param reason why the records cannot be processed, as metrics name it
    */
   static DeadLetters of(Map<String, ?> configs, String reason) {
     return new DeadLetters(
@@ -41,7 +41,7 @@ public final class DeadLetters {
             .register((MeterRegistry) configs.get(METRICS)));
   }
 
-  /** They carry the article's headers on, but are no event of an article. */
+  /** A letter keeps the article's headers, but is no event of the article. */
   void keep(List<ProducerRecord<byte[], byte[]>> letters) {
     letters.forEach(
         letter -> {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class StreamsApp {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
 
-  /** Whoever is left, or starts next, need not wait for the session to time out. */
+  /** So that the other instances, or the next one, need not wait for the session to time out. */
   private static final CloseOptions LEAVING =
       CloseOptions.timeout(Duration.ofSeconds(20))
           .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
@@ -45,12 +45,12 @@ public final class StreamsApp {
     errors = new ThreadErrors(settings.cluster(), ended, metrics);
   }
 
-  /** Why it should be restarted; empty while threads work, or wait for the topics. */
+  /** Why it should be restarted; empty while it works or waits for the topics. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }
 
-  /** Why it processes nothing now; empty when it does, or would if there were articles. */
+  /** Why it cannot process articles now; empty when it can. */
   public Optional<String> whyNotReady() {
     return health.whyNotReady();
   }
@@ -107,7 +107,7 @@ public final class StreamsApp {
         .register(metrics);
   }
 
-  /** Ends {@link #run} in order: what was begun is committed or rolled back. */
+  /** Ends {@link #run} cleanly: open work is committed or rolled back. */
   public void stop() {
     ended.countDown();
     Thread waiting = waitingForTopics.get();
@@ -116,7 +116,7 @@ public final class StreamsApp {
     }
   }
 
-  /** Whether they did; they did not if we were stopped while waiting. */
+  /** Waits for the topics; returns false if the app is stopped meanwhile. */
   private boolean topicsAppear() throws InterruptedException {
     waitingForTopics.set(Thread.currentThread());
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {

@@ -7,10 +7,10 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Says whether an application is alive and ready, and if not, why. Thread-safe. */
+/** Tells whether an application is alive and ready, and if not, why. Thread-safe. */
 final class StreamsHealth {
-  /** When Kafka, too, takes a thread that does not poll for lost. */
-  private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+  /** After this time, Kafka too removes a thread that does not poll. */
+  private static final Duration MAX_POLL_AGE = Duration.ofMinutes(5);
 
   private volatile KafkaStreams streams;
 
@@ -18,7 +18,7 @@ final class StreamsHealth {
     streams = started;
   }
 
-  /** Empty while threads work, or wait for the topics. */
+  /** Empty while the application works or waits for the topics. */
   Optional<String> whyNotAlive() {
     if (streams == null) {
       return Optional.empty();
@@ -26,13 +26,13 @@ final class StreamsHealth {
     if (streams.state() == State.ERROR || streams.state() == State.PENDING_ERROR) {
       return Optional.of("the application has failed");
     }
-    double silent = secondsSinceThePollOfTheSlowest();
-    return silent <= LONGEST_TURN.toSeconds()
+    double silent = oldestPollSeconds();
+    return silent <= MAX_POLL_AGE.toSeconds()
         ? Optional.empty()
         : Optional.of("a thread has not polled for %.0f s".formatted(silent));
   }
 
-  /** Empty while articles are processed. */
+  /** Empty while articles can be processed. */
   Optional<String> whyNotReady() {
     if (streams == null) {
       return Optional.of("waiting for the topics");
@@ -46,7 +46,7 @@ final class StreamsHealth {
     };
   }
 
-  private double secondsSinceThePollOfTheSlowest() {
+  private double oldestPollSeconds() {
     return streams.metrics().values().stream()
         .filter(metric -> isAgeOfPoll(metric.metricName()))
         .map(Metric::metricValue)
@@ -55,7 +55,7 @@ final class StreamsHealth {
         .orElse(0);
   }
 
-  /** The consumers that restore state poll only while there is some to restore. */
+  /** Restore consumers do not count: they poll only while there is state to restore. */
   private static boolean isAgeOfPoll(MetricName name) {
     return name.name().equals("last-poll-seconds-ago")
         && name.group().equals("consumer-metrics")

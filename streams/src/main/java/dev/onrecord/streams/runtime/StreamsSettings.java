@@ -22,14 +22,14 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * With what the topology runs.
+ * How the topology runs.
  *
- * @param applicationId names the consumer group, the internal topics and the state: two
- *     applications with one id share the work
- * @param stateDir where state is kept; empty: Kafka's own default under the temporary folder. It
- *     can be lost without harm: the changelogs hold the same
- * @param topicsWithin how long to wait at start for topics that are not there
- * @param minConfidence which statements count; all instances of an application have the same
+ * @param applicationId names the consumer group, the internal topics and the state: instances with
+ *     the same id share the work
+ * @param stateDir where state is kept; empty: Kafka's default under the temporary folder. Losing it
+ *     does no harm: the changelogs hold the same
+ * @param topicsWithin how long to wait at start for missing topics
+ * @param minConfidence which statements count; the same for all instances of an application
  */
 public record StreamsSettings(
     ClusterSettings cluster,
@@ -41,13 +41,13 @@ public record StreamsSettings(
 
   public static final String DEFAULT_APPLICATION_ID = "onrecord-streams";
 
-  /** Records of one kind that are processed before a commit is thought of. */
-  private static final int RECORDS_A_TURN = 4;
+  /** Records of one partition that are processed before a commit is considered. */
+  private static final int RECORDS_A_POLL = 4;
 
-  /** For the statements and differences of one article. */
+  /** Time to write the statements and deltas of one article. */
   private static final Duration TIME_TO_WRITE = Duration.ofSeconds(5);
 
-  /** Every statement counts. */
+  /** Settings with which every statement counts. */
   public StreamsSettings(
       ClusterSettings cluster,
       Topics topics,
@@ -57,7 +57,7 @@ public record StreamsSettings(
     this(cluster, topics, applicationId, stateDir, topicsWithin, MinConfidence.NONE);
   }
 
-  /** Where articles come from: those published, and those to be read again. */
+  /** The topics of published articles, and of those to be read again. */
   List<String> articleTopics() {
     return List.of(topics.articles().name(), topics.reprocess().name());
   }
@@ -72,7 +72,7 @@ public record StreamsSettings(
     return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin, minConfidence);
   }
 
-  /** The topics that Kafka Streams makes for this application, and no other's. */
+  /** The topics that Kafka Streams creates for this application. */
   public List<String> internalTopics() {
     return Stream.concat(
             repartitionTopics().stream(),
@@ -84,14 +84,14 @@ public record StreamsSettings(
     return names.stream().map(name -> applicationId + "-" + name + "-" + suffix).toList();
   }
 
-  /** The folder of this application's state, on this machine. */
+  /** The folder of this application's state on this machine. */
   public Path stateFolder() {
     StreamsConfig config = new StreamsConfig(properties(new SimpleMeterRegistry()));
     return Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG), applicationId);
   }
 
   /**
-   * The properties of Kafka Streams; whatever the cluster settings hold wins.
+   * The properties of Kafka Streams. Those of the cluster settings override ours.
    *
    * @param metrics where the error handlers count
    */
@@ -109,19 +109,19 @@ public record StreamsSettings(
     own.put(BadBytesToDeadLetters.ARTICLES_TOPICS, Set.copyOf(articleTopics()));
     own.put(DeadLetters.METRICS, metrics);
     own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    // How long the work of an instance that died lies still.
+    // Upper bound on failover time.
     own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-    // Several articles that take all the time they may have can stand in one turn, and a turn is
-    // one transaction: it must not end before they do, however often it is tried.
+    // The records of one poll are one transaction. Even if each article takes all the time it may
+    // have, the transaction must not time out: it would do so again at every attempt.
     own.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_A_TURN);
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_A_POLL);
     own.put(
         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-        (int) TimeBudget.DEFAULT.plus(TIME_TO_WRITE).multipliedBy(RECORDS_A_TURN).toMillis());
+        (int) TimeBudget.DEFAULT.plus(TIME_TO_WRITE).multipliedBy(RECORDS_A_POLL).toMillis());
     own.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     int largest = topics.extractions().maxMessageBytes();
     own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
-    // The state of an article with very many statements is as large as they are.
+    // The state of an article grows with its statements.
     own.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(largest));
     stateDir.ifPresent(dir -> own.put(StreamsConfig.STATE_DIR_CONFIG, dir.toString()));

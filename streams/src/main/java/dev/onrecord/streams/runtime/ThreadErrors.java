@@ -2,8 +2,9 @@ package dev.onrecord.streams.runtime;
 
 import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.RegistryOutage;
-import io.micrometer.core.instrument.Counter;
+import dev.onrecord.kafka.outage.Retries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that an outage has ended, after a pause; what else ends one ends the
+ * Replaces a stream thread that an outage has ended, after a pause. Any other error ends the
  * application. Thread-safe.
  */
 final class ThreadErrors implements StreamsUncaughtExceptionHandler {
@@ -26,25 +27,16 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
 
   private final ClusterSettings cluster;
   private final CountDownLatch ended;
-  private final Counter registryRetries;
-  private final Counter brokerRetries;
+  private final Retries retries;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
-   * @param ended open once the application is to stop
+   * @param ended counted down when the application is to stop
    */
   ThreadErrors(ClusterSettings cluster, CountDownLatch ended, MeterRegistry metrics) {
     this.cluster = cluster;
     this.ended = ended;
-    registryRetries = retries(metrics, "registry");
-    brokerRetries = retries(metrics, "broker");
-  }
-
-  private static Counter retries(MeterRegistry metrics, String of) {
-    return Counter.builder("onrecord.retries")
-        .description("Tries that found something away, by who tried and what was away")
-        .tags("part", "streams", "of", of)
-        .register(metrics);
+    retries = new Retries(metrics, "streams", Dependency.REGISTRY, Dependency.BROKER);
   }
 
   /** The first error that ended the application. */
@@ -56,7 +48,7 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
   public StreamThreadExceptionResponse handle(Throwable error) {
     boolean registryIsOut = RegistryOutage.isCauseOf(error);
     if (registryIsOut || isOfBroker(Throwables.getRootCause(error))) {
-      (registryIsOut ? registryRetries : brokerRetries).increment();
+      retries.count(registryIsOut ? Dependency.REGISTRY : Dependency.BROKER);
       LOG.warn(
           "{} does not answer ({}); trying again in {} s, nothing is lost",
           registryIsOut
@@ -72,8 +64,8 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
   }
 
   /**
-   * A transaction whose coordinator died may be unknown to the next one: it is rolled back, and a
-   * new thread begins where the last one that was committed ended.
+   * After its coordinator died, a transaction may be unknown to the next one. It is rolled back,
+   * and a new thread continues after the last committed one.
    */
   private static boolean isOfBroker(Throwable root) {
     return root instanceof RetriableException || root instanceof InvalidTxnStateException;

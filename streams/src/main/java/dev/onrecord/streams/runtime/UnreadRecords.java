@@ -10,14 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells records that were not read yet from what only takes up offsets: the marks that end
- * transactions, and what was rolled back. Nobody commits an offset behind those until a record
- * follows. For one thread.
+ * Tells unread records from what only takes up offsets: the markers that end transactions, and what
+ * was rolled back. Offsets past these are not committed until another record arrives. For one
+ * thread.
  */
 final class UnreadRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 
-  /** A broker that says nothing for so long leaves the question open. */
+  /** Without an answer after this time there may be a record. */
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -28,7 +28,7 @@ final class UnreadRecords implements AutoCloseable {
             cluster, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1), Map.of());
   }
 
-  /** Whether there may be a record between two offsets, or a transaction is still open there. */
+  /** Whether there may be a record between two offsets, or an open transaction. */
   boolean mayBe(TopicPartition partition, long from, long end) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, from);

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends articles that can never be processed to the dead letters and goes on. Any other error stops
- * the task: going on would leave the counts wrong.
+ * Sends articles that can never be processed to the dead letters and continues. Any other error
+ * stops the task: to continue would make the counts wrong.
  */
 public final class UnreadableArticlesToDeadLetters
     extends LogAndContinueProcessingExceptionHandler {

@@ -17,9 +17,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Serdes of what stays inside: state stores, their changelogs, repartition topics. Avro's
- * single-object encoding carries the schema's fingerprint, so state needs no registry to be read:
- * the schemas of all releases are beside this class.
+ * Serdes of internal data: state stores, their changelogs, repartition topics. Avro's single-object
+ * encoding carries the schema's fingerprint, and the schemas of all releases are beside this class,
+ * so state can be read without a registry.
  */
 public final class StateSerde {
   private StateSerde() {}
@@ -33,7 +33,7 @@ public final class StateSerde {
   }
 
   /**
-   * @param released what earlier releases wrote the type with
+   * @param released the schemas that earlier releases wrote the type with
    */
   static <T extends SpecificRecord> Serde<T> of(Class<T> type, List<Schema> released) {
     Schema schema = SpecificData.get().getSchema(type);

@@ -4,7 +4,7 @@ import dev.onrecord.streams.state.ActorContribution;
 import dev.onrecord.streams.state.ActorTotals;
 import java.util.Map;
 
-/** Adds contributions to the sums of an actor, and takes them back. */
+/** Adds contributions to the sums of an actor, and subtracts them. */
 final class ActorSums {
   private ActorSums() {}
 
@@ -12,8 +12,8 @@ final class ActorSums {
     return plus(sums, added, 1);
   }
 
-  static ActorTotals subtract(ActorTotals sums, ActorContribution taken) {
-    return plus(sums, taken, -1);
+  static ActorTotals subtract(ActorTotals sums, ActorContribution removed) {
+    return plus(sums, removed, -1);
   }
 
   private static ActorTotals plus(ActorTotals sums, ActorContribution c, int sign) {

@@ -18,14 +18,14 @@ import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * The difference one arriving article makes: what it added to the aggregates until now, and what it
+ * The change that one arriving article makes: what it added to the aggregates before, and what it
  * adds from now on. Everything downstream is derived from it.
  *
- * @param extraction what was read out of the newest version; null when the article was withdrawn
+ * @param extraction of the current revision; null when the article was withdrawn
  */
 record ArticleChange(Extraction extraction, Contribution before, Contribution after) {
 
-  /** The statements that stand now, and a null for each that no longer does. */
+  /** The current statements, and a null for each that is gone. */
   static List<KeyValue<String, Statement>> statements(String articleId, ArticleChange change) {
     List<Statement> now = change.extraction == null ? List.of() : change.extraction.getStatements();
     Set<String> gone = new HashSet<>(change.before.getStatementIds());

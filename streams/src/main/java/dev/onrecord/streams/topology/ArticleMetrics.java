@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
 /**
- * What became of the articles since the process began; work that is repeated after an error counts
- * again. Thread-safe.
+ * Counts what became of the articles since the process started. Work that is repeated after an
+ * error counts again. Thread-safe.
  */
 final class ArticleMetrics {
   private final Timer extraction;

@@ -4,6 +4,7 @@ import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Topic;
+import dev.onrecord.streams.mapping.Fingerprint;
 import dev.onrecord.streams.state.ArticleState;
 import dev.onrecord.streams.state.Contribution;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -13,9 +14,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Reads an arriving article and forwards the difference it makes to what is counted of it. What was
- * seen before, or is older than what was seen, makes none. A copy of what stands is read again if
- * another extractor read it.
+ * Reads an arriving article and forwards what it changes in the counts. A repetition or an older
+ * revision changes nothing. A copy of the current revision is read again if another extractor read
+ * it before.
  */
 final class CompareArticle extends ContextualProcessor<String, Article, String, ArticleChange> {
   private final ExtractArticle reader;
@@ -118,7 +119,7 @@ final class CompareArticle extends ContextualProcessor<String, Article, String, 
     return context().recordMetadata().orElseThrow();
   }
 
-  /** A copy has the time of its arrival; what follows from it has the article's, as ever. */
+  /** A copy's timestamp is its arrival; derived records carry the publication. */
   private static long published(Record<String, Article> copy) {
     long published = copy.value().getPublished().toEpochMilli();
     return Math.max(0, Math.min(published, copy.timestamp()));

@@ -1,5 +1,6 @@
 package dev.onrecord.streams.topology;
 
+import dev.onrecord.extraction.Actor;
 import dev.onrecord.schemas.Entity;
 import dev.onrecord.schemas.Extraction;
 import dev.onrecord.schemas.Kind;
@@ -11,14 +12,15 @@ import dev.onrecord.streams.state.EntityContribution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What one version of an article adds to the aggregates. */
+/** What one revision of an article adds to the aggregates. */
 final class Contributions {
-  /** What an article adds that was never seen, or is withdrawn. */
+  /** Of an article that is unknown or withdrawn. */
   static final Contribution NONE = new Contribution(List.of(), List.of(), List.of());
 
-  private static final String UNKNOWN = dev.onrecord.extraction.Actor.UNKNOWN.id();
+  private static final String UNKNOWN = Actor.UNKNOWN.id();
 
   private Contributions() {}
 
@@ -36,8 +38,7 @@ final class Contributions {
             .toList());
   }
 
-  private static <T> Map<String, List<T>> byKey(
-      List<T> items, java.util.function.Function<T, String> key) {
+  private static <T> Map<String, List<T>> byKey(List<T> items, Function<T, String> key) {
     return items.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }

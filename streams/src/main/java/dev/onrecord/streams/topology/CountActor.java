@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the sums of an actor, and from when to when its articles were published. */
+/** Keeps the sums of an actor, and when its first and last articles were published. */
 final class CountActor extends ContextualProcessor<String, ActorDelta, String, ActorCounts> {
   private KeyValueStore<String, ActorTotals> actors;
   private PublicationTimes times;

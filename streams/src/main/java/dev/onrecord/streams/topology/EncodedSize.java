@@ -8,7 +8,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Measures records as Avro writes them, without keeping a byte. For one thread. */
+/** Measures the size of records in Avro without storing the bytes. For one thread. */
 final class EncodedSize<T extends SpecificRecord> {
   private final SpecificDatumWriter<T> writer;
   private final Counter counter = new Counter();

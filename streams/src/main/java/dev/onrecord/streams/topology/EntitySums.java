@@ -7,7 +7,7 @@ import dev.onrecord.streams.state.EntityDelta;
 import dev.onrecord.streams.state.EntityTotals;
 import java.util.Map;
 
-/** Adds contributions to the sums of an entity, and takes them back. */
+/** Adds contributions to the sums of an entity, and subtracts them. */
 final class EntitySums {
   private EntitySums() {}
 

@@ -3,8 +3,8 @@ package dev.onrecord.streams.topology;
 import java.util.List;
 
 /**
- * What the topology calls its stores, and the steps between which records change partition. Topics
- * of a running application bear these names, so they must never change.
+ * Names of the topology's stores, and of the steps between which records change partition. Topics
+ * of running applications have these names, so they must never change.
  */
 public final class InternalNames {
   static final String ARTICLES = "articles";

@@ -4,8 +4,8 @@ import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.schemas.Statement;
 
 /**
- * How sure the extractor must be of a statement for it to be counted. Others are published all the
- * same.
+ * How sure the extractor must be of a statement for it to be counted. Statements below are
+ * published all the same.
  *
  * @param bound 0 to 1; at 0 everything counts
  */
@@ -20,14 +20,14 @@ public record MinConfidence(double bound) {
     }
   }
 
-  /** Whether it is counted. One without a confidence, of an older release, always is. */
+  /** Whether a statement is counted. One of an older release without a confidence always is. */
   boolean counts(Statement statement) {
     return statement.getConfidence().map(confidence -> confidence >= bound).orElse(true);
   }
 
   /**
-   * The version of an extractor whose statements are counted so: what was counted by another bound
-   * has to be counted again, as after any change of the extractor.
+   * The extractor's version together with the bound: what was counted with another bound has to be
+   * counted again, as after any change of the extractor.
    */
   String version(String extractor) {
     return bound > 0 ? extractor + "+min-confidence-" + bound : extractor;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Under which names articles give an actor or an entity, and how many of them. */
+/** The names that articles use for one actor or entity, with the number of articles for each. */
 final class Names {
   private static final Comparator<Map.Entry<String, Long>> COMMONEST =
       Map.Entry.<String, Long>comparingByValue()
@@ -19,7 +19,7 @@ final class Names {
     return sums;
   }
 
-  /** The name to show: the one most articles use, the first by alphabet among equals. */
+  /** The name that most articles use; among equals the first in alphabetical order. */
   static String shown(Map<String, Long> names) {
     return names.entrySet().stream().max(COMMONEST).orElseThrow().getKey();
   }

@@ -33,7 +33,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Where an article goes in, is understood, and comes out as counts. */
+/** The Kafka Streams topology: articles in; extractions, statements and counts out. */
 public final class OnRecordTopology {
   private final Topics topics;
   private final AvroSerdes avro;
@@ -54,7 +54,11 @@ public final class OnRecordTopology {
     this.metrics = new ArticleMetrics(metrics);
   }
 
-  /** Builds the topology. The properties decide about store caches and optimisation only. */
+  /**
+   * Builds the topology.
+   *
+   * @param config decides about store caches and optimisation only
+   */
   public Topology build(Properties config) {
     StreamsBuilder builder = new StreamsBuilder();
     builder

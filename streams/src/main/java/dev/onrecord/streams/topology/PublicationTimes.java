@@ -6,7 +6,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * How many articles of an actor were published at each moment, so that the first and the last are
- * known after any of them was withdrawn. Ordered keys: both ends cost one look-up.
+ * still known after any of them is withdrawn. The keys are ordered: either end costs one look-up.
  */
 final class PublicationTimes {
   private static final char SEPARATOR = '|';
@@ -46,7 +46,7 @@ final class PublicationTimes {
     }
   }
 
-  /** Sixteen hexadecimal digits whose order is that of the signed number. */
+  /** The time as sixteen hexadecimal digits, which sort like the signed number. */
   private static String key(String actor, long published) {
     return actor + SEPARATOR + "%016x".formatted(published ^ Long.MIN_VALUE);
   }

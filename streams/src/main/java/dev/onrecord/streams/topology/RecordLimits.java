@@ -1,5 +1,6 @@
 package dev.onrecord.streams.topology;
 
+import dev.onrecord.extraction.Findings;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Entity;
 import dev.onrecord.schemas.Extraction;
@@ -10,19 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an extraction to what the topics take, so that no record stops the application. What was
- * found first in the text is kept; all that is derived of an extraction is derived of what is left.
+ * Cuts an extraction to what the topics take, so that no record stops the application. What comes
+ * first in the text is kept. Everything downstream is derived from the cut extraction.
  */
 final class RecordLimits {
-  /** For key, headers and what Kafka and the registry's serializer put around a value. */
+  /** Bytes for the key, the headers and what Kafka and the serializer put around a value. */
   static final int HEADROOM = 64 << 10;
 
-  /**
-   * Ids and names are keys of topics and of tables; PostgreSQL indexes no more than 2,700 bytes.
-   */
+  /** Bytes of ids and names: keys of tables, where PostgreSQL indexes no more than 2,700. */
   static final int LONGEST_NAME = 1000;
 
-  /** By so much the state of an article may be larger for a statement or an entity. */
+  /** Bytes that the state of an article may need in addition, for a statement or an entity. */
   private static final int STATE = 16;
 
   private final int extraction;
@@ -33,10 +32,8 @@ final class RecordLimits {
   }
 
   /**
-   * Limits in bytes.
-   *
-   * @param extraction what a record with an extraction may have
-   * @param statement what a record with a statement may have
+   * @param extraction the largest record with an extraction, in bytes
+   * @param statement the largest record with a statement, in bytes
    */
   RecordLimits(int extraction, int statement) {
     this.extraction = extraction - HEADROOM;
@@ -44,7 +41,7 @@ final class RecordLimits {
   }
 
   /**
-   * Makes sure that an extraction of this article fits if nothing is found in it.
+   * Checks that the extraction of this article fits if nothing is found in it.
    *
    * @throws UnreadableArticleException when it does not
    */
@@ -62,7 +59,7 @@ final class RecordLimits {
     }
   }
 
-  /** The extraction, or what fits of it with the mark CUT. */
+  /** The extraction; where it is too large, what fits of it with the mark CUT. */
   Extraction fit(Extraction found) {
     Kept kept = new Kept(extraction - new EncodedSize<>(Article.class).of(found.getArticle()));
     int e = 0;
@@ -131,7 +128,7 @@ final class RecordLimits {
 
     private Extraction of(Extraction found) {
       List<String> marks = new ArrayList<>(found.getMarks());
-      marks.add(dev.onrecord.extraction.Findings.Mark.CUT.name());
+      marks.add(Findings.Mark.CUT.name());
       return Extraction.newBuilder(found)
           .setEntities(entities)
           .setStatements(statements)

@@ -1,6 +1,6 @@
 package dev.onrecord.streams.topology;
 
-/** A record of the articles topic that can never be processed: it becomes a dead letter. */
+/** A record of the articles topic can never be processed: it becomes a dead letter. */
 public final class UnreadableArticleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,26 +3,26 @@ package dev.onrecord.streams.topology;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.streams.state.ArticleState;
 
-/** What an arriving article is to what was seen of it before. */
+/** How an arriving article relates to what is known of it. */
 enum Verdict {
   /** To be read and counted. */
   NEW,
   /** The same as what is counted now. */
   SEEN,
-  /** Replaced by a newer revision already, or withdrawn after it. */
+  /** A newer revision or a later withdrawal is known. */
   OLDER;
 
   /**
-   * Judges an article that is to be read again: only what stands now is, so that a copy neither
-   * replaces another version nor brings back what was withdrawn since it was made.
+   * Judges a copy that is to be read again. Only the current revision is, so that a copy neither
+   * replaces a newer one nor brings back what was withdrawn since the copy was made.
    */
   static Verdict onCopy(Article article, String fingerprint, String extractor, ArticleState seen) {
-    boolean stands =
+    boolean current =
         seen != null
             && !seen.getWithdrawn()
             && article.getRevision().toEpochMilli() == seen.getRevision()
             && fingerprint.equals(seen.getFingerprint());
-    return stands ? on(article, fingerprint, extractor, seen) : OLDER;
+    return current ? on(article, fingerprint, extractor, seen) : OLDER;
   }
 
   /**

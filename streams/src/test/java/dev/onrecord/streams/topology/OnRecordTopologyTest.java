@@ -5,6 +5,7 @@ import static dev.onrecord.testing.Articles.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.schemas.Article;
+import dev.onrecord.streams.mapping.Fingerprint;
 import dev.onrecord.testing.Oracle;
 import dev.onrecord.testing.Publication;
 import dev.onrecord.testing.ScriptedExtractor;

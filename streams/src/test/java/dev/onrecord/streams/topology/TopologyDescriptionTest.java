@@ -18,7 +18,7 @@ class TopologyDescriptionTest {
 
   /**
    * Names of stores and internal topics are a promise to running applications: changing them loses
-   * their state. ArticleChange the file on purpose, with {@code -Dtopology.write=true}.
+   * their state. Change the file on purpose, with {@code -Dtopology.write=true}.
    */
   @Test
   void isTheOneThatWasReviewed() throws IOException {

@@ -5,7 +5,7 @@ import dev.onrecord.operations.reprocess.ReprocessListener;
 /** Ignores all events. */
 class SilentReprocessListener implements ReprocessListener {
   @Override
-  public void goesOn() {}
+  public void continues() {}
 
   @Override
   public void copied(long articles, long offsets, long ofOffsets) {}

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes an article of the texts that a source gives, or says which of them is unfit. */
+/** Makes an article from the fields of its source, or says which one is invalid. */
 public final class ArticleFields {
   public static final String DEFAULT_LANGUAGE = "en";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -18,7 +18,9 @@ public final class ArticleFields {
 
   private final Map<String, String> texts;
 
-  /** Takes texts by the names of the JSON Lines corpus; one that is absent has no entry. */
+  /**
+   * @param texts by the field names of JSON Lines; a missing field has no entry
+   */
   public ArticleFields(Map<String, String> texts) {
     this.texts = texts;
   }
@@ -97,7 +99,7 @@ public final class ArticleFields {
     String language = tag.matches() ? tag.group(1).toLowerCase(Locale.ROOT) : "";
     if (!LANGUAGES.contains(language)) {
       throw new RejectedArticleException(
-          "field 'language': " + Quoted.of(given) + " is no ISO 639-1 code such as 'en'");
+          "field 'language': " + Quoted.of(given) + " is not an ISO 639-1 code such as 'en'");
     }
     return language;
   }
@@ -107,7 +109,7 @@ public final class ArticleFields {
     return text.isEmpty() ? null : text;
   }
 
-  /** A text that every part of the pipeline can hold: PostgreSQL takes no NUL, UTF-8 no halves. */
+  /** A text that all parts can store: PostgreSQL has no NUL, UTF-8 no half surrogate pairs. */
   private String checked(String name) throws RejectedArticleException {
     String text = texts.get(name);
     Optional<String> problem = problem(text);
@@ -117,13 +119,14 @@ public final class ArticleFields {
     return text;
   }
 
+  /** Why a text cannot be stored; empty if it can. */
   public static Optional<String> problem(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.charAt(i) == 0) {
-        return Optional.of("holds a NUL character at offset " + i + ": is it text?");
+        return Optional.of("contains a NUL character at offset " + i + ": is it text?");
       }
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-        return Optional.of("holds half a surrogate pair at offset " + i);
+        return Optional.of("contains half a surrogate pair at offset " + i);
       }
     }
     return Optional.empty();

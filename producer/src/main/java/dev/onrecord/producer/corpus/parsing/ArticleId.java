@@ -1,18 +1,16 @@
 package dev.onrecord.producer.corpus.parsing;
 
+import com.google.common.hash.Hashing;
 import dev.onrecord.schemas.Published;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
-/** Ids of articles: keys of records, so bounded and plain. */
+/** Ids of articles. They are record keys, so their length and characters are limited. */
 public final class ArticleId {
   private static final int MOST_BYTES = 512;
-  private static final int HASH_BYTES = 16;
+  private static final int HASH_DIGITS = 32;
   private static final int LONGEST_RUN_OF_MARKS = 128;
 
   private ArticleId() {}
@@ -23,21 +21,21 @@ public final class ArticleId {
    */
   public static String ofContent(Instant published, String body) {
     String content = Published.day(published) + "\n" + WhiteSpace.collapse(normalised(body));
-    byte[] hash = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
-    return "sha256-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+    return "sha256-" + hash.substring(0, HASH_DIGITS);
   }
 
-  /** Why a text cannot be an id, if so. */
+  /** Why a text cannot be an id; empty if it can. */
   public static Optional<String> problem(String id) {
     if (WhiteSpace.isAll(id)) {
       return Optional.of("it is empty");
     }
     if (id.codePoints().anyMatch(ArticleId::isUnfit)) {
-      return Optional.of(Quoted.of(id) + " holds a control character or half a surrogate pair");
+      return Optional.of(Quoted.of(id) + " contains a control character or half a surrogate pair");
     }
     int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES) {
-      return Optional.of("it has %d bytes, at most %d are taken".formatted(bytes, MOST_BYTES));
+      return Optional.of("it has %d bytes, at most %d are allowed".formatted(bytes, MOST_BYTES));
     }
     return Optional.empty();
   }
@@ -54,8 +52,8 @@ public final class ArticleId {
   }
 
   /**
-   * NFC, but for runs of combining marks that no script has: ordering one takes time in the square
-   * of its length, so it is cut.
+   * NFC, except that very long runs of combining marks, which no script has, are cut into pieces:
+   * the time to normalise a run grows with the square of its length.
    */
   private static String normalised(String body) {
     StringBuilder out = new StringBuilder(body.length());
@@ -78,13 +76,5 @@ public final class ArticleId {
           true;
       default -> false;
     };
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * The parts of a text file.
  *
- * @param day what the date line gives in the form {@code YYYY-MM-DD}, possible or not
- * @param body what follows, white space at both ends removed; without a day the whole text as it is
- * @param problem why there is no day; empty where there is one
+ * @param day the date line's text of the form {@code YYYY-MM-DD}, which may be an impossible date
+ * @param body the rest without white space at both ends; if there is no day, the unchanged text
+ * @param problem why there is no day; empty if there is one
  */
 public record DatedText(Optional<String> day, String body, String problem) {
   private static final String WORD = "date";

@@ -30,7 +30,7 @@ public final class Dates {
     return DAY.matcher(text).matches();
   }
 
-  /** Midnight UTC of {@code YYYY-MM-DD}. */
+  /** Midnight UTC of a day {@code YYYY-MM-DD}. */
   public static Instant day(String text) throws RejectedArticleException {
     try {
       return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -39,7 +39,7 @@ public final class Dates {
     }
   }
 
-  /** A day, or an instant with an offset from UTC, cut to milliseconds. */
+  /** A day, or an instant with an offset from UTC, truncated to milliseconds. */
   static Instant dayOrInstant(String text) throws RejectedArticleException {
     if (looksLikeDay(text)) {
       return day(text);

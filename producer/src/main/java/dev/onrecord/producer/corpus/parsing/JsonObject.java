@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the fields of an article out of a JSON object, and passes over the others. */
+/** Reads the fields of an article from a JSON object, and ignores others. */
 public final class JsonObject {
   private static final Set<String> FIELDS =
       Set.of(
@@ -27,7 +27,7 @@ public final class JsonObject {
           "url",
           "language");
 
-  /** A line is bounded before it is parsed, so a text in it needs no bound of its own. */
+  /** Lines are limited before they are parsed, so texts in them need no limit. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -57,15 +57,15 @@ public final class JsonObject {
     }
   }
 
-  /** A bound of Jackson's, such as on depth, is passed at no place that it tells. */
+  /** Jackson gives no location when one of its own limits, such as on depth, is exceeded. */
   private static String where(JsonProcessingException e) {
     return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
   }
 
   /**
-   * The article's fields that are there and not null.
+   * The article's fields that exist and are not null.
    *
-   * @throws RejectedArticleException when one has a value of the wrong type, or stands twice
+   * @throws RejectedArticleException when one has a value of the wrong type, or appears twice
    */
   public Map<String, String> texts() throws RejectedArticleException {
     if (!problem.isEmpty()) {
@@ -101,7 +101,7 @@ public final class JsonObject {
         value == JsonToken.VALUE_STRING
             || (value == JsonToken.VALUE_NUMBER_INT && name.equals("id"));
     if (taken && texts.putIfAbsent(name, parser.getText()) != null) {
-      note("field '" + name + "' stands twice");
+      note("field '" + name + "' appears twice");
     }
     if (!taken && value != JsonToken.VALUE_NULL) {
       note("field '" + name + "' must be text, not " + kind(value));
@@ -124,7 +124,7 @@ public final class JsonObject {
     };
   }
 
-  /** Jackson's messages go on about its own settings and, for long input, quote it. */
+  /** Without what Jackson adds about its own settings and the input. */
   private static String firstSentence(String message) {
     String line = message.lines().findFirst().orElse("");
     int detail = line.indexOf(" (start marker");

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Cuts a stream into lines, and never holds more of one than its limit. */
+/** Splits a stream into lines, and never keeps more of a line than the limit. */
 public final class LineReader {
-  /** A line without its end; {@code bytes} is empty where the line was too long to be kept. */
+  /**
+   * A line without its end.
+   *
+   * @param bytes empty if the line was too long to be kept
+   */
   public record Line(long number, Optional<byte[]> bytes) {}
 
   private static final int END = -1;
@@ -22,7 +26,7 @@ public final class LineReader {
 
   /**
    * @param mostBytes the longest line kept
-   * @param mostSkipped how far the end of a longer line is looked for
+   * @param mostSkipped how many bytes of a longer line are skipped to find its end
    */
   public LineReader(InputStream in, int mostBytes, long mostSkipped) {
     this.in = in;
@@ -30,7 +34,7 @@ public final class LineReader {
     this.mostSkipped = mostSkipped;
   }
 
-  /** The number of the line that was begun last; 0 before the first. */
+  /** The number of the current line; 0 before the first. */
   public long number() {
     return number;
   }
@@ -63,7 +67,7 @@ public final class LineReader {
         new Line(number, length > mostBytes ? Optional.empty() : Optional.of(line.toByteArray())));
   }
 
-  /** Makes sure that a byte can be read from the buffer; false at the end of the stream. */
+  /** Fills an empty buffer; returns false at the end of the stream. */
   private boolean fill() throws IOException {
     if (position < filled) {
       return true;

@@ -1,17 +1,17 @@
 package dev.onrecord.producer.corpus.parsing;
 
-/** Foreign text inside a message: short, on one line, and unable to steer a terminal. */
+/** Text of others in a message: short, on one line, and without control of the terminal. */
 public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
 
-  /** The text in single quotes, cut where it is long. */
+  /** The text in single quotes, shortened if it is long. */
   static String of(String text) {
     return "'" + printable(shortened(text)) + "'";
   }
 
-  /** The text with escapes in place of characters that would not print. */
+  /** The text with escapes for characters that cannot be printed. */
   public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()

@@ -1,6 +1,6 @@
 package dev.onrecord.producer.corpus.parsing;
 
-/** Why something is no fit article; the message is for the user and names no place. */
+/** Why an article cannot be published. The message is for the user and names no location. */
 public final class RejectedArticleException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -6,13 +6,17 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 without replacing anything: a guess would move every offset after it. */
+/** Decodes UTF-8 without replacement characters, which would shift all later offsets. */
 public final class StrictUtf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private StrictUtf8() {}
 
-  /** Decodes, or says at which byte of what that fails. */
+  /**
+   * Decodes, or names the offset of the first invalid byte.
+   *
+   * @param ofWhat what the bytes are, for the message
+   */
   public static String decode(byte[] bytes, String ofWhat) throws RejectedArticleException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -1,6 +1,6 @@
 package dev.onrecord.producer.corpus.parsing;
 
-/** White space in the wide sense: what Unicode calls a space or a separator of any kind. */
+/** White space in the broad sense: all spaces and separators of Unicode. */
 public final class WhiteSpace {
   private static final char NEXT_LINE = '\u0085';
 
@@ -14,7 +14,7 @@ public final class WhiteSpace {
     return skip(text, 0) == text.length();
   }
 
-  /** The index of the first character from {@code start} on that is no white space. */
+  /** The index of the first character from {@code start} on that is not white space. */
   static int skip(String text, int start) {
     int i = start;
     while (i < text.length() && is(text.charAt(i))) {
@@ -41,7 +41,7 @@ public final class WhiteSpace {
     return text.substring(start, end);
   }
 
-  /** Every run of white space as one space, none at the ends. */
+  /** Every run of white space as one space, and none at the ends. */
   static String collapse(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int i = skip(text, 0);

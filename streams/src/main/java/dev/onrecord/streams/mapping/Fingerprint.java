@@ -1,4 +1,4 @@
-package dev.onrecord.streams.topology;
+package dev.onrecord.streams.mapping;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Short hashes over lists of texts. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int DIGITS = 32;
 
   private Fingerprint() {}
 
   /**
-   * Covers what a publisher gave. The source does not count: a copy under another name is the same
-   * article.
+   * Covers what a publisher gave. The source does not count: a copy of a file under another name is
+   * the same article.
    */
-  static String of(Article article) {
+  public static String of(Article article) {
     return of(
         List.of(
             article.getId(),

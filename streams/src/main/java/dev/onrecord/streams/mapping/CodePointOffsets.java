@@ -1,10 +1,8 @@
-package dev.onrecord.streams.topology;
+package dev.onrecord.streams.mapping;
 
 import dev.onrecord.extraction.Offsets;
 
-/**
- * Cuts pieces out of a text by code points, in time that depends on the piece and not on the text.
- */
+/** Cuts spans, given in code points, out of a text in time that does not depend on the text. */
 final class CodePointOffsets {
   private static final int STEP = 256;
 

@@ -1,4 +1,4 @@
-package dev.onrecord.streams.topology;
+package dev.onrecord.streams.mapping;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Gives the statements of one article their ids: a hash of article, actor, normalised words and,
- * where an actor says the same words twice, the ordinal. An id survives a replay and a correction
- * elsewhere in the article.
+ * Gives the statements of one article their ids: a hash of the article, the actor, the normalised
+ * words and an ordinal, which tells repetitions of the same words apart. An id stays the same after
+ * a replay, and after a correction elsewhere in the article.
  */
 final class StatementIds {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
