@@ -27,8 +27,9 @@ public final class CommittedConsumer {
   }
 
   /**
-   * The consumer's properties. Without a group in {@code fixed} it has none. Where the offset it
-   * asks for is gone, it goes on with the earliest one, unless {@code fixed} says otherwise.
+   * The consumer's properties. It has no group unless {@code fixed} names one. If the offset it
+   * asks for no longer exists, it continues with the earliest one unless {@code fixed} says
+   * otherwise.
    *
    * @param defaults used unless the user sets them
    * @param fixed not for the user to set

@@ -16,8 +16,8 @@ public final class Waiting {
   private Waiting() {}
 
   /**
-   * Returns when nothing is missing any more, and logs every ten seconds what is. An interrupt ends
-   * the wait.
+   * Returns when nothing is missing, and logs every ten seconds what is. An interrupt ends the
+   * wait.
    *
    * @param missing what is missing and what to do about it; empty when nothing is
    * @throws OnRecordException when the limit is reached

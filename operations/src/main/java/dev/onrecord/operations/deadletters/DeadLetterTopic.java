@@ -71,7 +71,7 @@ public final class DeadLetterTopic implements AutoCloseable {
 
   OnRecordException missing(DeadLetterId id) {
     return new OnRecordException(
-        "dead letter %s is not in topic %s: 'onrecord dead-letters list' shows what is there"
+        "dead letter %s is not in topic %s: 'onrecord dead-letters list' shows those that are"
             .formatted(id, topic));
   }
 

@@ -148,12 +148,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule THE_TOPOLOGY_KNOWS_NOTHING_OF_HOW_IT_RUNS =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.onrecord.streams.topology..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.onrecord.streams.runtime..");
+      layers("streams.runtime", "streams.topology", "streams.mapping", "streams.state")
+          .whereLayer("streams.runtime")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("streams.topology")
+          .mayOnlyBeAccessedByLayers("streams.runtime")
+          .whereLayer("streams.mapping")
+          .mayOnlyBeAccessedByLayers("streams.topology")
+          .whereLayer("streams.mapping")
+          .mayNotAccessAnyLayer()
+          .whereLayer("streams.state")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule NOBODY_KEEPS_STATIC_MUTABLE_STATE =
