@@ -34,11 +34,11 @@ class RejectsFileTest {
   }
 
   @Test
-  void keepsATextAsAnObjectThatCanBeReplayedOnceItIsMended() throws IOException {
+  void keepsATextAsAnObjectThatCanBeReplayedOnceItIsCorrected() throws IOException {
     List<String> kept = rejects(write("a.txt", "date 2022-02-30 The \"mayor\" said so."));
 
     List<String> rejectedAgain =
-        rejects(write("mended.jsonl", kept.get(0).replace("2022-02-30", "2022-02-28")));
+        rejects(write("corrected.jsonl", kept.get(0).replace("2022-02-30", "2022-02-28")));
 
     assertThat(kept.get(0)).contains("\"published\":\"2022-02-30\"");
     assertThat(rejectedAgain).isEmpty();

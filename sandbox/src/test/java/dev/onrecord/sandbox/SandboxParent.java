@@ -3,7 +3,7 @@ package dev.onrecord.sandbox;
 import dev.onrecord.kafka.ClusterSettings;
 import java.nio.file.Path;
 
-/** A process that keeps a sandbox, for tests that kill it. */
+/** A process that runs a sandbox, for tests that kill it. */
 public final class SandboxParent {
   private SandboxParent() {}
 

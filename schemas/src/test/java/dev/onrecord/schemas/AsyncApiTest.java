@@ -36,7 +36,7 @@ class AsyncApiTest {
     return topics().stream().filter(topic -> topic.schema().isPresent()).toList();
   }
 
-  /** Where a null value says that what was under the key no longer stands. */
+  /** Topics where a null value deletes what was under the key. */
   static List<Topic<?>> compactedTopics() {
     return topics().stream().filter(topic -> topic.cleanup() instanceof Compact).toList();
   }

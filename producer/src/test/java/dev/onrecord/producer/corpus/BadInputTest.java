@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file of {@code bad-input}: what becomes of it stands in the file {@code .expected}. */
+/** Reads every file of {@code bad-input}; the file {@code .expected} has the outcome. */
 class BadInputTest {
   private static final Path FOLDER = Path.of("src/test/resources/bad-input");
   private static final String EXPECTED = ".expected";

@@ -18,7 +18,7 @@ class ThreadErrorsTest {
           new SimpleMeterRegistry());
 
   @Test
-  void beginsAnewWhenATransactionIsLostWithItsCoordinator() {
+  void replacesTheThreadWhenATransactionIsLostWithItsCoordinator() {
     StreamsException error =
         new StreamsException("commit", new InvalidTxnStateException("invalid state"));
 

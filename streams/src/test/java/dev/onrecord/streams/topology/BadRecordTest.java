@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code bad-records} on the articles topic, whoever put it there: what becomes of it
- * stands in the file {@code .expected}, as reason, exception and the first words of its message.
+ * Puts every file of {@code bad-records} on the articles topic. The file {@code .expected} has the
+ * outcome: reason, exception and the first words of its message.
  */
 class BadRecordTest {
   private static final Path FOLDER = Path.of("src/test/resources/bad-records");

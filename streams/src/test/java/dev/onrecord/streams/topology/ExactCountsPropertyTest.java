@@ -50,8 +50,7 @@ class ExactCountsPropertyTest {
 
   /**
    * Publish, duplicate, correct, withdraw, publish again, older after newer: in any order. All
-   * tries share one pipeline; each withdraws in the end what it published, and must leave nothing
-   * behind.
+   * tries share one pipeline; each withdraws in the end what it published, and must leave nothing.
    */
   @Property(tries = 1000)
   void theViewsAreThoseOfTheNewestArticles(@ForAll("publications") List<Publication> published) {
@@ -64,8 +63,8 @@ class ExactCountsPropertyTest {
   }
 
   /**
-   * Articles are read again by another extractor, while publications, of the same articles as well,
-   * go on in between; copies that no longer stand are among those that are to be read again.
+   * Articles are read again by another extractor while publications, also of the same articles,
+   * continue. Some copies are no longer current.
    */
   @Property(tries = 300)
   void theViewsAreThoseOfTheNewExtractorOnceAllWasReadAgain(
@@ -90,9 +89,8 @@ class ExactCountsPropertyTest {
   }
 
   /**
-   * The application is started again with another bound, while publications go on: once all was
-   * read again, what counts is what that bound lets count. Every try starts two pipelines, so there
-   * are few.
+   * The application is restarted with another bound while publications continue: once all was read
+   * again, the counts are those of the new bound. Every try starts two pipelines, so there are few.
    */
   @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
   void theViewsAreThoseOfTheNewMinimalConfidenceOnceAllWasReadAgain(
@@ -127,7 +125,7 @@ class ExactCountsPropertyTest {
     return Arbitraries.of(0.0, 0.4, 0.5, 0.8, 1.0);
   }
 
-  /** Of what stands, and of what was replaced or withdrawn since. */
+  /** Copies of current articles, and of what was replaced or withdrawn since. */
   private static List<Runnable> copies(List<Publication> before, Pipeline pipeline) {
     return Stream.concat(
             before.stream().map(Publication::article).filter(Objects::nonNull),
@@ -136,7 +134,7 @@ class ExactCountsPropertyTest {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** Puts one task after the other into a list, each anywhere behind the one before. */
+  /** Inserts tasks into a list, each somewhere after the one before. */
   private static Consumer<Runnable> inOrderAmong(List<Runnable> work, Random random) {
     AtomicInteger earliest = new AtomicInteger();
     return task -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which statements count, by how sure the extractor is of them. */
+/** Which statements count, by their confidence. */
 class MinConfidenceTest {
   private static final ScriptedExtractor EXTRACTOR = new ScriptedExtractor("scripted-1");
   private static final MinConfidence HALF = new MinConfidence(0.5);
@@ -51,7 +51,7 @@ class MinConfidenceTest {
   }
 
   @Test
-  void countsAnewWhatIsReplayedUnderAnotherBound() {
+  void countsAgainWhatIsReplayedUnderAnotherBound() {
     try (Pipeline old = new Pipeline(EXTRACTOR, HALF)) {
       old.publish(RAIN);
       try (Pipeline next = old.goneOnWith(EXTRACTOR, new MinConfidence(0.05))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The oracle is worth what it finds: each way of counting wrongly is caught, and its row named. */
+/** A test of the oracle: it catches every way of counting wrongly, and names the row. */
 class OracleCatchesFaultsTest {
   private static final ScriptedExtractor EXTRACTOR = new ScriptedExtractor("scripted-1");
   private static final String RAIN = "Ann DIRECT SPEECH it rains\nBob MIXED SPEECH it pours";

@@ -132,7 +132,7 @@ final class Pipeline implements AutoCloseable {
     collect();
   }
 
-  /** Has an article read again, if it stands, as {@code onrecord reprocess} does. */
+  /** Has an article read again, if it is current, as {@code onrecord reprocess} does. */
   void reprocess(String key, Article article) {
     driver
         .createInputTopic(
@@ -170,7 +170,7 @@ final class Pipeline implements AutoCloseable {
     return written(TOPICS.deadLetters().name());
   }
 
-  /** Whatever was written to a topic since the last call, as it is on the wire. */
+  /** The bytes written to a topic since the last call. */
   List<TestRecord<byte[], byte[]>> written(String topic) {
     return driver
         .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
@@ -189,7 +189,7 @@ final class Pipeline implements AutoCloseable {
         .pipeInput(record);
   }
 
-  /** The store as it lies on the disk, below all serdes. */
+  /** The store as it is on disk, below all serdes. */
   KeyValueStore<Bytes, byte[]> bytesOf(String store) {
     StateStore inner = driver.getAllStateStores().get(store);
     while (inner instanceof WrappedStateStore<?, ?, ?> wrapper) {
@@ -200,12 +200,12 @@ final class Pipeline implements AutoCloseable {
     return bytes;
   }
 
-  /** From now on a subscriber misses what the predicate is true of. */
+  /** From now on subscribers miss records that match the predicate. */
   void lose(BiPredicate<String, Object> what) {
     lost = what;
   }
 
-  /** What the last publication brought forth, with its headers. */
+  /** The records of the last publication, with their headers. */
   List<ProducerRecord<String, ?>> emitted() {
     return emitted;
   }
@@ -286,7 +286,7 @@ final class Pipeline implements AutoCloseable {
             });
   }
 
-  /** Made once each: a deserializer takes longer to make than to use. */
+  /** Created once each: creating a deserializer takes longer than using it. */
   @SuppressWarnings("unchecked")
   private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
     return (TestOutputTopic<String, V>)

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a copy in the reprocess topic. */
+/** The outcomes of copies in the reprocess topic. */
 class ReprocessTest {
   private static final Extractor OLD = new ScriptedExtractor("scripted-1");
   private static final Extractor NEW = new NarrowExtractor("scripted-2");

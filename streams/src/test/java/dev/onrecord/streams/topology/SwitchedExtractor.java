@@ -4,7 +4,7 @@ import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.Findings;
 
-/** An extractor that is exchanged for another one while the state stays. */
+/** An extractor that can be replaced while the state stays. */
 final class SwitchedExtractor implements Extractor {
   private Extractor now;
 

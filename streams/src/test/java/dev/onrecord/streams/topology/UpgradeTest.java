@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goes on from what earlier releases wrote. A release adds its recording with {@code
+ * Continues from what earlier releases wrote. A release adds its recording with {@code
  * -Drelease.write=VERSION}; CONTRIBUTING.md tells how.
  */
 class UpgradeTest {
@@ -88,7 +88,7 @@ class UpgradeTest {
 
   @ParameterizedTest
   @MethodSource("releases")
-  void readsTheReleasesArticlesAnew(Path release) throws Exception {
+  void readsTheReleasesArticlesAgain(Path release) throws Exception {
     Recording recording = Recording.read(release);
     recording.registerIn(cluster);
     try (Pipeline pipeline = new Pipeline(Recorder.EXTRACTOR, cluster)) {
