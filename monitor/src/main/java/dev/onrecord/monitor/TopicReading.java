@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Everything that reads Kafka: the feeds of the event streams and the index of extractions. */
 final class TopicReading implements AutoCloseable {
@@ -66,7 +67,7 @@ final class TopicReading implements AutoCloseable {
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       missing = isAnyMissing(admin);
       admin.awaitTopics(needed, settings.patience());
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | InterruptException e) {
       return;
     } catch (OnRecordException e) {
       onFailure.accept(e);
