@@ -1,5 +1,6 @@
 package dev.onrecord.consumer.write;
 
+import dev.onrecord.kafka.CommittedConsumer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,14 +25,14 @@ final class ViewsConsumer {
   }
 
   static Map<String, Object> properties(ViewsSettings settings) {
-    Map<String, Object> properties = settings.cluster().kafkaWith(defaults(settings));
-    // Exactness depends on these, so the user cannot change them.
-    properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return properties;
+    return CommittedConsumer.properties(
+        settings.cluster(),
+        defaults(settings),
+        Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG,
+            settings.groupId(),
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none"));
   }
 
   private static Map<String, Object> defaults(ViewsSettings settings) {
