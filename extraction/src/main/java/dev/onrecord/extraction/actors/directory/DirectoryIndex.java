@@ -4,7 +4,6 @@ import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
-import dev.onrecord.extraction.actors.names.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,6 +107,16 @@ public final class DirectoryIndex {
     return holders;
   }
 
+  /** Who held an office that the world has one of. */
+  public Optional<Entry.Person> soleHolder(Set<String> titles, LocalDate day) {
+    List<Entry.Person> holders =
+        byBody.keySet().stream()
+            .flatMap(body -> holders(body, titles, day).stream())
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
   /** The id under which the offices of the body with this name are kept. */
   public String body(String name) {
     String key = join(NameKey.words(name));
@@ -157,7 +166,7 @@ public final class DirectoryIndex {
         same.add(entry);
       }
       if (entry instanceof Entry.Person person) {
-        addPerson(person, PersonName.of(words).words());
+        addPerson(person, lexicon.person(words).words());
       }
     }
     if (entry instanceof Entry.Place place) {

@@ -33,6 +33,7 @@ public final class Discourse {
   private final Salience people;
   private final Salience bodies;
   private final Map<Referent, Mention> lastMentions = new HashMap<>();
+  private final int[] narrative;
   private int next;
   private int subjectOf = -1;
 
@@ -49,6 +50,20 @@ public final class Discourse {
       utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
       utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
     }
+    this.narrative = narrative();
+  }
+
+  /** The number of each sentence, not counting those that are wholly somebody's quoted words. */
+  private int[] narrative() {
+    int sentences = document.size() == 0 ? 0 : document.sentence(document.size() - 1) + 1;
+    int[] numbers = new int[sentences];
+    for (int i = 1; i < sentences; i++) {
+      int from = document.sentenceStart(i);
+      int outside = inContent.nextClearBit(from);
+      boolean quoted = document.quote(from) >= 0 && outside >= document.sentenceEnd(i);
+      numbers[i] = numbers[i - 1] + (quoted ? 0 : 1);
+    }
+    return numbers;
   }
 
   /** Reads on up to this token. */
@@ -69,14 +84,22 @@ public final class Discourse {
 
   private void enter(int token) {
     if (token < document.size()) {
-      people.enter(document.sentence(token));
-      bodies.enter(document.sentence(token));
+      people.enter(narrative[document.sentence(token)]);
+      bodies.enter(narrative[document.sentence(token)]);
     }
   }
 
   /** Whom a pronoun for a man or a woman means here. */
   public Optional<Mention> person(Gender gender) {
-    return people.best(referent -> fits(referent, gender), weights.least(), weights.ratio());
+    return people
+        .best(referent -> fits(referent, gender), weights.least(), weights.ratio())
+        .or(() -> people.only(referent -> isKnownAs(referent, gender), weights.leastAlone()));
+  }
+
+  /** The only person whom a word without a name may mean here. */
+  public Optional<Mention> anybody(Optional<Gender> gender) {
+    return people.only(
+        referent -> gender.isEmpty() || fits(referent, gender.get()), weights.least());
   }
 
   /** Which body or country "it" means here. */
@@ -87,6 +110,16 @@ public final class Discourse {
   /** The body of this kind that is most present. */
   public Optional<Mention> body(Predicate<Referent> kind) {
     return bodies.best(kind, weights.least(), 1);
+  }
+
+  /** The only body of this kind that was named so far. */
+  public Optional<Mention> onlyBody(Predicate<Referent> kind) {
+    List<Mention> fitting =
+        lastMentions.values().stream()
+            .filter(mention -> !mention.referent().isPerson() && kind.test(mention.referent()))
+            .limit(2)
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
@@ -106,6 +139,10 @@ public final class Discourse {
   /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
   public boolean isOutside(TokenSpan name) {
     return !inContent.get(name.from()) && !isOwner(name);
+  }
+
+  private static boolean isKnownAs(Referent referent, Gender gender) {
+    return referent.gender().filter(known -> known == gender).isPresent();
   }
 
   private static boolean fits(Referent referent, Gender gender) {
@@ -133,7 +170,8 @@ public final class Discourse {
       return weights.subject();
     }
     int sentence = document.sentence(tokens.from());
-    if (subjectOf != sentence && !Prepositions.precede(words, tokens.from())) {
+    if (subjectOf != sentence
+        && !Prepositions.precede(words, tokens.from(), lexicon.honorifics())) {
       subjectOf = sentence;
       return weights.subject();
     }

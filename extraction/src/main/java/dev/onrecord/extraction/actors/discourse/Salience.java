@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 final class Salience {
   private static final int KEPT = 24;
 
+  /** One who is so much more present than the next is the only one whom a reader thinks of. */
+  private static final double ALONE = 5;
+
   private final List<Presence> present = new ArrayList<>();
   private final double decay;
   private int sentence;
@@ -85,6 +88,11 @@ final class Salience {
       return Optional.empty();
     }
     return Optional.of(best.mention);
+  }
+
+  /** The last mention of the most present one that fits, where no other comes near. */
+  Optional<Mention> only(Predicate<Referent> fits, double least) {
+    return best(fits, least, ALONE);
   }
 
   private Presence presenceOf(Referent referent) {

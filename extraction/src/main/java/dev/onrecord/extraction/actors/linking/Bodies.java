@@ -5,6 +5,7 @@ import dev.onrecord.extraction.ActorKind;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.names.BodyWords;
 import dev.onrecord.extraction.actors.names.NameKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +18,12 @@ import java.util.function.Supplier;
 
 /** The organisations and places of one article. */
 public final class Bodies {
-  private static final Set<String> LEGAL_FORMS =
-      Set.of("inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "&");
   private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "&", "in", "on");
 
   private final DirectoryIndex directory;
   private final Map<String, Referent> byId = new HashMap<>();
   private final Map<String, Referent> byAcronym = new HashMap<>();
+  private final Map<String, List<String>> fullNames = new HashMap<>();
 
   Bodies(DirectoryIndex directory) {
     this.directory = directory;
@@ -61,8 +61,38 @@ public final class Bodies {
     return Optional.empty();
   }
 
+  /** Notes the full name of an organisation, of which others may be short forms. */
+  void full(List<String> words) {
+    List<String> name = withoutLegalForm(words);
+    String last = name.get(name.size() - 1);
+    fullNames.putIfAbsent(name.get(0), name);
+    if (name.size() > 1 && directory.lexicon().bodies().isLast(last)) {
+      fullNames.putIfAbsent(last, name);
+    }
+    for (int i = 0; i < name.size() - 1; i++) {
+      if (directory.lexicon().bodies().isFirst(name.get(i)) && SMALL.contains(name.get(i + 1))) {
+        fullNames.putIfAbsent(name.get(i), name);
+      }
+    }
+  }
+
+  private List<String> withoutLegalForm(List<String> words) {
+    int end = words.size();
+    while (end > 1 && directory.lexicon().bodies().isLegalForm(words.get(end - 1))) {
+      end--;
+    }
+    return words.subList(0, end);
+  }
+
+  /** "Halden" is Halden Group where the article names that, "the Commission" the European one. */
+  private List<String> whole(List<String> words) {
+    List<String> name = withoutLegalForm(words);
+    return name.size() == 1 ? fullNames.getOrDefault(name.get(0), name) : name;
+  }
+
   /** Takes a name of an organisation or a place, and the name as the article writes it. */
-  Referent named(List<String> words, NameType type, Supplier<String> written) {
+  Referent named(List<String> given, NameType type, Supplier<String> written) {
+    List<String> words = type == NameType.ORG ? whole(given) : given;
     Optional<Entry> entry = listed(words, type);
     if (entry.isPresent()) {
       return of(entry.get());
@@ -107,11 +137,7 @@ public final class Bodies {
   }
 
   private Referent organisation(List<String> words, Supplier<String> written) {
-    int end = words.size();
-    while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
-      end--;
-    }
-    List<String> name = words.subList(0, end);
+    List<String> name = withoutLegalForm(words);
     if (name.size() == 1 && byAcronym.containsKey(name.get(0)) && isCapitals(written.get())) {
       return byAcronym.get(name.get(0));
     }
@@ -151,9 +177,20 @@ public final class Bodies {
     return initials.length() < 2 ? Optional.empty() : Optional.of(initials.toString());
   }
 
-  /** The common nouns that a body may go by: "ministry", "alliance". */
-  public static Set<String> commonNouns(Referent referent) {
+  /** Whether a body may be called by this noun: "the ministry", "the carrier". */
+  public boolean mayBeCalled(Referent referent, String noun) {
+    BodyWords bodyWords = directory.lexicon().bodies();
+    Set<String> nouns = commonNouns(referent);
+    if (bodyWords.mayBeCalled(nouns, noun)) {
+      return true;
+    }
+    boolean government = referent.entry().isPresent() && referent.type() == NameType.PLACE;
+    return bodyWords.isGeneral(noun) && !government && nouns.stream().noneMatch(bodyWords::isKind);
+  }
+
+  private static Set<String> commonNouns(Referent referent) {
     Set<String> nouns = new HashSet<>(NameKey.words(referent.name()));
+    nouns.addAll(referent.description());
     referent
         .entry()
         .filter(entry -> entry instanceof Entry.Body)

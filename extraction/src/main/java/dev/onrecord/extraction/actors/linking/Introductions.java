@@ -5,6 +5,7 @@ import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
@@ -39,10 +40,47 @@ final class Introductions {
   }
 
   /** The words, titles and bodies that introduce the person of this name. */
-  Set<String> of(TokenSpan name) {
+  Introduction of(TokenSpan name) {
     Set<String> description = new HashSet<>(before(name));
     description.addAll(after(name));
-    return description;
+    return new Introduction(description, hasTitle(name, description), trade(name));
+  }
+
+  /** What kind of body it is, as the words around its name say: "airline". */
+  Set<String> kinds(TokenSpan name) {
+    Set<String> kinds = new HashSet<>();
+    int head = Appositions.head(words, name.to());
+    for (int token : new int[] {name.from() - 1, head}) {
+      if (token >= 0 && lexicon.bodies().isKind(words.key(token))) {
+        kinds.add(words.key(token));
+      }
+    }
+    if (lexicon.bodies().isLegalForm(words.key(name.to() - 1))) {
+      kinds.add("company");
+    }
+    return kinds;
+  }
+
+  private boolean hasTitle(TokenSpan name, Set<String> description) {
+    if (description.stream().anyMatch(lexicon.titles()::isTitle)) {
+      return true;
+    }
+    for (int i = name.from() - 1; i < name.to() - 1; i++) {
+      String word = words.key(i);
+      if (lexicon.honorifics().isBefore(word) && !lexicon.honorifics().isPlain(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The plumber in "John Smith, a plumber from Hull". */
+  private Optional<String> trade(TokenSpan name) {
+    int comma = name.to();
+    int head = Appositions.head(words, comma);
+    return head > 0 && (words.is(comma + 1, PartOfSpeech.DT, PartOfSpeech.PRPS))
+        ? Optional.of(words.key(head))
+        : Optional.empty();
   }
 
   /** What stands before the name. */

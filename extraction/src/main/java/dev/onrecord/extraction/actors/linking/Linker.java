@@ -4,8 +4,8 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
-import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.PersonName;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
@@ -36,20 +36,31 @@ public final class Linker {
   private final People people;
   private final Bodies bodies;
   private final Introductions introductions;
+  private final Lexicon lexicon;
+  private Set<String> namedBodies;
 
   private Linker(DirectoryIndex directory, LocalDate day, SentenceView words) {
     this.directory = directory;
     this.words = words;
-    this.people = new People(directory, day);
+    this.lexicon = directory.lexicon();
     this.bodies = new Bodies(directory);
     this.introductions = new Introductions(words, directory);
+    this.people = new People(directory, day, new KnownPeople(directory, day, this::named));
   }
 
-  /** A name with the type it is taken for. */
-  private record Typed(TokenSpan tokens, NameType type, List<String> words) {
-    PersonName person() {
-      return PersonName.of(words);
+  /** A name with the words that tell whom it names. */
+  private record Read(TokenSpan tokens, NameType type, List<String> words) {}
+
+  private PersonName person(Read name) {
+    return lexicon.person(name.words());
+  }
+
+  /** The ids of the countries and bodies that the article names. */
+  private Set<String> named() {
+    if (namedBodies == null) {
+      namedBodies = introductions.bodies(0, words.size());
     }
+    return namedBodies;
   }
 
   /**
@@ -61,23 +72,29 @@ public final class Linker {
       Tagged tagged, DirectoryIndex directory, LocalDate day, TimeBudget time) {
     SentenceView words = tagged.sentences();
     return new Linker(directory, day, words)
-        .link(new NameCompleter(words, directory).complete(tagged), time);
+        .link(
+            new NameTypes(words, directory, tagged.utterances())
+                .decide(new NameCompleter(words, directory).complete(tagged)),
+            time);
   }
 
   private LinkedArticle link(List<Name> names, TimeBudget time) {
-    List<Typed> typed = new ArrayList<>(names.size());
+    List<Read> typed = new ArrayList<>(names.size());
     for (Name name : names) {
       List<String> keys = words.keys(name.tokens());
       if (!keys.isEmpty() && isShort(name.tokens())) {
-        typed.add(new Typed(name.tokens(), type(name.type(), name.tokens(), keys), keys));
+        typed.add(new Read(name.tokens(), name.type(), keys));
       }
     }
     Referent[] full = new Referent[typed.size()];
     for (int i = 0; i < full.length; i++) {
-      Typed name = typed.get(i);
-      if (name.type() == NameType.PERSON && !people.isShort(name.person().words())) {
-        full[i] = people.full(name.person(), () -> written(name));
-        full[i].description().addAll(introductions.of(name.tokens()));
+      Read name = typed.get(i);
+      if (name.type() == NameType.PERSON && !people.isShort(person(name).words())) {
+        Introduction introduction = introductions.of(name.tokens());
+        full[i] = people.full(person(name), introduction, () -> written(name));
+        full[i].description().addAll(introduction.words());
+      } else if (name.type() == NameType.ORG && name.words().size() > 1) {
+        bodies.full(name.words());
       }
     }
     List<Mention> mentions = new ArrayList<>(typed.size());
@@ -96,81 +113,73 @@ public final class Linker {
     return document.end(name.to() - 1) - document.start(name.from()) <= LONGEST_NAME;
   }
 
-  private Referent referent(Typed name, Referent full) {
+  private Referent referent(Read name, Referent full) {
     if (name.type() != NameType.PERSON) {
-      return bodies.named(name.words(), name.type(), () -> written(name));
+      Referent body = bodies.named(name.words(), name.type(), () -> written(name));
+      body.description().addAll(introductions.kinds(name.tokens()));
+      return body;
     }
-    PersonName person = name.person();
+    PersonName person = person(name).addressed(honorificBefore(name.tokens()));
     int at = name.tokens().from();
-    Optional<Gender> gender = person.gender().or(() -> honorificBefore(name.tokens()));
-    Referent referent = full == null ? shortName(name, person, gender) : full;
+    Referent referent = full == null ? shortName(name, person) : full;
     people.mentioned(person.words(), referent, at);
-    gender.ifPresent(referent::learnGender);
+    person.gender().ifPresent(referent::learnGender);
     return referent;
   }
 
-  private Referent shortName(Typed name, PersonName person, Optional<Gender> gender) {
-    Set<String> introduction = introductions.of(name.tokens());
-    PersonName addressed = new PersonName(person.words(), gender);
+  private Referent shortName(Read name, PersonName person) {
+    Introduction introduction = introductions.of(name.tokens());
     Referent referent =
-        people.shortName(addressed, () -> written(name), name.tokens().from(), introduction);
-    referent.description().addAll(introduction);
+        people.shortName(person, () -> written(name), name.tokens().from(), introduction);
+    referent.description().addAll(introduction.words());
     return referent;
   }
 
   private Optional<Gender> honorificBefore(TokenSpan name) {
     int before = name.from() - 1;
-    return before < 0 ? Optional.empty() : PersonName.genderOf(words.key(before));
+    return before < 0 ? Optional.empty() : lexicon.honorifics().gender(words.key(before));
   }
 
-  /** The tagger's type, unless the directory knows this name as something else only. */
-  private NameType type(NameType tagged, TokenSpan tokens, List<String> keys) {
-    List<Entry> known = directory.named(DirectoryIndex.join(keys));
-    if (known.stream().anyMatch(Linker::isSeat)) {
-      return NameType.PLACE;
-    }
-    if (known.isEmpty() || known.stream().anyMatch(entry -> entry.type() == tagged)) {
-      return tagged;
-    }
-    if (isAbbreviation(keys) && known.stream().noneMatch(entry -> isWritten(entry, tokens))) {
-      return tagged;
-    }
-    NameType first = known.get(0).type();
-    boolean agreed = known.stream().allMatch(entry -> entry.type() == first);
-    // A single word may be anybody's surname.
-    boolean mayBeSurname = tagged == NameType.PERSON && keys.size() == 1;
-    return agreed && !mayBeSurname ? first : tagged;
-  }
-
-  /** "VA" is not "Va.". */
-  private static boolean isAbbreviation(List<String> keys) {
-    return keys.size() == 1 && keys.get(0).length() <= 3;
-  }
-
-  private boolean isWritten(Entry entry, TokenSpan tokens) {
-    return entry.names().contains(words.document().text(tokens));
-  }
-
-  /** The White House is a place under whatever type the tagger found it. */
-  private static boolean isSeat(Entry entry) {
-    return entry instanceof Entry.Place place && place.isSeat();
-  }
-
-  private String written(Typed name) {
+  private String written(Read name) {
     String text = SPACES.matcher(words.document().text(name.tokens())).replaceAll(" ");
     if (name.type() == NameType.PERSON) {
       return withoutHonorifics(text);
     }
+    text = withoutLegalForm(text);
     return text.startsWith("the ") || text.startsWith("The ") ? text.substring(4) : text;
   }
 
-  private static String withoutHonorifics(String name) {
+  private String withoutHonorifics(String name) {
     String left = name;
     int space = left.indexOf(' ');
-    while (space > 0 && PersonName.isHonorific(WordKey.of(left.substring(0, space)))) {
+    while (space > 0 && lexicon.honorifics().isBefore(WordKey.of(left.substring(0, space)))) {
       left = left.substring(space + 1);
       space = left.indexOf(' ');
     }
+    space = left.lastIndexOf(' ');
+    while (space > 0 && isAfterName(WordKey.of(left.substring(space + 1)))) {
+      left = withoutComma(left.substring(0, space));
+      space = left.lastIndexOf(' ');
+    }
     return left;
+  }
+
+  /** "Jr" tells people apart; "MP" does not. */
+  private boolean isAfterName(String word) {
+    return lexicon.honorifics().isAfter(word) && !lexicon.honorifics().isGeneration(word);
+  }
+
+  private String withoutLegalForm(String name) {
+    String left = name;
+    int space = left.lastIndexOf(' ');
+    while (space > 0 && lexicon.bodies().isLegalForm(WordKey.of(left.substring(space + 1)))) {
+      left = withoutComma(left.substring(0, space));
+      space = left.lastIndexOf(' ');
+    }
+    return left;
+  }
+
+  private static String withoutComma(String name) {
+    return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
   }
 }

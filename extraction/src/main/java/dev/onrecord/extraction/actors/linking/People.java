@@ -17,46 +17,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/** The people of one article: full names first, then the short names that stand for them. */
-public final class People {
+/**
+ * The people of one article: full names first, then the short names that stand for them. A name
+ * that the article has given to somebody is never somebody else's, however famous.
+ */
+final class People {
   /** More people of one name in one article are not told apart: it keeps the time linear. */
   private static final int NAMESAKES = 32;
 
   private final DirectoryIndex directory;
   private final Lexicon lexicon;
+  private final KnownPeople known;
   private final LocalDate day;
   private final Map<String, Referent> byId = new HashMap<>();
   private final Map<String, List<Full>> bySurname = new HashMap<>();
   private final Map<String, Map<Referent, Integer>> byShortName = new HashMap<>();
 
-  private record Full(List<String> words, Referent referent) {}
+  private record Full(PersonName name, Referent referent, Introduction introduction) {}
 
-  People(DirectoryIndex directory, LocalDate day) {
+  People(DirectoryIndex directory, LocalDate day, KnownPeople known) {
     this.directory = directory;
     this.lexicon = directory.lexicon();
     this.day = day;
+    this.known = known;
   }
 
-  /** Whether a name of several words is only the end of one: "von der Leyen", "Le Pen". */
+  /** Whether a name is only a part of one: a surname, a given name, "von der Leyen". */
   boolean isShort(List<String> words) {
-    return words.size() == 1
-        || (directory.people(words).isEmpty() && !directory.peopleBySurname(words).isEmpty());
+    return known.isShort(words);
   }
 
   /** Takes a full name, and the name as the article writes it. */
-  Referent full(PersonName name, Supplier<String> written) {
+  Referent full(PersonName name, Introduction introduction, Supplier<String> written) {
+    Optional<Entry.Person> entry = known.byFullName(name, introduction);
     Referent referent =
-        sameInArticle(name)
-            .or(() -> sameInDirectory(name))
-            .orElseGet(() -> unlisted(name.words(), written));
+        sameInArticle(name, introduction, entry)
+            .or(() -> entry.map(this::listed))
+            .orElseGet(() -> unlisted(name, written));
     name.gender().ifPresent(referent::learnGender);
     List<Full> namesakes = bySurname.computeIfAbsent(name.surname(), key -> new ArrayList<>(1));
     if (namesakes.size() < NAMESAKES
-        && namesakes.stream().noneMatch(full -> full.words().equals(name.words()))) {
-      namesakes.add(new Full(name.words(), referent));
+        && namesakes.stream().noneMatch(full -> full.name().equals(name))) {
+      namesakes.add(new Full(name, referent, introduction));
       addShortNames(name.words(), referent);
     }
     return referent;
@@ -64,9 +68,11 @@ public final class People {
 
   /** Notes that somebody was named at this token. */
   void mentioned(List<String> words, Referent referent, int at) {
-    note(DirectoryIndex.personKey(words.subList(words.size() - 1, words.size())), referent, at);
-    note(DirectoryIndex.personKey(words), referent, at);
-    note(DirectoryIndex.personKey(words.subList(0, 1)), referent, at);
+    String surname = words.get(words.size() - 1);
+    note(key(List.of(surname)), referent, at);
+    note(key(List.of(PersonName.plain(surname))), referent, at);
+    note(key(words), referent, at);
+    note(key(words.subList(0, 1)), referent, at);
   }
 
   private void note(String key, Referent referent, int at) {
@@ -80,18 +86,19 @@ public final class People {
    * Whom a short name means.
    *
    * @param at the token it begins with
-   * @param introducedAs the titles before it
    */
-  Referent shortName(PersonName name, Supplier<String> written, int at, Set<String> introducedAs) {
-    String key = DirectoryIndex.personKey(name.words());
-    Map<Referent, Integer> named = byShortName.getOrDefault(key, Map.of());
+  Referent shortName(PersonName name, Supplier<String> written, int at, Introduction introduction) {
+    Map<Referent, Integer> named = byShortName.getOrDefault(key(name.words()), Map.of());
+    if (named.isEmpty()) {
+      named = byShortName.getOrDefault(key(List.of(PersonName.plain(name.surname()))), Map.of());
+    }
     if (!named.isEmpty()) {
       Optional<Referent> mostRecent = mostRecent(named, name, at);
       if (mostRecent.isPresent() && !isBetterKnown(mostRecent.get(), named, name)) {
         return mostRecent.get();
       }
     }
-    return outsideArticle(name, written, introducedAs);
+    return outsideArticle(name, written, introduction);
   }
 
   /** "Trump", before the article names Melania Trump, is not her. */
@@ -101,98 +108,63 @@ public final class People {
             .anyMatch(entry -> entry instanceof Entry.Person && !entry.id().equals(found.id()));
   }
 
-  private Optional<Referent> mostRecent(Map<Referent, Integer> named, PersonName name, int at) {
+  private static Optional<Referent> mostRecent(
+      Map<Referent, Integer> named, PersonName name, int at) {
     Referent best = null;
     int bestAt = Integer.MIN_VALUE;
+    boolean sure = false;
     for (Map.Entry<Referent, Integer> candidate : named.entrySet()) {
-      boolean fits =
-          name.gender().isEmpty()
-              || candidate.getKey().gender().isEmpty()
-              || candidate.getKey().gender().equals(name.gender());
+      Optional<Gender> gender = candidate.getKey().gender();
+      if (name.gender().isPresent() && gender.isPresent() && !gender.equals(name.gender())) {
+        continue;
+      }
+      boolean same = name.gender().isPresent() && gender.isPresent();
       // One who is named only later comes after all who were named before.
       int seen = candidate.getValue() <= at ? candidate.getValue() : -candidate.getValue();
-      if (fits && seen > bestAt) {
+      if ((same && !sure) || (same == sure && seen > bestAt)) {
         best = candidate.getKey();
         bestAt = seen;
+        sure = same;
       }
     }
     return Optional.ofNullable(best);
   }
 
   private Referent outsideArticle(
-      PersonName name, Supplier<String> written, Set<String> introducedAs) {
-    List<Entry.Person> known =
-        directory.peopleBySurname(name.words()).stream()
-            .filter(person -> fits(person, name.gender()))
-            .toList();
-    if (known.isEmpty()) {
-      return unlisted(name.words(), written);
+      PersonName name, Supplier<String> written, Introduction introduction) {
+    List<Entry.Person> candidates = known.bySurname(name, introduction);
+    Optional<Entry.Person> best = known.best(name, candidates, introduction);
+    if (best.isPresent()) {
+      return listed(best.get());
     }
-    return theOne(name, known, introducedAs)
-        .map(this::listed)
-        .orElseGet(() -> ambiguous(name.words(), written));
+    return candidates.size() > 1 && !introduction.hasTitle()
+        ? ambiguous(name, written)
+        : unlisted(name, written);
   }
 
-  /** The one introduced by a title, the only one who goes by this name alone or is in office. */
-  private Optional<Entry.Person> theOne(
-      PersonName name, List<Entry.Person> known, Set<String> introducedAs) {
-    if (known.size() == 1) {
-      return Optional.of(known.get(0));
-    }
-    List<Entry.Person> inOffice =
-        known.stream()
-            .filter(person -> person.offices().stream().anyMatch(office -> office.heldOn(day)))
-            .toList();
-    List<Entry.Person> introduced =
-        known.stream()
-            .filter(
-                person ->
-                    person.offices().stream()
-                        .flatMap(office -> office.description().stream())
-                        .anyMatch(introducedAs::contains))
-            .toList();
-    if (introduced.size() == 1) {
-      return Optional.of(introduced.get(0));
-    }
-    List<Entry> soCalled = directory.named(DirectoryIndex.join(name.words()));
-    List<Entry.Person> alone = known.stream().filter(soCalled::contains).toList();
-    if (alone.size() == 1) {
-      return Optional.of(alone.get(0));
-    }
-    return inOffice.size() == 1 ? Optional.of(inOffice.get(0)) : Optional.empty();
-  }
-
-  private Optional<Referent> sameInArticle(PersonName name) {
+  private Optional<Referent> sameInArticle(
+      PersonName name, Introduction introduction, Optional<Entry.Person> entry) {
     for (Full full : bySurname.getOrDefault(name.surname(), List.of())) {
-      if (lexicon.givenNames().mayBeOne(full.words().get(0), name.given())) {
+      boolean sameEntry =
+          entry.isEmpty()
+              || full.referent().entry().isEmpty()
+              || full.referent().entry().get().equals(entry.get());
+      if (sameEntry
+          && full.name().agreesWith(name)
+          && lexicon.givenNames().mayBeOne(full.name().given(), name.given())
+          && (full.name().initials().equals(name.initials())
+              || !contradict(full.introduction(), introduction))) {
         return Optional.of(full.referent());
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Referent> sameInDirectory(PersonName name) {
-    List<Entry.Person> same = directory.people(name.words());
-    if (same.size() == 1) {
-      return Optional.of(listed(same.get(0)));
-    }
-    List<Entry.Person> forms =
-        directory.peopleBySurname(List.of(name.surname())).stream()
-            .filter(person -> isForm(person, name))
-            .toList();
-    return forms.size() == 1 ? Optional.of(listed(forms.get(0))) : Optional.empty();
-  }
-
-  private boolean isForm(Entry.Person person, PersonName name) {
-    List<String> words = PersonName.of(NameKey.words(person.name())).words();
-    return words.size() > 1
-        && DirectoryIndex.personKey(words.subList(1, words.size()))
-            .equals(DirectoryIndex.personKey(name.words().subList(1, name.words().size())))
-        && lexicon.givenNames().mayBeOne(words.get(0), name.given());
-  }
-
-  private static boolean fits(Entry.Person person, Optional<Gender> gender) {
-    return gender.isEmpty() || person.gender().isEmpty() || person.gender().equals(gender);
+  /** "Sen. John Kennedy" and "President John F. Kennedy" are two. */
+  private static boolean contradict(Introduction one, Introduction other) {
+    return one.hasTitle()
+        && other.hasTitle()
+        && one.words().stream().noneMatch(other.words()::contains);
   }
 
   private Referent listed(Entry.Person person) {
@@ -224,21 +196,33 @@ public final class People {
     }
   }
 
-  private Referent unlisted(List<String> words, Supplier<String> written) {
-    String id = "person/" + NameKey.slug(DirectoryIndex.join(words));
+  private Referent unlisted(PersonName name, Supplier<String> written) {
+    String id = id(name);
     return byId.computeIfAbsent(
         id,
         key -> {
           Optional<Gender> gender =
-              words.size() > 1 ? lexicon.givenNames().gender(words.get(0)) : Optional.empty();
-          String name = written.get();
-          Actor actor = new Actor(id, name, ActorKind.PERSON);
-          return new Referent(id, name, NameType.PERSON, Optional.empty(), actor, gender);
+              name.isFull() ? lexicon.givenNames().gender(name.given()) : Optional.empty();
+          String text = written.get();
+          Actor actor = new Actor(id, text, ActorKind.PERSON);
+          return new Referent(id, text, NameType.PERSON, Optional.empty(), actor, gender);
         });
   }
 
-  private Referent ambiguous(List<String> words, Supplier<String> written) {
+  /** Initials are in an id only where they tell two people of the article apart. */
+  private String id(PersonName name) {
+    List<String> words = new ArrayList<>(name.words());
+    name.generation().ifPresent(words::add);
     String id = "person/" + NameKey.slug(DirectoryIndex.join(words));
+    if (name.initials().isEmpty() || !byId.containsKey(id)) {
+      return id;
+    }
+    words.addAll(1, name.initials());
+    return "person/" + NameKey.slug(DirectoryIndex.join(words));
+  }
+
+  private Referent ambiguous(PersonName name, Supplier<String> written) {
+    String id = id(name);
     return byId.computeIfAbsent(
         id,
         key ->
@@ -255,14 +239,19 @@ public final class People {
     for (int i = 1; i < words.size(); i++) {
       addShortName(words.subList(i, words.size()), referent);
     }
+    addShortName(List.of(PersonName.plain(words.get(words.size() - 1))), referent);
     addShortName(words.subList(0, 1), referent);
   }
 
   private void addShortName(List<String> words, Referent referent) {
     Map<Referent, Integer> named =
-        byShortName.computeIfAbsent(DirectoryIndex.personKey(words), key -> new LinkedHashMap<>(2));
+        byShortName.computeIfAbsent(key(words), key -> new LinkedHashMap<>(2));
     if (named.size() < NAMESAKES) {
       named.putIfAbsent(referent, Integer.MAX_VALUE);
     }
+  }
+
+  private static String key(List<String> words) {
+    return DirectoryIndex.personKey(words);
   }
 }

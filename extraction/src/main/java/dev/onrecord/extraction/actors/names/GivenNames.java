@@ -15,6 +15,11 @@ public final class GivenNames {
 
   private GivenNames() {}
 
+  /** Whether the word is a given name. */
+  public boolean isKnown(String name) {
+    return gender(name).isPresent() || groups.containsKey(name);
+  }
+
   /** Takes a word as {@link WordKey#of} gives it. */
   public Optional<Gender> gender(String name) {
     Gender gender = genders.get(name);

@@ -1,114 +1,64 @@
 package dev.onrecord.extraction.actors.names;
 
-import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A person's name without the parts that may be left out: honorifics before it, initials in the
- * middle, "Jr." after it.
+ * A person's name without the parts that may be left out.
  *
- * @param words what is left, as {@link WordKey#of} gives them; at least one
+ * @param words the name, as {@link dev.onrecord.extraction.text.WordKey#of} gives its words,
+ *     without honorifics, initials in the middle and what follows it; at least one
+ * @param initials those in the middle
+ * @param generation "jr" or "sr"
  * @param gender what an honorific says
  */
-public record PersonName(List<String> words, Optional<Gender> gender) {
-  private static final Set<String> HE = Set.of("mr", "sir", "lord", "king", "prince", "mister");
-  private static final Set<String> SHE =
-      Set.of("mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madam", "madame");
-  private static final Set<String> HONORIFICS =
-      Set.of(
-          "dr",
-          "sen",
-          "rep",
-          "gov",
-          "gen",
-          "lt",
-          "col",
-          "capt",
-          "maj",
-          "adm",
-          "sgt",
-          "prof",
-          "rev",
-          "hon",
-          "president",
-          "senator",
-          "congressman",
-          "congresswoman",
-          "representative",
-          "governor",
-          "mayor",
-          "judge",
-          "justice",
-          "general",
-          "secretary",
-          "minister",
-          "chancellor",
-          "professor",
-          "reverend",
-          "father",
-          "sheikh",
-          "imam",
-          "ayatollah",
-          "pm",
-          "pres",
-          "amb",
-          "ambassador",
-          "admiral",
-          "colonel",
-          "captain",
-          "major",
-          "lieutenant",
-          "sergeant",
-          "speaker",
-          "candidate",
-          "attorney",
-          "chairman",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson");
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd");
+public record PersonName(
+    List<String> words,
+    List<String> initials,
+    Optional<String> generation,
+    Optional<Gender> gender) {
+  private static final List<String> ARABIC_ARTICLES = List.of("al-", "el-", "as-", "ad-", "an-");
 
   public PersonName {
     words = List.copyOf(words);
+    initials = List.copyOf(initials);
   }
 
-  public static PersonName of(List<String> words) {
+  public static PersonName of(List<String> words, Honorifics honorifics) {
     int from = 0;
     Optional<Gender> gender = Optional.empty();
-    while (from < words.size() - 1 && isHonorific(words.get(from))) {
-      gender = gender.isPresent() ? gender : genderOf(words.get(from));
+    while (from < words.size() - 1 && honorifics.isBefore(words.get(from))) {
+      if (gender.isEmpty()) {
+        gender = honorifics.gender(words.get(from));
+      }
       from++;
     }
     int to = words.size();
-    while (to > from + 1 && SUFFIXES.contains(words.get(to - 1))) {
+    Optional<String> generation = Optional.empty();
+    while (to > from + 1 && honorifics.isAfter(words.get(to - 1))) {
       to--;
-    }
-    List<String> kept = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
-      boolean middle = i > from && i < to - 1;
-      if (!middle || words.get(i).length() > 1) {
-        kept.add(words.get(i));
+      if (honorifics.isGeneration(words.get(to))) {
+        generation = Optional.of(words.get(to).substring(0, 1) + "r");
       }
     }
-    return new PersonName(kept.isEmpty() ? words : kept, gender);
-  }
-
-  public static Optional<Gender> genderOf(String word) {
-    if (HE.contains(word)) {
-      return Optional.of(Gender.HE);
+    List<String> kept = new ArrayList<>(to - from);
+    List<String> initials = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      boolean middle = i > from && i < to - 1;
+      (middle && words.get(i).length() == 1 ? initials : kept).add(words.get(i));
     }
-    return SHE.contains(word) ? Optional.of(Gender.SHE) : Optional.empty();
+    return new PersonName(kept.isEmpty() ? words : kept, initials, generation, gender);
   }
 
-  public static boolean isHonorific(String word) {
-    return HE.contains(word) || SHE.contains(word) || HONORIFICS.contains(word);
+  /** The same name with what an honorific before it says. */
+  public PersonName addressed(Optional<Gender> other) {
+    return new PersonName(words, initials, generation, gender.or(() -> other));
   }
 
-  public static boolean isSuffix(String word) {
-    return SUFFIXES.contains(word);
+  /** The same name with or without "Jr.". */
+  public PersonName with(Optional<String> otherGeneration) {
+    return new PersonName(words, initials, otherGeneration, gender);
   }
 
   public boolean isFull() {
@@ -121,5 +71,21 @@ public record PersonName(List<String> words, Optional<Gender> gender) {
 
   public String given() {
     return words.get(0);
+  }
+
+  /** The surname without the article of an Arabic one: "turki" for "al-Turki". */
+  public static String plain(String surname) {
+    for (String article : ARABIC_ARTICLES) {
+      if (surname.startsWith(article) && surname.length() > article.length() + 1) {
+        return surname.substring(article.length());
+      }
+    }
+    return surname;
+  }
+
+  /** Whether initials and "Jr." let this be another form of the same name. */
+  public boolean agreesWith(PersonName other) {
+    return generation.equals(other.generation)
+        && (initials.isEmpty() || other.initials.isEmpty() || initials.equals(other.initials));
   }
 }

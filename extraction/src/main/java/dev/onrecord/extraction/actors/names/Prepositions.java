@@ -67,9 +67,9 @@ public final class Prepositions {
   }
 
   /** Whether a preposition stands before this token, an article, honorifics or "'s" between. */
-  public static boolean precede(SentenceView words, int token) {
+  public static boolean precede(SentenceView words, int token, Honorifics honorifics) {
     int at = token - 1;
-    while (at >= 0 && (WordKey.isArticle(words.key(at)) || PersonName.isHonorific(words.key(at)))) {
+    while (at >= 0 && (WordKey.isArticle(words.key(at)) || honorifics.isBefore(words.key(at)))) {
       at--;
     }
     return at >= 0 && is(words.key(at));

@@ -24,8 +24,28 @@ public final class SpeakerNouns {
     return lists.has("crowd", word);
   }
 
+  /** Whether the world has one such office: "pope". */
+  public boolean isSole(String word) {
+    return lists.has("sole", word);
+  }
+
+  /** Whether somebody who was named may be called so, without an office: "the striker". */
+  public boolean isEpithet(String word) {
+    return lists.has("epithet", word) || word.endsWith("-year-old");
+  }
+
+  /** Whether the word is in any of these lists. */
+  public boolean isKnown(String word) {
+    return lists.names().anyMatch(list -> lists.has(list, word));
+  }
+
   /** Whether a word before a noun tells nothing about who is meant. */
   public boolean isPlain(String word) {
     return lists.has("plain", word);
+  }
+
+  /** Whether a noun says nothing about a person's trade: "man", "Democrat". */
+  public boolean isNeutral(String word) {
+    return lists.has("neutral", word);
   }
 }

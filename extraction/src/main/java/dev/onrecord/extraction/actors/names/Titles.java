@@ -17,6 +17,7 @@ public final class Titles {
       Set.of("sen", "rep", "gov", "gen", "pm", "mp", "vp", "ceo");
 
   private final Map<String, Set<String>> byForm = new HashMap<>();
+  private final Set<String> titles = new HashSet<>();
   private final Set<String> exclusive = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
 
@@ -25,6 +26,16 @@ public final class Titles {
   /** Whether this word is part of some title. */
   public boolean knows(String word) {
     return vocabulary.contains(word);
+  }
+
+  /** Whether the word names a title, under which its forms are one: "foreign-minister". */
+  public boolean isTitle(String title) {
+    return titles.contains(title);
+  }
+
+  /** Whether the word alone is a form of a title. */
+  public boolean isForm(String word) {
+    return byForm.containsKey(word);
   }
 
   /**
@@ -103,6 +114,7 @@ public final class Titles {
   private void add(String label, String forms) {
     boolean only = label.startsWith("only ");
     String title = only ? label.substring("only ".length()) : label;
+    titles.add(title);
     for (String form : forms.split(";", -1)) {
       List<String> words = split(NameKey.words(form));
       String key = String.join(" ", words);

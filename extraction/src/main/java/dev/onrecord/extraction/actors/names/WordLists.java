@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The named lists of words in one file. */
 final class WordLists {
@@ -27,7 +28,7 @@ final class WordLists {
     return lists.getOrDefault(list, Set.of()).contains(word);
   }
 
-  Set<String> words(String list) {
-    return lists.getOrDefault(list, Set.of());
+  Stream<String> names() {
+    return lists.keySet().stream();
   }
 }

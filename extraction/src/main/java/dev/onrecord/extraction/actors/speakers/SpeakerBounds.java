@@ -66,7 +66,8 @@ final class SpeakerBounds {
     }
     while (list && words.isPunctuation(from - 1, ',')) {
       Mention before = article.mentionAt(from - 2).orElse(null);
-      if (before == null || Prepositions.precede(words, before.tokens().from())) {
+      if (before == null
+          || Prepositions.precede(words, before.tokens().from(), context.lexicon().honorifics())) {
         return from;
       }
       from = before.tokens().from();

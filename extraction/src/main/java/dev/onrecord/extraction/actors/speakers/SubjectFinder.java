@@ -31,7 +31,8 @@ final class SubjectFinder {
       if (mention != null) {
         TokenSpan tokens = mention.tokens();
         if (context.discourse().isOutside(tokens)
-            && !Prepositions.precede(context.words(), tokens.from())) {
+            && !Prepositions.precede(
+                context.words(), tokens.from(), context.lexicon().honorifics())) {
           return isOneClause(tokens.to(), token)
               ? Resolution.elsewhere(mention)
               : Resolution.UNKNOWN;

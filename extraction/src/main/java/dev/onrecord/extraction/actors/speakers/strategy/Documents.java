@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.Honorifics;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
@@ -20,11 +21,13 @@ public final class Documents {
 
   private final LinkedArticle article;
   private final SentenceView words;
+  private final Honorifics honorifics;
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Integer, Resolution> speakers = new HashMap<>();
 
-  Documents(LinkedArticle article) {
+  Documents(LinkedArticle article, Honorifics honorifics) {
     this.article = article;
+    this.honorifics = honorifics;
     this.words = article.words();
   }
 
@@ -114,7 +117,8 @@ public final class Documents {
       Optional<Mention> mention = article.mentionAt(i);
       if (mention.isPresent()) {
         TokenSpan tokens = mention.get().tokens();
-        if (!Prepositions.precede(words, tokens.from()) && !words.isPossessive(tokens.to())) {
+        if (!Prepositions.precede(words, tokens.from(), honorifics)
+            && !words.isPossessive(tokens.to())) {
           return mention;
         }
         i = tokens.to() - 1;

@@ -2,7 +2,6 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.PersonName;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -34,10 +33,10 @@ final class HeadName {
   Optional<Mention> of(TokenSpan speaker) {
     int end = endOfFirstPhrase(speaker);
     Optional<Mention> head = in(speaker.from(), end, speaker.to());
-    if (head.isPresent()) {
+    if (head.filter(mention -> mention.referent().isPerson()).isPresent()) {
       return head;
     }
-    return apposition(speaker, end);
+    return apposition(speaker, end).or(() -> head);
   }
 
   private Optional<Mention> in(int from, int end, int limit) {
@@ -51,10 +50,18 @@ final class HeadName {
 
   /** "The secretary, Antony Blinken, ..." */
   private Optional<Mention> apposition(TokenSpan speaker, int comma) {
-    if (comma >= speaker.to() - 1 || !words.isPunctuation(comma, ',')) {
+    int from = comma + 1;
+    if (words.isPunctuation(comma, '(')) {
+      while (from < speaker.to() && !words.isPunctuation(from - 1, ')')) {
+        from++;
+      }
+    } else if (!words.isPunctuation(comma, ',')) {
       return Optional.empty();
     }
-    TokenSpan rest = new TokenSpan(comma + 1, speaker.to());
+    if (from >= speaker.to()) {
+      return Optional.empty();
+    }
+    TokenSpan rest = new TokenSpan(from, speaker.to());
     return in(rest.from(), endOfFirstPhrase(rest), rest.to())
         .filter(mention -> mention.referent().isPerson());
   }
@@ -122,7 +129,7 @@ final class HeadName {
   private int titleEndingAt(int at, int from) {
     List<String> keys = words.keys(new TokenSpan(Math.max(from, at - 5), at + 1));
     int length = context.lexicon().titles().lengthAtEnd(keys);
-    return length > 0 ? length : PersonName.isHonorific(words.key(at)) ? 1 : 0;
+    return length > 0 ? length : context.lexicon().honorifics().isBefore(words.key(at)) ? 1 : 0;
   }
 
   private boolean isPassedOver(int at, String key) {

@@ -12,10 +12,32 @@ final class RoleStrategy implements SpeakerStrategy {
       SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
     RoleWords role = RoleWords.of(phrase, context, owner);
     Resolution introduced = role.introduced(context);
-    return Optional.of(introduced.isKnown() ? introduced : holder(role, context));
+    if (introduced.isKnown()) {
+      return Optional.of(introduced);
+    }
+    Resolution holder = holder(role, phrase, context);
+    boolean epithet = phrase.isDefinite() && context.lexicon().nouns().isEpithet(phrase.noun());
+    if (holder.isKnown()) {
+      return Optional.of(holder);
+    }
+    return Optional.of(
+        epithet
+            ? Resolution.elsewhere(context.discourse().anybody(role.gender()))
+            : isOffice(phrase, context) ? Unnamed.of(phrase, context) : Resolution.UNKNOWN);
   }
 
-  private static Resolution holder(RoleWords role, Context context) {
+  private static boolean isOffice(SpeakerPhrase phrase, Context context) {
+    return !context.lexicon().titles().titlesAtEnd(phrase.keys()).isEmpty();
+  }
+
+  private static Resolution holder(RoleWords role, SpeakerPhrase phrase, Context context) {
+    if (context.lexicon().nouns().isSole(phrase.noun())) {
+      return context
+          .directory()
+          .soleHolder(role.titles(), context.day())
+          .map(person -> Resolution.named(context.article().bodies().of(person)))
+          .orElse(Resolution.UNKNOWN);
+    }
     for (String body : role.bodies()) {
       Set<Entry.Person> holders = context.directory().holders(body, role.titles(), context.day());
       if (holders.size() == 1) {

@@ -56,6 +56,16 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
         : Optional.empty();
   }
 
+  /** "A court in Moscow" */
+  boolean isLocated() {
+    return rest < end && (words.hasKey(rest, "in") || words.hasKey(rest, "at"));
+  }
+
+  /** "The": one who is known already. */
+  boolean isDefinite() {
+    return words.hasKey(core.from(), "the");
+  }
+
   /** The head: "official". */
   String noun() {
     for (int i = core.to() - 1; i >= core.from(); i--) {

@@ -26,6 +26,15 @@ final class SpokespersonStrategy implements SpeakerStrategy {
             .known(before)
             .or(() -> context.institution(before))
             .map(Resolution::named)
-            .orElseGet(() -> context.ownedBodies().speaksFor(owner.get())));
+            .orElseGet(() -> ofOwner(phrase, context, owner)));
+  }
+
+  /** Without an owner, "a spokesman said" is of the body that is spoken of. */
+  private static Resolution ofOwner(
+      SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    Resolution body = context.ownedBodies().speaksFor(owner.get());
+    return body.isKnown() || phrase.complement().isPresent() || phrase.keys().size() > 1
+        ? body
+        : Resolution.elsewhere(context.discourse().body());
   }
 }
