@@ -23,6 +23,9 @@ import java.util.function.Predicate;
  * stands inside somebody's words counts little for what stands outside of them.
  */
 public final class Discourse {
+  /** Among more names none is looked for by its kind: the time stays linear. */
+  private static final int MOST = 500;
+
   private final LinkedArticle article;
   private final Document document;
   private final SentenceView words;
@@ -114,6 +117,9 @@ public final class Discourse {
 
   /** The only body of this kind that was named so far. */
   public Optional<Mention> onlyBody(Predicate<Referent> kind) {
+    if (lastMentions.size() > MOST) {
+      return Optional.empty();
+    }
     List<Mention> fitting =
         lastMentions.values().stream()
             .filter(mention -> !mention.referent().isPerson() && kind.test(mention.referent()))

@@ -11,7 +11,6 @@ import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,9 @@ import java.util.Set;
  * names keep the tagger's type, unless the directory knows them as something else only.
  */
 final class NameTypes {
-  /** What a kind of evidence is worth, beside the tagger's own vote of at most {@link #TAGGER}. */
-  private static final double TAGGER = 1.5;
-
+  /** What a kind of evidence is worth; {@link Ballot} gives the tagger 1.5. */
   private static final double STRONG = 3;
+
   private static final double CLEAR = 2;
   private static final double WEAK = 1;
 
@@ -45,42 +43,6 @@ final class NameTypes {
     utterances.forEach(this::readContent);
     for (Utterance utterance : utterances) {
       utterance.speaker().ifPresent(span -> speakers.set(span.from(), span.to()));
-    }
-  }
-
-  /** The votes for one name. */
-  private static final class Ballot {
-    private final EnumMap<NameType, Integer> tagged = new EnumMap<>(NameType.class);
-    private final EnumMap<NameType, Map<String, Double>> evidence = new EnumMap<>(NameType.class);
-    private int mentions;
-
-    private void add(NameType type, String kind, double worth) {
-      evidence
-          .computeIfAbsent(type, key -> new HashMap<>())
-          .merge(kind, worth, (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
-    }
-
-    private boolean isAddressed() {
-      return evidence.getOrDefault(NameType.PERSON, Map.of()).containsKey("honorific");
-    }
-
-    private double score(NameType type) {
-      double share = mentions == 0 ? 0 : tagged.getOrDefault(type, 0) / (double) mentions;
-      return TAGGER * share
-          + evidence.getOrDefault(type, Map.of()).values().stream()
-              .mapToDouble(worth -> worth)
-              .sum();
-    }
-
-    /** The type with most votes; of two, an organisation speaks sooner than a place. */
-    private NameType winner() {
-      NameType best = NameType.ORG;
-      for (NameType type : NameType.values()) {
-        if (score(type) > score(best)) {
-          best = type;
-        }
-      }
-      return best;
     }
   }
 
@@ -165,8 +127,7 @@ final class NameTypes {
     if (ballot == null || key.isEmpty()) {
       return;
     }
-    ballot.mentions++;
-    ballot.tagged.merge(name.type(), 1, Integer::sum);
+    ballot.addMention(name.type());
     voteByDirectory(ballot, key, name.tokens());
     voteByForm(ballot, words.keys(name.tokens()), key);
     voteByContext(ballot, name.tokens(), key);
