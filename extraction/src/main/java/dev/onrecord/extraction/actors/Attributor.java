@@ -9,6 +9,7 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Linker;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -103,12 +104,19 @@ public final class Attributor {
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
-        utterance.cue().map(cue -> mode(article, cue)).orElse(ReportMode.SPEECH),
+        mode(article, utterance),
         speaker.at().map(document::span),
         OptionalDouble.of(utterance.confidence()));
   }
 
-  private ReportMode mode(LinkedArticle article, TokenSpan cue) {
-    return directory.index().lexicon().thoughts().modeOf(article.words(), cue);
+  /** What was only thought, or not said at all, is no speech. */
+  private ReportMode mode(LinkedArticle article, Utterance utterance) {
+    Lexicon lexicon = directory.index().lexicon();
+    if (utterance.cue().isEmpty()) {
+      return ReportMode.SPEECH;
+    }
+    return lexicon.unsaid().isUnsaid(article.words(), utterance)
+        ? ReportMode.THOUGHT
+        : lexicon.thoughts().modeOf(article.words(), utterance.cue().get());
   }
 }

@@ -10,7 +10,8 @@ public record Lexicon(
     BodyWords bodies,
     SpeakerNouns nouns,
     Pronouns pronouns,
-    ThoughtWords thoughts) {
+    ThoughtWords thoughts,
+    UnsaidWords unsaid) {
   /** A person's name without honorifics and what follows it. */
   public PersonName person(List<String> words) {
     return PersonName.of(words, honorifics);
@@ -25,6 +26,7 @@ public record Lexicon(
         new BodyWords(WordLists.read("bodies.txt")),
         new SpeakerNouns(WordLists.read("nouns.txt")),
         new Pronouns(WordLists.read("pronouns.txt")),
-        ThoughtWords.read("thoughts.txt"));
+        ThoughtWords.read("thoughts.txt"),
+        new UnsaidWords(WordLists.read("unsaid.txt")));
   }
 }

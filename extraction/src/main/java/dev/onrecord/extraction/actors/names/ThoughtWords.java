@@ -38,32 +38,12 @@ public final class ThoughtWords {
   private void add(String label, String line) {
     for (String word : line.split(" +", -1)) {
       switch (label) {
-        case "verb" -> thoughts.addAll(verbForms(word));
+        case "verb" -> thoughts.addAll(VerbForms.of(word));
         case "noun" -> thoughts.addAll(List.of(word, word + "s", plural(word)));
         case "light" -> light.add(word);
         default -> thoughts.add(word);
       }
     }
-  }
-
-  private static Set<String> verbForms(String verb) {
-    String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
-    String doubled = verb + verb.charAt(verb.length() - 1);
-    Set<String> forms =
-        new HashSet<>(
-            List.of(
-                verb,
-                verb + "s",
-                verb + "es",
-                stem + "ed",
-                stem + "ing",
-                doubled + "ed",
-                doubled + "ing"));
-    if (verb.endsWith("y")) {
-      String withoutY = verb.substring(0, verb.length() - 1);
-      forms.addAll(List.of(withoutY + "ies", withoutY + "ied"));
-    }
-    return forms;
   }
 
   private static String plural(String noun) {
