@@ -23,6 +23,9 @@ import java.util.function.Predicate;
  * stands inside somebody's words counts little for what stands outside of them.
  */
 public final class Discourse {
+  /** So much more present is the one of two bodies of a kind that is meant. */
+  private static final double CLEARLY = 1.5;
+
   /** Among more names none is looked for by its kind: the time stays linear. */
   private static final int MOST = 500;
 
@@ -115,7 +118,7 @@ public final class Discourse {
     return bodies.best(kind, weights.least(), 1);
   }
 
-  /** The only body of this kind that was named so far. */
+  /** The only body of this kind that was named so far, or clearly the most present. */
   public Optional<Mention> onlyBody(Predicate<Referent> kind) {
     if (lastMentions.size() > MOST) {
       return Optional.empty();
@@ -125,7 +128,7 @@ public final class Discourse {
             .filter(mention -> !mention.referent().isPerson() && kind.test(mention.referent()))
             .limit(2)
             .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : bodies.best(kind, 0, CLEARLY);
   }
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */

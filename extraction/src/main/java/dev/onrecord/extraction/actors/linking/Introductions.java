@@ -43,6 +43,9 @@ final class Introductions {
   Introduction of(TokenSpan name) {
     Set<String> description = new HashSet<>(before(name));
     description.addAll(after(name));
+    if (words.is(name.to() + 1, PartOfSpeech.CD) && words.isPunctuation(name.to(), ',')) {
+      description.add(words.key(name.to() + 1));
+    }
     return new Introduction(description, hasTitle(name, description), trade(name));
   }
 

@@ -89,7 +89,10 @@ final class MissedNames {
     String last = keys.get(keys.size() - 1);
     boolean adjective = directory.countryOfAdjective(last).isPresent();
     boolean common = lexicon.nouns().isKnown(last) && run.length() == 1;
-    boolean whole = run.to() == speaker.to() || lexicon.bodies().isLegalForm(words.key(run.to()));
+    boolean whole =
+        run.to() == speaker.to()
+            || words.isPunctuation(run.to(), ',')
+            || lexicon.bodies().isLegalForm(words.key(run.to()));
     return !adjective && !common && (whole || run.length() > 1);
   }
 

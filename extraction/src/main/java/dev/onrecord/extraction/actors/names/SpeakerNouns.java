@@ -24,6 +24,11 @@ public final class SpeakerNouns {
     return lists.has("crowd", word);
   }
 
+  /** Whether the noun, alone, is a body that need not be told from others: "police". */
+  public boolean isCollective(String word) {
+    return lists.has("collective", word);
+  }
+
   /** Whether the world has one such office: "pope". */
   public boolean isSole(String word) {
     return lists.has("sole", word);

@@ -63,7 +63,13 @@ final class HeadName {
     }
     TokenSpan rest = new TokenSpan(from, speaker.to());
     return in(rest.from(), endOfFirstPhrase(rest), rest.to())
-        .filter(mention -> mention.referent().isPerson());
+        .filter(mention -> mention.referent().isPerson() || isBody(comma - 1));
+  }
+
+  /** "The auction house, Pell & Ashworth, ..." */
+  private boolean isBody(int noun) {
+    String word = words.key(noun);
+    return context.lexicon().bodies().isKind(word) || context.lexicon().nouns().isBody(word);
   }
 
   private List<Mention> mentions(int from, int to) {

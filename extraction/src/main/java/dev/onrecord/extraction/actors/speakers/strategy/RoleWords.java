@@ -48,7 +48,8 @@ record RoleWords(
       }
     }
     if (titles.isEmpty()) {
-      titles.add(phrase.noun());
+      // "the 26-year-old" is the one introduced as "Elias Lindgren, 26".
+      titles.add(phrase.noun().replace("-year-old", ""));
     }
     boolean former = keys.contains("former") || keys.contains("ex");
     return former

@@ -17,6 +17,9 @@ final class Unnamed {
   private Unnamed() {}
 
   static Resolution of(SpeakerPhrase phrase, Context context) {
+    if (context.lexicon().nouns().isCollective(phrase.noun()) && phrase.keys().size() == 1) {
+      return named(phrase.core(), true, context);
+    }
     if (!phrase.isDefinite()
         || phrase.tokens().length() > LONGEST + 1
         || !isTold(phrase, context)) {
@@ -26,6 +29,10 @@ final class Unnamed {
     boolean body =
         context.lexicon().nouns().isBody(phrase.noun())
             || context.lexicon().bodies().isKind(phrase.noun());
+    return named(tokens, body, context);
+  }
+
+  private static Resolution named(TokenSpan tokens, boolean body, Context context) {
     ActorKind kind = body ? ActorKind.ORGANISATION : ActorKind.PERSON;
     String name = context.words().text(tokens).replaceAll("\\s+", " ");
     String id = (body ? "organisation/" : "person/") + NameKey.slug(name);
@@ -47,7 +54,10 @@ final class Unnamed {
   private static boolean isTold(SpeakerPhrase phrase, Context context) {
     List<String> before = phrase.beforeNoun();
     boolean modified = before.stream().anyMatch(word -> !context.lexicon().nouns().isPlain(word));
-    boolean ofSomething = phrase.rest() < phrase.end() && !phrase.isLocated();
+    boolean ofSomething =
+        phrase.rest() < phrase.end()
+            && Prepositions.is(phrase.words().key(phrase.rest()))
+            && !phrase.isLocated();
     return !before.contains("other")
         && (modified || ofSomething)
         && phrase.keys().size() <= LONGEST;
