@@ -5,6 +5,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.training.evaluation.Bootstrap;
 import dev.onrecord.training.evaluation.Evaluation;
 import dev.onrecord.training.evaluation.Judgement;
+import dev.onrecord.training.evaluation.OpenCorpus;
 import dev.onrecord.training.evaluation.RuleTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description =
-          "A folder with gold/X.txt and gold/X.ann, and optionally ner_fixed.jsonl and coref.jsonl. With --rules a folder of texts, X.txt, will do, and several may be given.")
+          "A folder with gold/X.txt and gold/X.ann, and optionally ner_fixed.jsonl and coref.jsonl. With --rules a folder of texts, X.txt, will do, and several may be given. For lab/corpus: how well statements and their actors are found in each part.")
   private List<Path> data;
 
   @Option(
@@ -87,6 +88,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void printScores(Path folder, PrintWriter out) throws IOException {
+    if (predictions == null && OpenCorpus.isAt(folder)) {
+      out.print(new OpenCorpus(folder).table(engine.extractor()));
+      return;
+    }
     Judgement judgement =
         predictions == null
             ? Evaluation.evaluate(folder, engine.extractor(), published)
