@@ -4,6 +4,7 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
@@ -140,6 +141,7 @@ final class HeadName {
 
   private boolean isPassedOver(int at, String key) {
     return context.lexicon().nouns().isPlain(key)
+        || words.is(at, PartOfSpeech.JJ)
         || key.equals("republican")
         || key.equals("democratic")
         || context.isCountryAdjective(at);
