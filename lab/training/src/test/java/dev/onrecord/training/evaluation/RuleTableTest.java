@@ -58,7 +58,7 @@ class RuleTableTest {
   @ParameterizedTest
   @ValueSource(strings = {"fast", "precise"})
   void countsFiringsInOpenNewsAsDocumented(String engine) throws IOException {
-    assertThat(table(engine, Path.of("src/test/resources/open-news/texts")))
+    assertThat(table(engine, home().resolve("lab/corpus/real/texts")))
         .isEqualTo(documented(engine + ", open news"));
   }
 
