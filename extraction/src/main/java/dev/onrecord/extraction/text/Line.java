@@ -49,12 +49,15 @@ record Line(String text, int from, int to) {
     while (last > 0 && Chars.closes(text.charAt(last))) {
       last--;
     }
-    char c = text.charAt(last);
-    if (c != '.' || last < text.length() - 1) {
-      return Chars.endsSentence(c);
+    return isEnd(last);
+  }
+
+  private boolean isEnd(int stop) {
+    if (text.charAt(stop) != '.') {
+      return Chars.endsSentence(text.charAt(stop));
     }
-    int word = text.lastIndexOf(' ') + 1;
-    return word == last || !Abbreviations.ownsStop(text, word, last);
+    int word = text.lastIndexOf(' ', stop) + 1;
+    return word == stop || !Abbreviations.ownsStop(text, word, stop);
   }
 
   /** Whether the first word of the next line would have fitted in a line of this width. */
@@ -100,10 +103,7 @@ record Line(String text, int from, int to) {
       while (stop > 3 && Chars.closes(text.charAt(stop))) {
         stop--;
       }
-      if (Chars.endsSentence(text.charAt(stop))
-          && Character.isLowerCase(text.charAt(stop - 1))
-          && Character.isLowerCase(text.charAt(stop - 2))
-          && Character.isLowerCase(text.charAt(stop - 3))) {
+      if (isEnd(stop)) {
         return i + 1;
       }
     }

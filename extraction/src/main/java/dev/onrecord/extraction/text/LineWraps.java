@@ -14,7 +14,10 @@ final class LineWraps {
   /** A block with a longer line was not wrapped. */
   private static final int WIDEST = 100;
 
-  /** More than this says that lines are wrapped at a column, in the lines of one block. */
+  /** Nobody wraps lines narrower than this: below it, a line that ends a sentence is whole. */
+  private static final int NARROWEST = 40;
+
+  /** As many full lines in a block say that it was wrapped at a column. */
   private static final int FEWEST_FULL = 2;
 
   /** A line that ends with one of these goes on. */
@@ -92,7 +95,8 @@ final class LineWraps {
       boolean goesOn = goesOn(line, next);
       if (!goesOn && wrapped) {
         boolean full = !line.hasRoomFor(next, width);
-        goesOn = line.isEnded() ? full : full || inside || !isHeadline(line, next);
+        goesOn =
+            line.isEnded() ? full && width >= NARROWEST : full || inside || !isHeadline(line, next);
       }
       if (goesOn && !line.text().endsWith(":")) {
         join(line, next);
