@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A text cut into tokens, sentences, paragraphs and quotations. Immutable. Any string is a
- * document: its tokens cover everything but white space.
+ * document: its tokens cover everything that is read but white space. Words are read without soft
+ * hyphens, entities and tags as what they stand for; only {@link #span} counts in the given text.
  */
 public final class Document {
   private final String text;
@@ -19,12 +20,12 @@ public final class Document {
   private final int[] quotes;
   private final byte[] marks;
 
-  private Document(String text, TokenBuffer tokens) {
-    this.text = text;
+  private Document(String given, ReadText read, TokenBuffer tokens) {
+    this.text = read.text();
     this.starts = tokens.starts();
     this.ends = tokens.ends();
-    this.codePointStarts = CodePoints.before(text, starts);
-    this.codePointEnds = CodePoints.before(text, ends);
+    this.codePointStarts = CodePoints.before(given, read.givenStarts(starts));
+    this.codePointEnds = CodePoints.before(given, read.givenEnds(ends));
     this.sentences = tokens.sentences();
     this.sentenceStarts = firsts(sentences);
     this.paragraphs = tokens.paragraphs();
@@ -34,9 +35,11 @@ public final class Document {
   }
 
   public static Document of(String text) {
-    return new Document(text, Tokenizer.tokenize(text));
+    ReadText read = ReadText.of(text);
+    return new Document(text, read, Tokenizer.tokenize(read.text()));
   }
 
+  /** The text as it is read: decoded, with wrapped lines joined. */
   public String text() {
     return text;
   }
@@ -46,12 +49,12 @@ public final class Document {
     return starts.length;
   }
 
-  /** Where token {@code i} begins, in UTF-16 units of the text. */
+  /** Where token {@code i} begins, in UTF-16 units of {@link #text()}. */
   public int start(int i) {
     return starts[i];
   }
 
-  /** Where token {@code i} ends, in UTF-16 units of the text. */
+  /** Where token {@code i} ends, in UTF-16 units of {@link #text()}. */
   public int end(int i) {
     return ends[i];
   }
@@ -104,12 +107,12 @@ public final class Document {
     return marks[i] == Quotations.CLOSES;
   }
 
-  /** The text of these tokens, as it stands there. */
+  /** The text of these tokens, as it is read. */
   public String text(TokenSpan tokens) {
     return text.substring(starts[tokens.from()], ends[tokens.to() - 1]);
   }
 
-  /** Where these tokens stand in the text, in code points. */
+  /** Where these tokens stand in the given text, in code points of it as it was given. */
   public Offsets span(TokenSpan tokens) {
     return new Offsets(codePointStarts[tokens.from()], codePointEnds[tokens.to() - 1]);
   }
