@@ -24,6 +24,21 @@ sealed interface Edit {
     }
   }
 
-  /** A statement that is missing. */
-  record Add(Wording wording) implements Edit {}
+  /**
+   * A statement that is missing.
+   *
+   * @param plain the confidence it has where the judge refuses what grammar leaves no doubt about;
+   *     0 where the judge decides
+   */
+  record Add(Wording wording, double plain) implements Edit {
+    Add(Wording wording) {
+      this(wording, 0);
+    }
+  }
+
+  /**
+   * A statement of which grammar leaves no doubt, in a form that the tagger does not know. Its
+   * confidence is the share of such findings that were right in annotated articles.
+   */
+  record Settle(Utterance statement) implements Edit {}
 }

@@ -30,6 +30,7 @@ final class Reading {
   private final StatementJudge judge;
   private final int readTo;
   private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
+  private final List<Name> names;
   private final Set<Utterance> statements = new LinkedHashSet<>();
   private final int[] asCue;
   private final int[] asSpeaker;
@@ -39,6 +40,7 @@ final class Reading {
     this.words = tagged.sentences();
     this.judge = tagged.judge();
     this.readTo = tagged.readTo();
+    this.names = tagged.names();
     this.asCue = new int[words.size()];
     this.asSpeaker = new int[words.size()];
     this.asContent = new int[words.size()];
@@ -50,6 +52,11 @@ final class Reading {
 
   SentenceView words() {
     return words;
+  }
+
+  /** The names, in the order of the text. */
+  List<Name> names() {
+    return names;
   }
 
   Collection<Utterance> statements() {
@@ -67,6 +74,9 @@ final class Reading {
       remove(drop.statement());
       return true;
     }
+    if (edit instanceof Edit.Settle settle) {
+      return add(settle.statement());
+    }
     if (edit instanceof Edit.Replace replace) {
       List<Utterance> judged = judged(replace.wordings());
       boolean probable = judged.stream().skip(1).allMatch(this::isProbable);
@@ -76,11 +86,15 @@ final class Reading {
       }
       return probable;
     }
-    Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
-    if (isProbable(added)) {
-      add(added);
+    return add((Edit.Add) edit);
+  }
+
+  private boolean add(Edit.Add missed) {
+    Utterance judged = judged(List.of(missed.wording())).get(0);
+    if (isProbable(judged)) {
+      return add(judged);
     }
-    return isProbable(added);
+    return missed.plain() > 0 && add(new Utterance(missed.wording(), missed.plain()));
   }
 
   /** The edits that this gives for each statement. */
@@ -108,6 +122,11 @@ final class Reading {
 
   boolean isFree(TokenSpan tokens) {
     return IntStream.range(tokens.from(), tokens.to()).allMatch(this::isFree);
+  }
+
+  /** Whether the tagger has read the token. */
+  boolean isRead(int token) {
+    return token < readTo;
   }
 
   boolean isContent(int token) {
@@ -145,10 +164,12 @@ final class Reading {
         .toList();
   }
 
-  private void add(Utterance statement) {
-    if (statements.add(statement)) {
+  private boolean add(Utterance statement) {
+    boolean added = statements.add(statement);
+    if (added) {
       count(statement, 1);
     }
+    return added;
   }
 
   private void remove(Utterance statement) {
