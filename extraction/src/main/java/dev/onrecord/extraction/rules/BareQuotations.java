@@ -4,6 +4,11 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
 import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -121,10 +126,10 @@ final class BareQuotations implements Rule {
         people.size() == 1
             && pronouns.isEmpty()
             && (people.get(0).from() == start
-                    ? isVerbNear(words, people.get(0).to(), end)
-                    : words.is(start, "for")
-                        && people.get(0).from() == start + 1
-                        && words.isMark(people.get(0).to(), ","));
+                ? isVerbNear(words, people.get(0).to(), end)
+                : words.is(start, "for")
+                    && people.get(0).from() == start + 1
+                    && words.isMark(people.get(0).to(), ","));
     return named ? Optional.of(people.get(0)) : Optional.empty();
   }
 

@@ -1,5 +1,9 @@
 package dev.onrecord.extraction.rules;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -26,7 +30,10 @@ final class BlamedWords implements Rule {
     SentenceView words = article.words();
     List<Edit> found = new ArrayList<>();
     for (int i = 2; i < words.size() - 2; i++) {
-      if (words.is(i, "saying") && words.is(i - 1, "for") && !words.isQuoted(i) && article.isRead(i)) {
+      if (words.is(i, "saying")
+          && words.is(i - 1, "for")
+          && !words.isQuoted(i)
+          && article.isRead(i)) {
         Optional<TokenSpan> speaker = blamed(article, i);
         if (speaker.isPresent()) {
           edits(article, i, speaker.get(), found);

@@ -9,6 +9,11 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBP;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -16,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Headlines that end with who says it: "Plant to close, owner says", "Taxes will rise: minister". */
+/**
+ * Headlines that end with who says it: "Plant to close, owner says", "Taxes will rise: minister".
+ */
 final class Headlines implements Rule {
   private static final WordList HEADLINE = WordList.of("headline");
 
@@ -86,7 +93,8 @@ final class Headlines implements Rule {
   }
 
   private static boolean isNoun(SentenceView words, int from, int to) {
-    return IntStream.range(from, to).allMatch(i -> words.is(i, NN, NNS, NNP) || words.isCapitalised(i));
+    return IntStream.range(from, to)
+        .allMatch(i -> words.is(i, NN, NNS, NNP) || words.isCapitalised(i));
   }
 
   private static boolean isClause(SentenceView words, TokenSpan said) {

@@ -1,6 +1,11 @@
 package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -10,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
@@ -52,11 +58,15 @@ final class Interviews implements Rule {
         || !isConversation(words, paragraphs, questions, answers)) {
       return List.of();
     }
+    TreeSet<Integer> turns = new TreeSet<>();
+    article.statements().stream()
+        .filter(statement -> statement.cue().isEmpty())
+        .forEach(statement -> turns.add(statement.content().get(0).from()));
     return answers.stream()
         .filter(answer -> article.isRead(answer.get(answer.size() - 1).to() - 1))
+        .filter(answer -> turns.subSet(answer.get(0).from(), answer.get(0).to()).isEmpty())
         .<Edit>map(
-            answer ->
-                new Edit.Settle(new Utterance(speaker, Optional.empty(), answer, CONFIDENCE)))
+            answer -> new Edit.Settle(new Utterance(speaker, Optional.empty(), answer, CONFIDENCE)))
         .toList();
   }
 
@@ -64,8 +74,7 @@ final class Interviews implements Rule {
     return paragraph.length() <= LONGEST
         && words.isMark(paragraph.to() - 1, "?")
         && !words.isQuoted(paragraph.to() - 1)
-        && !words.opensQuote(paragraph.from())
-        && !Transcripts.isTurn(words, paragraph);
+        && !words.opensQuote(paragraph.from());
   }
 
   /**
@@ -124,7 +133,9 @@ final class Interviews implements Rule {
     long asked =
         questions.stream().filter(k -> holds(words, paragraphs.get(k), SECOND_PERSON)).count();
     long answered =
-        answers.stream().filter(a -> a.stream().anyMatch(p -> holds(words, p, FIRST_PERSON))).count();
+        answers.stream()
+            .filter(a -> a.stream().anyMatch(p -> holds(words, p, FIRST_PERSON)))
+            .count();
     return asked * 4 >= questions.size() && answered * 2 >= answers.size();
   }
 
@@ -138,7 +149,7 @@ final class Interviews implements Rule {
   }
 
   /** The person whom the introduction names most often, and not as the one who asks. */
-  private static Optional<TokenSpan> interviewed(Reading article, int questions) {
+  static Optional<TokenSpan> interviewed(Reading article, int questions) {
     SentenceView words = article.words();
     Map<String, Integer> counts = new HashMap<>();
     List<Name> people =

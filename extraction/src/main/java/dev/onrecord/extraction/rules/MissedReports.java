@@ -1,11 +1,11 @@
 package dev.onrecord.extraction.rules;
 
-import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.IN;
-import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.MD;
-import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
-import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBP;
-import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
-
+import dev.onrecord.extraction.rules.grammar.Clauses;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.Verbs;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Wording;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -18,11 +18,7 @@ final class MissedReports implements Rule {
   private static final WordList AND = WordList.of("and");
   private static final WordList HEARER = WordList.of("hearer");
   private static final WordList REPORT = WordList.of("report");
-  private static final WordList SPEECH_NOUN = WordList.of("speech-noun");
   private static final WordList SECOND = WordList.of("second");
-
-  /** The confidence of what the judge takes for a report by the noun: "said calls for help". */
-  private static final double PLAIN = 0.9;
 
   /** The most tokens between a statement and a second verb of its speaker. */
   private static final int FARTHEST = 25;
@@ -51,23 +47,7 @@ final class MissedReports implements Rule {
     return Clauses.clause(article, verb, start)
         .map(
             said ->
-                new Edit.Add(
-                    new Wording(subject, new TokenSpan(from, verb + 1), List.of(said)),
-                    isPlain(article, subject, verb, said) ? PLAIN : 0));
-  }
-
-  /** "BP said demand for oil fell": a subject, "said" and a clause that is all of the rest. */
-  private static boolean isPlain(
-      Reading article, Optional<TokenSpan> subject, int verb, TokenSpan said) {
-    SentenceView words = article.words();
-    return subject.filter(s -> s.from() == words.sentenceStart(verb) && s.to() == verb).isPresent()
-        && (words.is(verb, "said") || words.is(verb, "says"))
-        && said.from() == verb + 1
-        && words.sentenceEnd(verb) - said.to() <= 1
-        && SPEECH_NOUN.at(words, said.from())
-        && words.is(said.from() + 1, IN)
-        && IntStream.range(said.from() + 3, said.to())
-            .anyMatch(i -> words.is(i, VBD, VBZ, VBP, MD));
+                new Edit.Add(new Wording(subject, new TokenSpan(from, verb + 1), List.of(said))));
   }
 
   /** "ordered families to leave, and advised ...", "took the floor and said, ..." */

@@ -6,6 +6,11 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBP;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -75,17 +80,16 @@ final class Parentheses implements Rule {
     }
     List<Utterance> torn =
         article.statements().stream()
-            .filter(s -> s.content().stream().anyMatch(p -> p.overlaps(before) || p.overlaps(after))
-                || s.cue().filter(c -> c.overlaps(cue)).isPresent())
+            .filter(
+                s ->
+                    s.content().stream().anyMatch(p -> p.overlaps(before) || p.overlaps(after))
+                        || s.cue().filter(c -> c.overlaps(cue)).isPresent())
             .toList();
     torn.stream().map(Edit.Drop::new).forEach(found::add);
     found.add(
         new Edit.Settle(
             new Utterance(
-                Optional.of(speaker),
-                Optional.of(cue),
-                List.of(before, after),
-                CONFIDENCE)));
+                Optional.of(speaker), Optional.of(cue), List.of(before, after), CONFIDENCE)));
   }
 
   private static boolean isQuotedAnywhere(SentenceView words, int from, int to) {

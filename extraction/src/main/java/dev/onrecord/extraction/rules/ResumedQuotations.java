@@ -1,5 +1,9 @@
 package dev.onrecord.extraction.rules;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.Wording;
@@ -48,8 +52,7 @@ final class ResumedQuotations implements Rule {
     }
     return pieces.size() == statement.content().size()
         ? Optional.empty()
-        : Optional.of(
-            new Edit.Replace(statement, new Wording(statement.speaker(), cue, pieces)));
+        : Optional.of(new Edit.Replace(statement, new Wording(statement.speaker(), cue, pieces)));
   }
 
   /** Whether a paragraph ends here and its quotation does not. */
@@ -72,7 +75,11 @@ final class ResumedQuotations implements Rule {
           && article.isFree(to)) {
         to++;
       }
-      boolean whole = to > at + 2 && (to == words.size() || !Paragraphs.same(words, at, to) || words.document().quote(to) != quote);
+      boolean whole =
+          to > at + 2
+              && (to == words.size()
+                  || !Paragraphs.same(words, at, to)
+                  || words.document().quote(to) != quote);
       if (!whole) {
         return pieces;
       }

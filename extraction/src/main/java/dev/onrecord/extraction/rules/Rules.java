@@ -2,6 +2,9 @@ package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import java.util.Collection;
@@ -28,6 +31,7 @@ public final class Rules {
           // Who says it, where it begins and ends.
           new Accused(),
           new SaidThrough(),
+          new SaidNouns(),
           new WholeSentences(),
           new Conjuncts(),
           // The tagger missed it.

@@ -3,6 +3,10 @@ package dev.onrecord.extraction.rules;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.Wording;
@@ -12,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What others pass on: "RIA quoted Demir as saying", "residents were told by Ruiz that", "the agency
- * reported, citing Demir". The words are Demir's and Ruiz's.
+ * What others pass on: "RIA quoted Demir as saying", "residents were told by Ruiz that", "the
+ * agency reported, citing Demir". The words are Demir's and Ruiz's.
  */
 final class SaidThrough implements Rule {
   private static final WordList BE = WordList.of("be");
@@ -31,7 +35,8 @@ final class SaidThrough implements Rule {
 
   @Override
   public List<Edit> edits(Reading article) {
-    return article.forEach(statement -> statement.cue().flatMap(cue -> through(article, statement, cue)));
+    return article.forEach(
+        statement -> statement.cue().flatMap(cue -> through(article, statement, cue)));
   }
 
   private static Optional<Edit> through(Reading article, Utterance statement, TokenSpan cue) {
@@ -85,10 +90,7 @@ final class SaidThrough implements Rule {
     int last = statement.content().get(statement.content().size() - 1).to();
     int at = Math.max(cue.to(), statement.speaker().map(TokenSpan::to).orElse(0));
     boolean cites =
-        last <= cue.from()
-            && words.isMark(at, ",")
-            && words.is(at + 1, "citing")
-            && at + 2 < end;
+        last <= cue.from() && words.isMark(at, ",") && words.is(at + 1, "citing") && at + 2 < end;
     int to = at + 2;
     while (cites && to < Math.min(end, at + 2 + LONGEST) && article.nameBefore(to).isEmpty()) {
       to++;
@@ -97,7 +99,9 @@ final class SaidThrough implements Rule {
     return named ? Optional.of(new TokenSpan(at + 2, to)) : Optional.empty();
   }
 
-  /** "Residents were told by the fire chief, Ana Gilmour, to leave", "it was announced by X that" */
+  /**
+   * "Residents were told by the fire chief, Ana Gilmour, to leave", "it was announced by X that"
+   */
   private static Optional<Edit> by(Reading article, Utterance statement, TokenSpan cue) {
     SentenceView words = article.words();
     int verb = cue.to() - 1;

@@ -1,6 +1,11 @@
 package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Paragraphs;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -50,10 +55,14 @@ final class Transcripts implements Rule {
     if (speakers.size() < 2 || all.size() < FEWEST || !isConversation(words, all)) {
       return List.of();
     }
+    List<List<Turn>> answering =
+        speakers.values().stream().filter(turns -> !isInterviewer(words, turns)).toList();
+    Optional<TokenSpan> only =
+        answering.size() == 1
+            ? Interviews.interviewed(article, all.get(0).label().from())
+            : Optional.empty();
     List<Edit> edits = new ArrayList<>();
-    speakers.values().stream()
-        .filter(turns -> !isInterviewer(words, turns))
-        .forEach(turns -> settle(article, turns, edits));
+    answering.forEach(turns -> settle(article, turns, only, edits));
     return edits;
   }
 
@@ -69,11 +78,6 @@ final class Transcripts implements Rule {
                             .anyMatch(i -> FIRST_PERSON.at(words, i) || SECOND_PERSON.at(words, i)))
             .count();
     return spoken * 2 >= turns.size();
-  }
-
-  /** Whether a paragraph begins with a label. */
-  static boolean isTurn(SentenceView words, TokenSpan paragraph) {
-    return turn(words, paragraph).isPresent();
   }
 
   private static Optional<Turn> turn(SentenceView words, TokenSpan paragraph) {
@@ -97,12 +101,12 @@ final class Transcripts implements Rule {
 
   /** Who mostly asks. */
   private static boolean isInterviewer(SentenceView words, List<Turn> turns) {
-    long asked =
-        turns.stream().filter(turn -> words.isMark(turn.said().to() - 1, "?")).count();
+    long asked = turns.stream().filter(turn -> words.isMark(turn.said().to() - 1, "?")).count();
     return asked * 2 >= turns.size();
   }
 
-  private static void settle(Reading article, List<Turn> turns, List<Edit> edits) {
+  private static void settle(
+      Reading article, List<Turn> turns, Optional<TokenSpan> only, List<Edit> edits) {
     for (Turn turn : turns) {
       if (!article.isRead(turn.said().to() - 1)) {
         continue;
@@ -112,6 +116,7 @@ final class Transcripts implements Rule {
           .map(Edit.Drop::new)
           .forEach(edits::add);
       named(article, turn.label())
+          .or(() -> only)
           .map(
               speaker ->
                   new Utterance(
@@ -142,8 +147,7 @@ final class Transcripts implements Rule {
                 people.stream()
                     .filter(
                         name ->
-                            IntStream.range(name.from(), name.to())
-                                .anyMatch(i -> words.is(i, key)))
+                            IntStream.range(name.from(), name.to()).anyMatch(i -> words.is(i, key)))
                     .findFirst());
   }
 }

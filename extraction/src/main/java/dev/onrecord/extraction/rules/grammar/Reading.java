@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * An article as the rules see it: its words, its names, and its statements as they stand after the
  * edits so far. For one thread.
  */
-final class Reading {
+public final class Reading {
   private static final WordList SUBJECTS = WordList.of("subject");
 
   private final SentenceView words;
@@ -36,7 +36,7 @@ final class Reading {
   private final int[] asSpeaker;
   private final int[] asContent;
 
-  Reading(Tagged tagged) {
+  public Reading(Tagged tagged) {
     this.words = tagged.sentences();
     this.judge = tagged.judge();
     this.readTo = tagged.readTo();
@@ -50,16 +50,16 @@ final class Reading {
     tagged.utterances().stream().filter(u -> !u.content().isEmpty()).forEach(this::add);
   }
 
-  SentenceView words() {
+  public SentenceView words() {
     return words;
   }
 
   /** The names, in the order of the text. */
-  List<Name> names() {
+  public List<Name> names() {
     return names;
   }
 
-  Collection<Utterance> statements() {
+  public Collection<Utterance> statements() {
     return Collections.unmodifiableSet(statements);
   }
 
@@ -69,7 +69,7 @@ final class Reading {
    *
    * @return whether the change was made
    */
-  boolean apply(Edit edit) {
+  public boolean apply(Edit edit) {
     if (edit instanceof Edit.Drop drop) {
       remove(drop.statement());
       return true;
@@ -86,24 +86,17 @@ final class Reading {
       }
       return probable;
     }
-    return add((Edit.Add) edit);
-  }
-
-  private boolean add(Edit.Add missed) {
-    Utterance judged = judged(List.of(missed.wording())).get(0);
-    if (isProbable(judged)) {
-      return add(judged);
-    }
-    return missed.plain() > 0 && add(new Utterance(missed.wording(), missed.plain()));
+    Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
+    return isProbable(added) && add(added);
   }
 
   /** The edits that this gives for each statement. */
-  List<Edit> forEach(Function<Utterance, Optional<Edit>> rule) {
+  public List<Edit> forEach(Function<Utterance, Optional<Edit>> rule) {
     return statements.stream().flatMap(statement -> rule.apply(statement).stream()).toList();
   }
 
   /** The edits that this gives for each token that belongs to no statement and is not quoted. */
-  List<Edit> forEachFree(IntFunction<Optional<Edit>> rule) {
+  public List<Edit> forEachFree(IntFunction<Optional<Edit>> rule) {
     return IntStream.range(0, words.size())
         .filter(token -> isFree(token) && !words.isQuoted(token))
         .mapToObj(rule)
@@ -112,7 +105,7 @@ final class Reading {
   }
 
   /** Whether the token was read and belongs to no statement. */
-  boolean isFree(int token) {
+  public boolean isFree(int token) {
     return token >= 0
         && token < readTo
         && asCue[token] == 0
@@ -120,21 +113,21 @@ final class Reading {
         && asContent[token] == 0;
   }
 
-  boolean isFree(TokenSpan tokens) {
+  public boolean isFree(TokenSpan tokens) {
     return IntStream.range(tokens.from(), tokens.to()).allMatch(this::isFree);
   }
 
   /** Whether the tagger has read the token. */
-  boolean isRead(int token) {
+  public boolean isRead(int token) {
     return token < readTo;
   }
 
-  boolean isContent(int token) {
+  public boolean isContent(int token) {
     return asContent[token] > 0;
   }
 
   /** The name that ends before this token, with its article. */
-  Optional<TokenSpan> nameBefore(int token) {
+  public Optional<TokenSpan> nameBefore(int token) {
     return Optional.ofNullable(namesByEnd.get(token))
         .map(
             name ->
@@ -144,7 +137,7 @@ final class Reading {
   }
 
   /** The name, with its article, or the pronoun that ends before this token. */
-  Optional<TokenSpan> subjectBefore(int token) {
+  public Optional<TokenSpan> subjectBefore(int token) {
     return nameBefore(token)
         .or(
             () ->

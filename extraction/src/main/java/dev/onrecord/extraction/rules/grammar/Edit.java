@@ -1,11 +1,11 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.Wording;
 import java.util.List;
 
 /** One change to the statements of an article. */
-sealed interface Edit {
+public sealed interface Edit {
   /** Nobody says this. */
   record Drop(Utterance statement) implements Edit {}
 
@@ -19,22 +19,13 @@ sealed interface Edit {
       wordings = List.copyOf(wordings);
     }
 
-    Replace(Utterance statement, Wording wording) {
+    public Replace(Utterance statement, Wording wording) {
       this(statement, List.of(wording));
     }
   }
 
-  /**
-   * A statement that is missing.
-   *
-   * @param plain the confidence it has where the judge refuses what grammar leaves no doubt about;
-   *     0 where the judge decides
-   */
-  record Add(Wording wording, double plain) implements Edit {
-    Add(Wording wording) {
-      this(wording, 0);
-    }
-  }
+  /** A statement that is missing. */
+  record Add(Wording wording) implements Edit {}
 
   /**
    * A statement of which grammar leaves no doubt, in a form that the tagger does not know. Its

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.Document;
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The paragraphs of an article. */
-final class Paragraphs {
+public final class Paragraphs {
   private Paragraphs() {}
 
   /** All paragraphs, in order. */
-  static List<TokenSpan> of(SentenceView words) {
+  public static List<TokenSpan> of(SentenceView words) {
     Document document = words.document();
     List<TokenSpan> found = new ArrayList<>();
     int from = 0;
@@ -25,7 +25,7 @@ final class Paragraphs {
   }
 
   /** Whether both tokens stand in one paragraph of the document. */
-  static boolean same(SentenceView words, int token, int other) {
+  public static boolean same(SentenceView words, int token, int other) {
     Document document = words.document();
     return token >= 0
         && other >= 0
@@ -34,7 +34,7 @@ final class Paragraphs {
   }
 
   /** The paragraph from this token on, without the full stop at its end. */
-  static TokenSpan unstopped(SentenceView words, int from, int end) {
+  public static TokenSpan unstopped(SentenceView words, int from, int end) {
     return new TokenSpan(from, end - from > 1 && words.isMark(end - 1, ".") ? end - 1 : end);
   }
 }
