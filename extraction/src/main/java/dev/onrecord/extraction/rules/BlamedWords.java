@@ -17,7 +17,7 @@ final class BlamedWords implements Rule {
 
   private static final int LONGEST = 12;
 
-  /** No annotated article has one: as doubtful as the least of what other rules settle. */
+  /** Annotated articles have none; both made-up cases were right. */
   private static final double CONFIDENCE = 0.8;
 
   @Override

@@ -11,12 +11,14 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
 final class Interviews implements Rule {
@@ -30,7 +32,10 @@ final class Interviews implements Rule {
   /** A longer paragraph is no question. */
   private static final int LONGEST = 60;
 
-  /** The share of the findings in annotated articles that were right: 35 of 36. */
+  /**
+   * Of 37 answers found in annotated articles all were right; of 20 in PolNeAR, where none is
+   * marked, one was not.
+   */
   private static final double CONFIDENCE = 0.95;
 
   @Override
@@ -95,12 +100,19 @@ final class Interviews implements Rule {
           found.add(answer);
           answer = new ArrayList<>();
         } else if (!words.isMark(paragraph.from(), "([")) {
-          answer.add(Paragraphs.unstopped(words, paragraph.from(), paragraph.to()));
+          answer.add(Paragraphs.unstopped(words, afterLabel(words, paragraph), paragraph.to()));
         }
       }
       found.add(answer);
     }
     return found.stream().filter(answer -> !answer.isEmpty()).toList();
+  }
+
+  /** After the "A:" of an answer. */
+  private static int afterLabel(SentenceView words, TokenSpan paragraph) {
+    int from = paragraph.from();
+    boolean label = words.isCapitalised(from) && words.isMark(from + 1, ":");
+    return label && from + 2 < paragraph.to() ? from + 2 : from;
   }
 
   private static boolean isPrompt(SentenceView words, TokenSpan paragraph) {
@@ -148,28 +160,33 @@ final class Interviews implements Rule {
     return false;
   }
 
-  /** The person whom the introduction names most often, and not as the one who asks. */
+  /**
+   * The person whose names the introduction holds most often, and who does not ask. The text has
+   * the fuller form more often than its headline.
+   */
   static Optional<TokenSpan> interviewed(Reading article, int questions) {
     SentenceView words = article.words();
-    Map<String, Integer> counts = new HashMap<>();
-    List<Name> people =
+    List<TokenSpan> people =
         article.names().stream()
             .takeWhile(name -> name.tokens().to() <= questions)
             .filter(name -> name.type() == NameType.PERSON)
+            .map(Name::tokens)
+            .filter(
+                name -> !ASKER.at(words, name.from() - 1) && !words.isPossessive(name.from() - 1))
             .toList();
-    for (Name name : people) {
-      if (!ASKER.at(words, name.tokens().from() - 1)
-          && !words.isPossessive(name.tokens().from() - 2)) {
-        counts.merge(words.word(name.tokens().to() - 1), 1, Integer::sum);
-      }
-    }
-    return counts.values().stream()
-        .max(Integer::compare)
-        .flatMap(
-            most ->
-                people.stream()
-                    .map(Name::tokens)
-                    .filter(name -> most.equals(counts.get(words.word(name.to() - 1))))
-                    .findFirst());
+    Map<String, Integer> counts = new HashMap<>();
+    people.forEach(name -> capitals(words, name).forEach(w -> counts.merge(w, 1, Integer::sum)));
+    return people.stream()
+        .max(
+            Comparator.comparingInt(
+                    (TokenSpan name) -> capitals(words, name).mapToInt(counts::get).max().orElse(0))
+                .thenComparing(name -> !Paragraphs.same(words, 0, name.from()))
+                .thenComparing(TokenSpan::from, Comparator.reverseOrder()));
+  }
+
+  private static Stream<String> capitals(SentenceView words, TokenSpan name) {
+    return IntStream.range(name.from(), name.to())
+        .filter(words::isCapitalised)
+        .mapToObj(words::word);
   }
 }

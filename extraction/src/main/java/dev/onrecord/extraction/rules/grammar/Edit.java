@@ -29,7 +29,7 @@ public sealed interface Edit {
 
   /**
    * A statement of which grammar leaves no doubt, in a form that the tagger does not know. Its
-   * confidence is the share of such findings that were right in annotated articles.
+   * confidence is fixed: the rule says what it rests on.
    */
   record Settle(Utterance statement) implements Edit {}
 }
