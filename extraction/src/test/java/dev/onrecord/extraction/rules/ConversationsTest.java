@@ -16,8 +16,7 @@ class ConversationsTest {
             afterRules(
                 "Guardian: Why did you leave?\n\n[PERSON Ann Reed]: I was tired. I am not now.\n\n"
                     + "Guardian: And now?\n\nReed: Now I write."))
-        .containsExactly(
-            "Ann Reed | - | I was tired. I am not now", "Ann Reed | - | Now I write");
+        .containsExactly("Ann Reed | - | I was tired. I am not now", "Ann Reed | - | Now I write");
   }
 
   @Test
