@@ -99,14 +99,28 @@ public final class Attributor {
     List<TokenSpan> content = utterance.content();
     return new FoundStatement(
         speaker.actor(),
-        utterance.speaker().map(document::span),
+        utterance.speaker().filter(words -> !isApart(document, utterance)).map(document::span),
         utterance.cue().map(document::span),
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
         mode(article, utterance),
-        speaker.at().map(document::span),
+        speaker
+            .at()
+            .or(() -> utterance.speaker().filter(words -> isApart(document, utterance)))
+            .filter(words -> speaker.isKnown())
+            .map(document::span),
         OptionalDouble.of(utterance.confidence()));
+  }
+
+  /** A name in another sentence tells whose a bare quotation is; it is not its speaker. */
+  private static boolean isApart(Document document, Utterance utterance) {
+    int said = utterance.content().get(0).from();
+    return utterance.cue().isEmpty()
+        && utterance
+            .speaker()
+            .filter(words -> document.sentence(words.from()) != document.sentence(said))
+            .isPresent();
   }
 
   /** What was only thought, or not said at all, is no speech. */

@@ -2,6 +2,11 @@ package dev.onrecord.extraction.rules;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBG;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
+import dev.onrecord.extraction.rules.grammar.Verbs;
+import dev.onrecord.extraction.rules.grammar.WordList;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.Wording;

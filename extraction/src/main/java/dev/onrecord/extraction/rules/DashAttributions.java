@@ -3,6 +3,9 @@ package dev.onrecord.extraction.rules;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.DT;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.IN;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Wording;
 import dev.onrecord.extraction.text.Document;

@@ -2,6 +2,9 @@ package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import java.util.Collection;
@@ -17,21 +20,31 @@ import java.util.function.Consumer;
  */
 public final class Rules {
   /** Changes whenever the rules may change the same findings differently. */
-  private static final String VERSION = "rules-1";
+  private static final String VERSION = "rules-2";
 
   private static final List<Rule> LIST =
       List.of(
           // Nobody says anything.
           new Refusals(),
           new Impressions(),
+          new Titles(),
           // Who says it, where it begins and ends.
           new Accused(),
+          new SaidThrough(),
+          new SaidNouns(),
           new WholeSentences(),
           new Conjuncts(),
           // The tagger missed it.
           new MissedReports(),
           new MissedParticiples(),
-          new DashAttributions());
+          new DashAttributions(),
+          new ResumedQuotations(),
+          new Parentheses(),
+          new BlamedWords(),
+          new BareQuotations(),
+          new Headlines(),
+          new Transcripts(),
+          new Interviews());
 
   /** All rules. */
   public static final Rules ALL = new Rules(LIST, Set.of());

@@ -1,5 +1,8 @@
 package dev.onrecord.extraction.rules;
 
+import dev.onrecord.extraction.rules.grammar.Edit;
+import dev.onrecord.extraction.rules.grammar.Reading;
+import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Wording;
 import dev.onrecord.extraction.text.TokenSpan;

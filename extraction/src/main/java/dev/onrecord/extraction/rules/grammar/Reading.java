@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
@@ -23,22 +23,24 @@ import java.util.stream.IntStream;
  * An article as the rules see it: its words, its names, and its statements as they stand after the
  * edits so far. For one thread.
  */
-final class Reading {
+public final class Reading {
   private static final WordList SUBJECTS = WordList.of("subject");
 
   private final SentenceView words;
   private final StatementJudge judge;
   private final int readTo;
   private final Map<Integer, TokenSpan> namesByEnd = new HashMap<>();
+  private final List<Name> names;
   private final Set<Utterance> statements = new LinkedHashSet<>();
   private final int[] asCue;
   private final int[] asSpeaker;
   private final int[] asContent;
 
-  Reading(Tagged tagged) {
+  public Reading(Tagged tagged) {
     this.words = tagged.sentences();
     this.judge = tagged.judge();
     this.readTo = tagged.readTo();
+    this.names = tagged.names();
     this.asCue = new int[words.size()];
     this.asSpeaker = new int[words.size()];
     this.asContent = new int[words.size()];
@@ -48,11 +50,16 @@ final class Reading {
     tagged.utterances().stream().filter(u -> !u.content().isEmpty()).forEach(this::add);
   }
 
-  SentenceView words() {
+  public SentenceView words() {
     return words;
   }
 
-  Collection<Utterance> statements() {
+  /** The names, in the order of the text. */
+  public List<Name> names() {
+    return names;
+  }
+
+  public Collection<Utterance> statements() {
     return Collections.unmodifiableSet(statements);
   }
 
@@ -62,10 +69,13 @@ final class Reading {
    *
    * @return whether the change was made
    */
-  boolean apply(Edit edit) {
+  public boolean apply(Edit edit) {
     if (edit instanceof Edit.Drop drop) {
       remove(drop.statement());
       return true;
+    }
+    if (edit instanceof Edit.Settle settle) {
+      return add(settle.statement());
     }
     if (edit instanceof Edit.Replace replace) {
       List<Utterance> judged = judged(replace.wordings());
@@ -77,19 +87,16 @@ final class Reading {
       return probable;
     }
     Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
-    if (isProbable(added)) {
-      add(added);
-    }
-    return isProbable(added);
+    return isProbable(added) && add(added);
   }
 
   /** The edits that this gives for each statement. */
-  List<Edit> forEach(Function<Utterance, Optional<Edit>> rule) {
+  public List<Edit> forEach(Function<Utterance, Optional<Edit>> rule) {
     return statements.stream().flatMap(statement -> rule.apply(statement).stream()).toList();
   }
 
   /** The edits that this gives for each token that belongs to no statement and is not quoted. */
-  List<Edit> forEachFree(IntFunction<Optional<Edit>> rule) {
+  public List<Edit> forEachFree(IntFunction<Optional<Edit>> rule) {
     return IntStream.range(0, words.size())
         .filter(token -> isFree(token) && !words.isQuoted(token))
         .mapToObj(rule)
@@ -98,7 +105,7 @@ final class Reading {
   }
 
   /** Whether the token was read and belongs to no statement. */
-  boolean isFree(int token) {
+  public boolean isFree(int token) {
     return token >= 0
         && token < readTo
         && asCue[token] == 0
@@ -106,16 +113,21 @@ final class Reading {
         && asContent[token] == 0;
   }
 
-  boolean isFree(TokenSpan tokens) {
+  public boolean isFree(TokenSpan tokens) {
     return IntStream.range(tokens.from(), tokens.to()).allMatch(this::isFree);
   }
 
-  boolean isContent(int token) {
+  /** Whether the tagger has read the token. */
+  public boolean isRead(int token) {
+    return token < readTo;
+  }
+
+  public boolean isContent(int token) {
     return asContent[token] > 0;
   }
 
   /** The name that ends before this token, with its article. */
-  Optional<TokenSpan> nameBefore(int token) {
+  public Optional<TokenSpan> nameBefore(int token) {
     return Optional.ofNullable(namesByEnd.get(token))
         .map(
             name ->
@@ -125,7 +137,7 @@ final class Reading {
   }
 
   /** The name, with its article, or the pronoun that ends before this token. */
-  Optional<TokenSpan> subjectBefore(int token) {
+  public Optional<TokenSpan> subjectBefore(int token) {
     return nameBefore(token)
         .or(
             () ->
@@ -145,10 +157,12 @@ final class Reading {
         .toList();
   }
 
-  private void add(Utterance statement) {
-    if (statements.add(statement)) {
+  private boolean add(Utterance statement) {
+    boolean added = statements.add(statement);
+    if (added) {
       count(statement, 1);
     }
+    return added;
   }
 
   private void remove(Utterance statement) {

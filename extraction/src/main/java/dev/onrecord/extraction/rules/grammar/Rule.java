@@ -1,9 +1,9 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import java.util.List;
 
 /** A fact of English that a tagger may get wrong. Has no state. */
-interface Rule {
+public interface Rule {
   /** Names the rule where it is switched off or measured. */
   String name();
 

@@ -1,11 +1,11 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.Wording;
 import java.util.List;
 
 /** One change to the statements of an article. */
-sealed interface Edit {
+public sealed interface Edit {
   /** Nobody says this. */
   record Drop(Utterance statement) implements Edit {}
 
@@ -19,11 +19,17 @@ sealed interface Edit {
       wordings = List.copyOf(wordings);
     }
 
-    Replace(Utterance statement, Wording wording) {
+    public Replace(Utterance statement, Wording wording) {
       this(statement, List.of(wording));
     }
   }
 
   /** A statement that is missing. */
   record Add(Wording wording) implements Edit {}
+
+  /**
+   * A statement of which grammar leaves no doubt, in a form that the tagger does not know. Its
+   * confidence is fixed: the rule says what it rests on.
+   */
+  record Settle(Utterance statement) implements Edit {}
 }

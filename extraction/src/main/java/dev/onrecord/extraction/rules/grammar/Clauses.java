@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.CD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.DT;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Clauses that report words, beginning at a word that no statement has. */
-final class Clauses {
+public final class Clauses {
   private static final WordList AND = WordList.of("and");
   private static final WordList CIRCUMSTANCE = WordList.of("circumstance");
   private static final WordList CONNECTOR = WordList.of("connector");
@@ -31,7 +31,7 @@ final class Clauses {
   private Clauses() {}
 
   /** What this gives at each unquoted free word, left to right; none inside of another. */
-  static List<Edit> after(Reading article, IntFunction<Optional<Edit.Add>> rule) {
+  public static List<Edit> after(Reading article, IntFunction<Optional<Edit.Add>> rule) {
     List<Edit> found = new ArrayList<>();
     int next = 1;
     for (int i = 1; i < article.words().size(); i++) {
@@ -49,7 +49,7 @@ final class Clauses {
   /**
    * The subject before a verb. No preposition governs it: a country's leader is not the country.
    */
-  static Optional<TokenSpan> subject(Reading article, int verb) {
+  public static Optional<TokenSpan> subject(Reading article, int verb) {
     SentenceView words = article.words();
     return article
         .subjectBefore(verb)
@@ -62,7 +62,7 @@ final class Clauses {
   }
 
   /** The token after whom somebody tells something: after "the BBC" in "told the BBC that". */
-  static int afterHearer(Reading article, int from) {
+  public static int afterHearer(Reading article, int from) {
     SentenceView words = article.words();
     if (words.is(from, PRP)) {
       return from + 1;
@@ -85,7 +85,7 @@ final class Clauses {
    *
    * @param from where it may begin
    */
-  static Optional<TokenSpan> clause(Reading article, int verb, int from) {
+  public static Optional<TokenSpan> clause(Reading article, int verb, int from) {
     SentenceView words = article.words();
     int end = words.sentenceEnd(verb);
     int start = from;

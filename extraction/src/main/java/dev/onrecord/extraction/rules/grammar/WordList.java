@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VB;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
@@ -27,17 +27,17 @@ import java.util.stream.Stream;
  * @param words in lower case
  * @param tags the parts of speech in which they are meant; all where there are none
  */
-record WordList(Set<String> words, Set<PartOfSpeech> tags) {
+public record WordList(Set<String> words, Set<PartOfSpeech> tags) {
   private static final Set<PartOfSpeech> VERBS = Set.of(VB, VBD, VBG, VBN, VBP, VBZ);
   private static final Map<String, WordList> LISTS = read();
 
-  WordList {
+  public WordList {
     words = Set.copyOf(words);
     tags = Set.copyOf(tags);
   }
 
   /** The list of this name. */
-  static WordList of(String name) {
+  public static WordList of(String name) {
     WordList list = LISTS.get(name);
     if (list == null) {
       throw new IllegalArgumentException("words.txt has no list '" + name + "'");
@@ -46,13 +46,14 @@ record WordList(Set<String> words, Set<PartOfSpeech> tags) {
   }
 
   /** Whether the token is one of the words, in a part of speech that is meant. */
-  boolean at(SentenceView view, int token) {
+  public boolean at(SentenceView view, int token) {
     return words.contains(view.word(token)) && (tags.isEmpty() || tags.contains(view.tag(token)));
   }
 
   private static Map<String, WordList> read() {
     Map<String, WordList> lists = new HashMap<>();
-    try (InputStream in = WordList.class.getResourceAsStream("words.txt")) {
+    try (InputStream in =
+        WordList.class.getResourceAsStream("/dev/onrecord/extraction/rules/words.txt")) {
       if (in == null) {
         throw new IllegalStateException("words.txt is not on the class path");
       }

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.grammar;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.RB;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
@@ -9,7 +9,7 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 import dev.onrecord.extraction.tagging.SentenceView;
 
 /** English verbs in a sentence. */
-final class Verbs {
+public final class Verbs {
   private static final WordList HAVE = WordList.of("have");
   private static final WordList NEGATION = WordList.of("negation");
 
@@ -19,7 +19,7 @@ final class Verbs {
   private Verbs() {}
 
   /** The first of the auxiliaries and adverbs before a verb; a negation is neither. */
-  static int start(SentenceView words, int verb) {
+  public static int start(SentenceView words, int verb) {
     int first = Math.max(words.sentenceStart(verb), verb - LONGEST);
     int from = verb;
     while (from > first && isLight(words, from - 1)) {
@@ -29,7 +29,7 @@ final class Verbs {
   }
 
   /** Whether a subject may stand before this verb: "says", "has said", but not "is said". */
-  static boolean isFinite(SentenceView words, int verb) {
+  public static boolean isFinite(SentenceView words, int verb) {
     return words.is(verb, VBD, VBZ, VBP)
         || (words.is(verb, VBN) && HAVE.at(words, start(words, verb)));
   }
