@@ -9,6 +9,8 @@ import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 /** "Weber criticised Reiss for saying that accidents had fallen": that is what Reiss said. */
@@ -28,6 +30,7 @@ final class BlamedWords implements Rule {
   @Override
   public List<Edit> edits(Reading article) {
     SentenceView words = article.words();
+    Map<Integer, Set<Utterance>> statements = article.bySentence();
     List<Edit> found = new ArrayList<>();
     for (int i = 2; i < words.size() - 2; i++) {
       if (words.is(i, "saying")
@@ -36,14 +39,24 @@ final class BlamedWords implements Rule {
           && article.isRead(i)) {
         Optional<TokenSpan> speaker = blamed(article, i);
         if (speaker.isPresent()) {
-          edits(article, i, speaker.get(), found);
+          edits(
+              article,
+              i,
+              speaker.get(),
+              statements.getOrDefault(words.sentenceStart(i), Set.of()),
+              found);
         }
       }
     }
     return found;
   }
 
-  private static void edits(Reading article, int saying, TokenSpan speaker, List<Edit> found) {
+  private static void edits(
+      Reading article,
+      int saying,
+      TokenSpan speaker,
+      Set<Utterance> statements,
+      List<Edit> found) {
     SentenceView words = article.words();
     int end = words.sentenceEnd(saying);
     while (end > saying + 1 && words.isMark(end - 1, ".")) {
@@ -53,7 +66,7 @@ final class BlamedWords implements Rule {
       return;
     }
     TokenSpan cue = new TokenSpan(saying, saying + 1);
-    article.statements().stream()
+    statements.stream()
         .filter(s -> s.cue().filter(c -> c.overlaps(cue)).isPresent())
         .map(Edit.Drop::new)
         .forEach(found::add);

@@ -33,8 +33,8 @@ final class Interviews implements Rule {
   private static final int LONGEST = 60;
 
   /**
-   * Of 37 answers found in annotated articles all were right; of 20 in PolNeAR, where none is
-   * marked, one was not.
+   * All 47 turns and answers found in annotated articles were right; of about 40 in PolNeAR, where
+   * none is marked, one was not.
    */
   private static final double CONFIDENCE = 0.95;
 

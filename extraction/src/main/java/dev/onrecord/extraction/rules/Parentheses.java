@@ -16,11 +16,16 @@ import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 /** "The plan, says Dana Poehler, is dead": what stands before and after is what she says. */
 final class Parentheses implements Rule {
   private static final WordList REPORT = WordList.of("report");
+
+  /** A longer subject is mostly more than one. */
+  private static final int FARTHEST = 30;
 
   /** The most tokens of a name with its office. */
   private static final int LONGEST = 15;
@@ -36,6 +41,7 @@ final class Parentheses implements Rule {
   @Override
   public List<Edit> edits(Reading article) {
     SentenceView words = article.words();
+    Map<Integer, Set<Utterance>> statements = article.bySentence();
     List<Edit> found = new ArrayList<>();
     for (int i = 2; i < words.size() - 2; i++) {
       if (words.isMark(i - 1, ",")
@@ -43,13 +49,14 @@ final class Parentheses implements Rule {
           && words.is(i, VBD, VBZ)
           && !words.isQuoted(i)
           && article.isRead(i)) {
-        edits(article, i, found);
+        edits(article, i, statements.getOrDefault(words.sentenceStart(i), Set.of()), found);
       }
     }
     return found;
   }
 
-  private static void edits(Reading article, int verb, List<Edit> found) {
+  private static void edits(
+      Reading article, int verb, Set<Utterance> statements, List<Edit> found) {
     SentenceView words = article.words();
     int start = words.sentenceStart(verb);
     int end = words.sentenceEnd(verb);
@@ -60,8 +67,8 @@ final class Parentheses implements Rule {
     }
     if (to >= limit
         || !words.is(to + 1, VBD, VBZ, VBP, VB, MD)
-        || isQuotedAnywhere(words, start, end)
-        || !isPlain(words, start, verb)) {
+        || !isPlain(words, start, verb)
+        || isQuotedAnywhere(words, start, end)) {
       return;
     }
     TokenSpan cue = new TokenSpan(verb, verb + 1);
@@ -69,7 +76,7 @@ final class Parentheses implements Rule {
     TokenSpan before = new TokenSpan(start, verb - 1);
     TokenSpan after = Paragraphs.unstopped(words, to + 1, end);
     boolean right =
-        article.statements().stream()
+        statements.stream()
             .anyMatch(
                 s ->
                     s.cue().equals(Optional.of(cue))
@@ -79,7 +86,7 @@ final class Parentheses implements Rule {
       return;
     }
     List<Utterance> torn =
-        article.statements().stream()
+        statements.stream()
             .filter(
                 s ->
                     s.content().stream().anyMatch(p -> p.overlaps(before) || p.overlaps(after))
@@ -103,6 +110,9 @@ final class Parentheses implements Rule {
 
   /** Whether a subject without a verb of its own stands in front: "The plan". */
   private static boolean isPlain(SentenceView words, int start, int verb) {
+    if (verb - start > FARTHEST) {
+      return false;
+    }
     for (int i = start; i < verb - 1; i++) {
       if (words.is(i, VBD, VBZ, VBP, MD) || words.isMark(i, ",;:")) {
         return false;

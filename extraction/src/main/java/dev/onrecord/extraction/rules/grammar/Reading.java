@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An article as the rules see it: its words, its names, and its statements as they stand after the
@@ -88,6 +89,20 @@ public final class Reading {
     }
     Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
     return isProbable(added) && add(added);
+  }
+
+  /**
+   * The statements with a cue or a piece of content in each sentence, by its first token. For rules
+   * that would otherwise look through all statements at each place.
+   */
+  public Map<Integer, Set<Utterance>> bySentence() {
+    Map<Integer, Set<Utterance>> found = new HashMap<>();
+    for (Utterance statement : statements) {
+      Stream.concat(statement.cue().stream(), statement.content().stream())
+          .map(part -> words.sentenceStart(part.from()))
+          .forEach(s -> found.computeIfAbsent(s, k -> new LinkedHashSet<>()).add(statement));
+    }
+    return found;
   }
 
   /** The edits that this gives for each statement. */
