@@ -10,8 +10,8 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** "Weber criticised Reiss for saying that accidents had fallen": that is what Reiss said. */
 final class BlamedWords implements Rule {
@@ -52,11 +52,7 @@ final class BlamedWords implements Rule {
   }
 
   private static void edits(
-      Reading article,
-      int saying,
-      TokenSpan speaker,
-      Set<Utterance> statements,
-      List<Edit> found) {
+      Reading article, int saying, TokenSpan speaker, Set<Utterance> statements, List<Edit> found) {
     SentenceView words = article.words();
     int end = words.sentenceEnd(saying);
     while (end > saying + 1 && words.isMark(end - 1, ".")) {

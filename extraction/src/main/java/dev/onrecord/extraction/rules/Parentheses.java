@@ -17,8 +17,8 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** "The plan, says Dana Poehler, is dead": what stands before and after is what she says. */
 final class Parentheses implements Rule {
