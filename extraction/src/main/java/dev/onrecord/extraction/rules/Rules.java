@@ -2,6 +2,9 @@ package dev.onrecord.extraction.rules;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
+import dev.onrecord.extraction.rules.conversation.AnnouncedSpeech;
+import dev.onrecord.extraction.rules.conversation.Interviews;
+import dev.onrecord.extraction.rules.conversation.Transcripts;
 import dev.onrecord.extraction.rules.grammar.Edit;
 import dev.onrecord.extraction.rules.grammar.Reading;
 import dev.onrecord.extraction.rules.grammar.Rule;
@@ -20,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Rules {
   /** Changes whenever the rules may change the same findings differently. */
-  private static final String VERSION = "rules-2";
+  private static final String VERSION = "rules-3";
 
   private static final List<Rule> LIST =
       List.of(
@@ -43,6 +46,7 @@ public final class Rules {
           new BlamedWords(),
           new BareQuotations(),
           new Headlines(),
+          new AnnouncedSpeech(),
           new Transcripts(),
           new Interviews());
 

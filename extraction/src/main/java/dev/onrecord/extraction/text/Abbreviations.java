@@ -33,6 +33,15 @@ final class Abbreviations {
                   + " Before Since Although Because Both Some Many Most No Not Now Then Under With")
               .split(" "));
 
+  /** Capitals after "9 a.m." and "8 p.m." that belong to the time; zones are all capitals. */
+  private static final Set<String> AFTER_TIME =
+      Set.of(
+          ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April"
+                  + " May June July August September October November December Jan Feb Mar Apr Jun"
+                  + " Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Atlantic"
+                  + " Greenwich")
+              .split(" "));
+
   private Abbreviations() {}
 
   /** Whether the full stop at {@code end} belongs to the word before it. */
@@ -76,7 +85,20 @@ final class Abbreviations {
     while (last < text.length() && last < next + LONGEST && Chars.isWord(text, last)) {
       last++;
     }
-    return STARTERS.contains(text.substring(next, last));
+    String follower = text.substring(next, last);
+    return STARTERS.contains(follower)
+        || isTime(text.substring(start, end)) && startsAfterTime(follower);
+  }
+
+  private static boolean isTime(String word) {
+    return word.equalsIgnoreCase("a.m.") || word.equalsIgnoreCase("p.m.");
+  }
+
+  private static boolean startsAfterTime(String follower) {
+    return follower.length() > 1
+        && Character.isUpperCase(follower.charAt(0))
+        && Character.isLowerCase(follower.charAt(1))
+        && !AFTER_TIME.contains(follower);
   }
 
   /** "U.S", "a.m", "e.g": single letters with full stops between them. */

@@ -6,14 +6,15 @@ import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.AnnotatedArticle;
 import dev.onrecord.training.data.Attribution;
 import java.util.Arrays;
+import java.util.List;
 
 /** Turns annotations into the labels of the chains. */
 final class Labels {
   private Labels() {}
 
-  static byte[] ofNames(AnnotatedArticle article) {
+  static byte[] ofNames(AnnotatedArticle article, List<Name> names) {
     byte[] labels = new byte[article.document().size()];
-    for (Name name : article.names()) {
+    for (Name name : names) {
       int first = NameFeatures.firstLabel(name.type());
       Arrays.fill(labels, name.tokens().from(), name.tokens().to(), (byte) (first + 1));
       labels[name.tokens().from()] = (byte) first;

@@ -7,7 +7,7 @@ import dev.onrecord.extraction.precise.Pieces;
 import dev.onrecord.extraction.precise.WordPiece;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.AnnotatedArticle;
-import dev.onrecord.training.data.AnnotatedArticleReader;
+import dev.onrecord.training.data.ArticleSource;
 import dev.onrecord.training.data.Attribution;
 import dev.onrecord.training.data.BritishPunctuation;
 import java.io.BufferedWriter;
@@ -16,6 +16,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes annotated articles as the encoder of the precise engine is trained on them: one article a
@@ -25,23 +27,29 @@ import java.util.List;
 public final class TokenExport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What the loss leaves out. */
+  private static final int UNKNOWN = -100;
+
   private final WordPiece words = WordPiece.load();
 
   /**
-   * Writes the articles of a folder.
+   * Writes the articles of folders.
    *
-   * @param articles a folder as {@link Trainer.Settings} describes it
+   * @param folders as {@link Trainer.Settings} describes them
    * @param file JSON Lines: {@code id}, {@code view} (0 its own, 1 British), and of every token
    *     {@code pieces}, {@code looks}, {@code sentence}, {@code cue} (0 none, 1 first, 2 on) and
-   *     {@code name}; {@code statements} with the token spans of cue, speaker and content
+   *     {@code name} (-100: not known); {@code statements} with the token spans of cue, speaker and
+   *     content
    */
-  public static void write(Path articles, Path file) throws IOException {
-    AnnotatedArticleReader reader = new AnnotatedArticleReader(articles);
+  public static void write(List<Path> folders, Path file) throws IOException {
     TokenExport export = new TokenExport();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (AnnotatedArticle article : reader.readAll()) {
-        export.write(article, 0, out);
-        export.write(reader.read(article.id(), BritishPunctuation::of), 1, out);
+      for (Path folder : folders) {
+        ArticleSource source = ArticleSource.of(folder);
+        for (String id : source.ids()) {
+          export.write(source.read(id, UnaryOperator.identity()), 0, out);
+          export.write(source.read(id, BritishPunctuation::of), 1, out);
+        }
       }
     }
   }
@@ -49,7 +57,7 @@ public final class TokenExport {
   private void write(AnnotatedArticle article, int view, Writer out) throws IOException {
     Pieces pieces = Pieces.of(article.document(), words);
     byte[] cues = Labels.ofCues(article);
-    byte[] names = Labels.ofNames(article);
+    Optional<byte[]> names = article.names().map(known -> Labels.ofNames(article, known));
     ObjectNode line = JSON.createObjectNode().put("id", article.id()).put("view", view);
     ArrayNode ids = line.putArray("pieces");
     ArrayNode looks = line.putArray("looks");
@@ -64,7 +72,7 @@ public final class TokenExport {
       looks.add(pieces.looks()[i]);
       sentence.add(article.document().sentence(i));
       cue.add(cues[i] == 3 ? 0 : cues[i]);
-      name.add(names[i]);
+      name.add(names.isPresent() ? names.get()[i] : UNKNOWN);
     }
     ArrayNode statements = line.putArray("statements");
     for (Attribution attribution : article.attributions()) {

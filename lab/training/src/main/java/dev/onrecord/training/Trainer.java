@@ -19,7 +19,7 @@ import dev.onrecord.extraction.tagging.model.NameModel;
 import dev.onrecord.extraction.tagging.model.StatementModel;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.training.data.AnnotatedArticle;
-import dev.onrecord.training.data.AnnotatedArticleReader;
+import dev.onrecord.training.data.ArticleSource;
 import dev.onrecord.training.data.BritishPunctuation;
 import dev.onrecord.training.data.ClusterReader;
 import dev.onrecord.training.data.Prediction;
@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains the models of {@link LinearTagger} on annotated articles. The same data and seed give the
@@ -62,9 +63,10 @@ public final class Trainer {
   /**
    * What to train on.
    *
-   * @param articles a folder with {@code gold/X.txt}, {@code gold/X.ann} (brat: Source, Cue,
-   *     Content), {@code tokens/X.tsv} (parts of speech) and {@code ner_fixed.jsonl} (names)
-   * @param held a folder of the same form to judge the model on
+   * @param articles folders: each with {@code gold/X.txt}, {@code gold/X.ann} (brat: Source, Cue,
+   *     Content), {@code tokens/X.tsv} (parts of speech) and {@code ner_fixed.jsonl} (names), or
+   *     the open corpus, whose training part is used. The first is of the first form
+   * @param held a folder of the first form to judge the model on
    * @param clusters Brown clusters, a line for each word: bits, tab, word; where none are given,
    *     those of the model that ships
    * @param encoders for the precise engine: a folder with encoders, see {@link EncoderFolds}
@@ -75,7 +77,7 @@ public final class Trainer {
    *     JSON Lines as {@link Evaluation} reads them
    */
   public record Settings(
-      Path articles,
+      List<Path> articles,
       Optional<Path> held,
       Optional<Path> clusters,
       Optional<Path> encoders,
@@ -172,7 +174,7 @@ public final class Trainer {
     if (settings.unseen().isPresent()) {
       PredictionWriter.write(unseen, settings.unseen().get());
     }
-    ScoreReport crossValidated = Evaluation.evaluate(settings.articles(), unseen).report();
+    ScoreReport crossValidated = Evaluation.evaluate(settings.articles().get(0), unseen).report();
     // What was written is judged, not what was learned: the file is what others get.
     LinearTagger tagger = load(file);
     Optional<ScoreReport> held = Optional.empty();
@@ -188,16 +190,18 @@ public final class Trainer {
   }
 
   private List<List<TrainingArticle>> read() throws IOException {
-    AnnotatedArticleReader reader = new AnnotatedArticleReader(settings.articles());
     List<List<TrainingArticle>> views = new ArrayList<>();
-    for (AnnotatedArticle article : reader.readAll()) {
-      List<TrainingArticle> all = new ArrayList<>();
-      HintSource unseen = encoders.without(views.size());
-      all.add(prepare(article, unseen));
-      if (views.size() % BRITISH == 0) {
-        all.add(prepare(reader.read(article.id(), BritishPunctuation::of), unseen));
+    for (Path folder : settings.articles()) {
+      ArticleSource source = ArticleSource.of(folder);
+      for (String id : source.ids()) {
+        List<TrainingArticle> all = new ArrayList<>();
+        HintSource unseen = encoders.without(views.size());
+        all.add(prepare(source.read(id, UnaryOperator.identity()), unseen));
+        if (views.size() % BRITISH == 0) {
+          all.add(prepare(source.read(id, BritishPunctuation::of), unseen));
+        }
+        views.add(all);
       }
-      views.add(all);
     }
     return views;
   }

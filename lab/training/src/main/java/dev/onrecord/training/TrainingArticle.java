@@ -31,10 +31,19 @@ record TrainingArticle(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup
     return new FeatureBuffer(ablated);
   }
 
+  /** Nothing where the names are not known. */
   List<Example> names() {
     NameFeatures features = new NameFeatures(tokens);
-    return sentences(
-        Labels.ofNames(article), LabelTransitions.NAMES, features::emit, features::mayBeName);
+    return article
+        .names()
+        .map(
+            names ->
+                sentences(
+                    Labels.ofNames(article, names),
+                    LabelTransitions.NAMES,
+                    features::emit,
+                    features::mayBeName))
+        .orElse(List.of());
   }
 
   List<Example> cues(CueLexicon lexicon) {

@@ -83,7 +83,13 @@ class TrainerTest {
     Path nowhere = folder.resolve("nowhere");
     Trainer.Settings settings =
         new Trainer.Settings(
-            nowhere, Optional.empty(), Optional.empty(), Optional.empty(), 1, 1, Optional.empty());
+            List.of(nowhere),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            1,
+            Optional.empty());
 
     assertThatThrownBy(() -> Trainer.train(settings, folder.resolve("model"), step -> {}))
         .isInstanceOf(IOException.class)
@@ -97,7 +103,7 @@ class TrainerTest {
 
   private Trainer.Settings settings(long seed, Optional<Path> held) {
     return new Trainer.Settings(
-        folder.resolve("data"),
+        List.of(folder.resolve("data")),
         held,
         Optional.of(folder.resolve("clusters")),
         Optional.empty(),

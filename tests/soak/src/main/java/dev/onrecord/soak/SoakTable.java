@@ -4,7 +4,7 @@ import dev.onrecord.soak.run.SoakResult;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The results of a soak, one figure per line. */
+/** The results of a soak, one figure per line, and some of the differences. */
 final class SoakTable {
   private static final String FORMAT = "%-40s %s%n";
   private static final int KIB_A_MIB = 1024;
@@ -20,6 +20,9 @@ final class SoakTable {
         + FORMAT.formatted("seconds until all rows were there", seconds(result))
         + result.memoryAtStart().entrySet().stream()
             .map(entry -> memory(entry.getKey(), entry.getValue(), result.memoryAtEnd()))
+            .collect(Collectors.joining())
+        + result.differences().examples().stream()
+            .map(example -> FORMAT.formatted("for example", example))
             .collect(Collectors.joining());
   }
 

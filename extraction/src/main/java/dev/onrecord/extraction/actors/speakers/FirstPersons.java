@@ -1,5 +1,7 @@
 package dev.onrecord.extraction.actors.speakers;
 
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
+
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
@@ -9,11 +11,17 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Resolves "I": the one in whose words it stands, or who signed the paragraph. */
+/**
+ * Resolves "I": the one in whose words it stands, or who signed the paragraph; and the "we" of a
+ * release: the body that issued it.
+ */
 final class FirstPersons {
   /** Tokens between "I" and a signature. */
   private static final int REACH = 120;
+
+  private static final Set<String> PLURAL = Set.of("we", "our");
 
   private final LinkedArticle article;
   private final Document document;
@@ -25,23 +33,59 @@ final class FirstPersons {
     this.utterances = utterances;
   }
 
-  /** Writes whom each "I" means into the speakers of the utterances. */
+  /** Writes whom each first person means into the speakers of the utterances. */
   void resolve(List<List<Resolution>> speakers) {
     int[] around = around();
+    Optional<Resolution> issuer = issuer(speakers);
     for (int i = 0; i < utterances.size(); i++) {
       TokenSpan speaker = utterances.get(i).speaker().orElse(null);
-      if (speaker == null || speaker.length() > 1 || !article.words().hasKey(speaker.from(), "i")) {
+      if (speaker == null || speaker.length() > 1) {
         continue;
       }
       int outer = around[speaker.from()];
-      if (outer < 0) {
-        speakers.set(i, List.of(signature(speaker.from())));
-      } else if (outer != i && speakers.get(outer).size() == 1) {
-        Resolution same = speakers.get(outer).get(0);
-        Optional<TokenSpan> words = utterances.get(outer).speaker();
-        speakers.set(i, List.of(words.map(w -> same.seenIn(w, article)).orElse(same)));
+      String word = article.words().key(speaker.from());
+      if (word.equals("i")) {
+        if (outer != i) {
+          speakers.set(i, List.of(singular(speaker, outer, speakers)));
+        }
+      } else if (PLURAL.contains(word) && outer < 0 && document.quote(speaker.from()) < 0) {
+        speakers.set(i, List.of(issuer.orElse(Resolution.UNKNOWN)));
       }
     }
+  }
+
+  private Resolution singular(TokenSpan word, int outer, List<List<Resolution>> speakers) {
+    if (outer < 0) {
+      return signature(word.from());
+    }
+    if (speakers.get(outer).size() > 1) {
+      return Resolution.UNKNOWN;
+    }
+    Resolution same = speakers.get(outer).get(0);
+    return utterances.get(outer).speaker().map(w -> same.seenIn(w, article)).orElse(same);
+  }
+
+  /**
+   * The first body that speaks in the present tense and outside quotations: "The Council condemns
+   * the attack. We call on all sides ...". News says "condemned".
+   */
+  private Optional<Resolution> issuer(List<List<Resolution>> speakers) {
+    for (int i = 0; i < utterances.size(); i++) {
+      boolean present =
+          utterances
+              .get(i)
+              .cue()
+              .filter(
+                  cue ->
+                      article.words().is(cue.from(), VBZ) || article.words().is(cue.to() - 1, VBZ))
+              .filter(cue -> document.quote(cue.from()) < 0)
+              .isPresent();
+      Resolution only = speakers.get(i).size() == 1 ? speakers.get(i).get(0) : Resolution.UNKNOWN;
+      if (present && only.referent().filter(referent -> !referent.isPerson()).isPresent()) {
+        return utterances.get(i).speaker().map(words -> only.seenIn(words, article));
+      }
+    }
+    return Optional.empty();
   }
 
   /** For each token the utterance in whose content it stands; -1 for none. */

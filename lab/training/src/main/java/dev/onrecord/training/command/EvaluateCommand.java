@@ -2,6 +2,7 @@ package dev.onrecord.training.command;
 
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.training.data.CorpusReader;
 import dev.onrecord.training.evaluation.Bootstrap;
 import dev.onrecord.training.evaluation.Evaluation;
 import dev.onrecord.training.evaluation.Judgement;
@@ -88,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void printScores(Path folder, PrintWriter out) throws IOException {
-    if (predictions == null && OpenCorpus.isAt(folder)) {
+    if (predictions == null && CorpusReader.isAt(folder)) {
       out.print(new OpenCorpus(folder).table(engine.extractor()));
       return;
     }

@@ -30,8 +30,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description =
-          "A folder with gold/X.txt, gold/X.ann, tokens/X.tsv and ner_fixed.jsonl to learn from.")
-  private Path data;
+          "A folder with gold/X.txt, gold/X.ann, tokens/X.tsv and ner_fixed.jsonl to learn from. Can be given again, for folders of the same form and for lab/corpus, of which the training part is used.")
+  private List<Path> data;
 
   @Option(
       names = "--held",
@@ -120,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
       Trainer.Result result = Trainer.train(settings, out, System.err::println);
       PrintWriter printer = spec.commandLine().getOut();
       printer.printf("%s: %s, %d bytes%n", out, result.name(), result.bytes());
-      printer.printf("%ncross-validated on %s%n%s", data, result.crossValidated().table());
+      printer.printf("%ncross-validated on %s%n%s", data.get(0), result.crossValidated().table());
       printer.printf("%nconfidence, on the same%n%s", result.reliability().table());
       result
           .held()

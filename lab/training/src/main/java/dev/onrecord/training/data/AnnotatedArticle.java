@@ -3,20 +3,26 @@ package dev.onrecord.training.data;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.text.Document;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An article with what annotators, or other tools, found in it.
  *
  * @param tags part of speech of every token as an ordinal, -1 where it is not known; empty where
  *     none is
- * @param names of persons, organisations and places, in the order of the text
+ * @param names of persons, organisations and places, in the order of the text; empty where they are
+ *     not known
  * @param attributions those with a cue
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AnnotatedArticle(
-    String id, Document document, int[] tags, List<Name> names, List<Attribution> attributions) {
+    String id,
+    Document document,
+    int[] tags,
+    Optional<List<Name>> names,
+    List<Attribution> attributions) {
   public AnnotatedArticle {
-    names = List.copyOf(names);
+    names = names.map(List::copyOf);
     attributions = List.copyOf(attributions);
   }
 }

@@ -1,7 +1,10 @@
 package dev.onrecord.training.data;
 
+import dev.onrecord.extraction.Offsets;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the tokens that an annotation covers. Annotations count code points. */
@@ -28,6 +31,25 @@ final class TokenFinder {
       to++;
     }
     return from < to ? Optional.of(new TokenSpan(from, to)) : Optional.empty();
+  }
+
+  /** The tokens of several pieces; pieces between which no token lies are one. */
+  List<TokenSpan> find(List<Offsets> pieces) {
+    List<TokenSpan> joined = new ArrayList<>();
+    for (Offsets piece : pieces) {
+      TokenSpan next = find(piece.start(), piece.end()).orElse(null);
+      if (next == null) {
+        continue;
+      }
+      int last = joined.size() - 1;
+      if (last >= 0 && next.from() <= joined.get(last).to()) {
+        TokenSpan before = joined.get(last);
+        joined.set(last, new TokenSpan(before.from(), Math.max(before.to(), next.to())));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
   }
 
   private int firstEndingAfter(int start) {

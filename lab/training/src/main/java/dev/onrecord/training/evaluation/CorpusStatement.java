@@ -1,9 +1,9 @@
 package dev.onrecord.training.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onrecord.extraction.FoundStatement;
+import dev.onrecord.extraction.Offsets;
+import dev.onrecord.training.data.CorpusReader;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What was said, and by whom.
  *
- * @param characters those of the text that are content, in UTF-16 units
+ * @param characters those of the text that are content, in code points
  * @param actor the name in small letters and digits of ASCII; "unknown"
  */
 record CorpusStatement(BitSet characters, String actor) {
@@ -27,50 +27,22 @@ record CorpusStatement(BitSet characters, String actor) {
   /** So many of the words of the shorter name must be in the other. */
   private static final double SAME = 0.6;
 
-  static CorpusStatement of(FoundStatement statement, String text) {
-    BitSet characters = new BitSet();
-    statement
-        .content()
-        .forEach(
-            span ->
-                characters.set(
-                    text.offsetByCodePoints(0, span.start()),
-                    text.offsetByCodePoints(0, span.end())));
+  static CorpusStatement of(FoundStatement statement) {
     return new CorpusStatement(
-        characters, statement.actor().isKnown() ? folded(statement.actor().name()) : UNKNOWN);
+        characters(statement.content()),
+        statement.actor().isKnown() ? folded(statement.actor().name()) : UNKNOWN);
   }
 
-  /**
-   * One of the guideline's form: exact words, and {@code at}, which says the how manieth occurrence
-   * is meant where the words occur more than once.
-   */
-  static CorpusStatement of(JsonNode statement, String text) {
-    JsonNode at = statement.path("at");
-    int near = -1;
-    for (String part : List.of("cue", "speaker")) {
-      if (near < 0 && statement.hasNonNull(part)) {
-        List<Integer> places = places(text, statement.get(part).asText());
-        int number = at.path(part).asInt(places.size() == 1 ? 1 : 0);
-        near = number > 0 && number <= places.size() ? places.get(number - 1) : -1;
-      }
-    }
+  static CorpusStatement of(CorpusReader.Statement statement) {
+    String actor = statement.actor();
+    return new CorpusStatement(
+        characters(statement.content()), folded(actor.substring(actor.indexOf(':') + 1)));
+  }
+
+  private static BitSet characters(List<Offsets> content) {
     BitSet characters = new BitSet();
-    JsonNode content = statement.required("content");
-    for (int i = 0; i < content.size(); i++) {
-      String words = content.get(i).asText();
-      List<Integer> places = places(text, words);
-      if (places.isEmpty()) {
-        throw new IllegalArgumentException("not in the text: " + words);
-      }
-      int number = at.path("content").path(i).asInt(0);
-      int place =
-          number > 0 && number <= places.size()
-              ? places.get(number - 1)
-              : near < 0 ? places.get(0) : nearest(places, near);
-      characters.set(place, place + words.length());
-    }
-    String actor = statement.required("actor").asText();
-    return new CorpusStatement(characters, folded(actor.substring(actor.indexOf(':') + 1)));
+    content.forEach(span -> characters.set(span.start(), span.end()));
+    return characters;
   }
 
   /** The share of the characters of both that both have. */
@@ -119,23 +91,5 @@ record CorpusStatement(BitSet characters, String actor) {
             .strip()
             .replaceFirst("^(the|a) ", "");
     return plain.isEmpty() ? UNKNOWN : plain;
-  }
-
-  private static List<Integer> places(String text, String words) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) {
-      places.add(i);
-    }
-    return places;
-  }
-
-  private static int nearest(List<Integer> places, int near) {
-    int best = places.get(0);
-    for (int place : places) {
-      if (Math.abs(place - near) < Math.abs(best - near)) {
-        best = place;
-      }
-    }
-    return best;
   }
 }

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.conversation;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
-final class Interviews implements Rule {
+public final class Interviews implements Rule {
   private static final WordList ASKER = WordList.of("asker");
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList SECOND_PERSON = WordList.of("second-person");

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.rules;
+package dev.onrecord.extraction.rules.conversation;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A transcript: paragraphs that begin with "NAME:" again and again, each of them a turn. */
-final class Transcripts implements Rule {
+public final class Transcripts implements Rule {
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList SECOND_PERSON = WordList.of("second-person");
 
