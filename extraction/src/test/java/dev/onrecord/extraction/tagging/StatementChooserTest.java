@@ -21,12 +21,22 @@ class StatementChooserTest {
   }
 
   @Test
-  void leavesOutAStatementInsideAMoreProbableOne() {
+  void choosesAStatementInsideAnotherOneIfItIsProbable() {
     Draft outer = draft(1, 2, 20);
     Draft inner = draft(8, 9, 20);
 
-    assertThat(chosen(List.of(outer, inner), 2, 1)).containsExactly(outer);
-    assertThat(chosen(List.of(outer, inner), 1, 2)).containsExactly(inner);
+    assertThat(chosen(List.of(outer, inner), 3, 2)).containsExactly(outer, inner);
+    assertThat(chosen(List.of(outer, inner), 1, 2)).containsExactly(outer, inner);
+    assertThat(chosen(List.of(outer, inner), 2, 0.5f)).containsExactly(outer);
+  }
+
+  @Test
+  void choosesNoStatementInsideOneThatIsInsideAnother() {
+    Draft outer = draft(1, 2, 20);
+    Draft middle = draft(8, 9, 20);
+    Draft inner = draft(12, 13, 20);
+
+    assertThat(chosen(List.of(outer, middle, inner), 4, 3, 2)).containsExactly(outer, middle);
   }
 
   @Test

@@ -197,7 +197,7 @@ public final class Trainer {
         List<TrainingArticle> all = new ArrayList<>();
         HintSource unseen = encoders.without(views.size());
         all.add(prepare(source.read(id, UnaryOperator.identity()), unseen));
-        if (views.size() % BRITISH == 0) {
+        if (views.size() % BRITISH == 0 || folder.toString().contains("corpus")) {
           all.add(prepare(source.read(id, BritishPunctuation::of), unseen));
         }
         views.add(all);
