@@ -22,6 +22,7 @@ import dev.onrecord.training.data.AnnotatedArticle;
 import dev.onrecord.training.data.ArticleSource;
 import dev.onrecord.training.data.BritishPunctuation;
 import dev.onrecord.training.data.ClusterReader;
+import dev.onrecord.training.data.CorpusReader;
 import dev.onrecord.training.data.Prediction;
 import dev.onrecord.training.data.PredictionWriter;
 import dev.onrecord.training.evaluation.Evaluation;
@@ -50,7 +51,10 @@ import java.util.function.UnaryOperator;
  * same file, byte for byte.
  */
 public final class Trainer {
-  /** One in this many articles is also learned with British punctuation. */
+  /**
+   * One in this many articles is also learned with British punctuation; of the open corpus, which
+   * is small, all.
+   */
   private static final int BRITISH = 3;
 
   private static final int FOLDS = 4;
@@ -193,11 +197,12 @@ public final class Trainer {
     List<List<TrainingArticle>> views = new ArrayList<>();
     for (Path folder : settings.articles()) {
       ArticleSource source = ArticleSource.of(folder);
+      int every = CorpusReader.isAt(folder) ? 1 : BRITISH;
       for (String id : source.ids()) {
         List<TrainingArticle> all = new ArrayList<>();
         HintSource unseen = encoders.without(views.size());
         all.add(prepare(source.read(id, UnaryOperator.identity()), unseen));
-        if (views.size() % BRITISH == 0 || folder.toString().contains("corpus")) {
+        if (views.size() % every == 0) {
           all.add(prepare(source.read(id, BritishPunctuation::of), unseen));
         }
         views.add(all);

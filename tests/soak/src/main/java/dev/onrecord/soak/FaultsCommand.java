@@ -34,7 +34,7 @@ final class FaultsCommand implements Callable<Integer> {
     List<Fault> faults = work.chosen(Faults.all());
     Comparison comparison = new Comparison();
     FaultTable table = new FaultTable();
-    try (Cluster cluster = Cluster.start(work.brokers())) {
+    try (Cluster cluster = Cluster.start(work.brokers(), work.folder().resolve("cluster"))) {
       for (int time = 1; time <= times; time++) {
         FaultyPipeline pipeline = pipeline(cluster, time, 0);
         int failed = 0;

@@ -68,7 +68,7 @@ final class SoakCommand implements Callable<Integer> {
     String name = "soak-" + System.currentTimeMillis();
     List<Fault> faults = work.chosen(Faults.duringARun());
     Path folder = work.folder();
-    try (Cluster cluster = Cluster.start(work.brokers());
+    try (Cluster cluster = Cluster.start(work.brokers(), folder.resolve("cluster"));
         FaultyPipeline pipeline = new FaultyPipeline(cluster, name, folder, jdbcUrl(folder))) {
       Soak soak =
           new Soak(

@@ -33,7 +33,7 @@ class FaultsIT {
 
   @BeforeAll
   void start(@TempDir Path folder) throws InterruptedException {
-    cluster = Cluster.start(3);
+    cluster = Cluster.start(3, folder.resolve("cluster"));
     pipeline =
         new FaultyPipeline(cluster, "faults", folder, "jdbc:sqlite:" + folder.resolve("views.db"));
   }

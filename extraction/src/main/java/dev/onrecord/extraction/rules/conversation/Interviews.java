@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
 public final class Interviews implements Rule {
+  private static final WordList ANNOUNCED = WordList.of("interview");
   private static final WordList ASKER = WordList.of("asker");
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList SECOND_PERSON = WordList.of("second-person");
@@ -136,7 +137,7 @@ public final class Interviews implements Rule {
     return naming * 4 > answers.size();
   }
 
-  /** Questions put to "you", answers of an "I". */
+  /** Questions put to "you", or announced as an interview, and answers of an "I". */
   private static boolean isConversation(
       SentenceView words,
       List<TokenSpan> paragraphs,
@@ -148,7 +149,9 @@ public final class Interviews implements Rule {
         answers.stream()
             .filter(a -> a.stream().anyMatch(p -> holds(words, p, FIRST_PERSON)))
             .count();
-    return asked * 4 >= questions.size() && answered * 2 >= answers.size();
+    TokenSpan introduction = new TokenSpan(0, paragraphs.get(questions.get(0)).from());
+    return (asked * 4 >= questions.size() || holds(words, introduction, ANNOUNCED))
+        && answered * 2 >= answers.size();
   }
 
   private static boolean holds(SentenceView words, TokenSpan tokens, WordList list) {

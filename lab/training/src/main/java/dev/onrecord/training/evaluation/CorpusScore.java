@@ -1,10 +1,13 @@
 package dev.onrecord.training.evaluation;
 
+import dev.onrecord.training.evaluation.Reliability.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How well statements and their actors are found.
@@ -15,11 +18,17 @@ import java.util.Set;
  * @param credited those of them with the same actor
  * @param named given statements with a known actor
  * @param right credited statements with a known actor
+ * @param outcomes the confidence of each given statement, and whether it was found
  */
-public record CorpusScore(int gold, int given, int found, int credited, int named, int right) {
-  static final CorpusScore NONE = new CorpusScore(0, 0, 0, 0, 0, 0);
+public record CorpusScore(
+    int gold, int given, int found, int credited, int named, int right, List<Outcome> outcomes) {
+  static final CorpusScore NONE = new CorpusScore(0, 0, 0, 0, 0, 0, List.of());
 
   private static final double HALF = 0.5;
+
+  public CorpusScore {
+    outcomes = List.copyOf(outcomes);
+  }
 
   private record Pair(int given, int gold, double overlap) {}
 
@@ -51,7 +60,12 @@ public record CorpusScore(int gold, int given, int found, int credited, int name
       }
     }
     int named = (int) given.stream().filter(CorpusStatement::isKnown).count();
-    return new CorpusScore(gold.size(), given.size(), usedGold.size(), credited, named, right);
+    List<Outcome> outcomes =
+        IntStream.range(0, given.size())
+            .mapToObj(i -> new Outcome(given.get(i).confidence(), usedGiven.contains(i)))
+            .toList();
+    return new CorpusScore(
+        gold.size(), given.size(), usedGold.size(), credited, named, right, outcomes);
   }
 
   CorpusScore plus(CorpusScore other) {
@@ -61,7 +75,8 @@ public record CorpusScore(int gold, int given, int found, int credited, int name
         found + other.found,
         credited + other.credited,
         named + other.named,
-        right + other.right);
+        right + other.right,
+        Stream.concat(outcomes.stream(), other.outcomes.stream()).toList());
   }
 
   /** F1 of the statements. */
@@ -83,8 +98,13 @@ public record CorpusScore(int gold, int given, int found, int credited, int name
     return 2.0 * matched / Math.max(1, gold + given);
   }
 
+  /** How well the confidence of what was given agrees with what was found. */
+  public Reliability reliability() {
+    return Reliability.of(outcomes);
+  }
+
   String line() {
-    return "found %.3f  credited %.3f  of the counted right %.3f   gold %d given %d"
-        .formatted(foundF1(), creditedF1(), rightShare(), gold, given);
+    return "found %.3f  credited %.3f  of the counted right %.3f  confidence off by %.3f   gold %d given %d"
+        .formatted(foundF1(), creditedF1(), rightShare(), reliability().error(), gold, given);
   }
 }

@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * @param characters those of the text that are content, in code points
  * @param actor the name in small letters and digits of ASCII; "unknown"
+ * @param confidence of what was found; 1 for what was annotated
  */
-record CorpusStatement(BitSet characters, String actor) {
+record CorpusStatement(BitSet characters, String actor, double confidence) {
   private static final String UNKNOWN = "unknown";
   private static final String GOVERNMENT = "government of";
 
@@ -30,13 +31,14 @@ record CorpusStatement(BitSet characters, String actor) {
   static CorpusStatement of(FoundStatement statement) {
     return new CorpusStatement(
         characters(statement.content()),
-        statement.actor().isKnown() ? folded(statement.actor().name()) : UNKNOWN);
+        statement.actor().isKnown() ? folded(statement.actor().name()) : UNKNOWN,
+        statement.confidence().orElse(1));
   }
 
   static CorpusStatement of(CorpusReader.Statement statement) {
     String actor = statement.actor();
     return new CorpusStatement(
-        characters(statement.content()), folded(actor.substring(actor.indexOf(':') + 1)));
+        characters(statement.content()), folded(actor.substring(actor.indexOf(':') + 1)), 1);
   }
 
   private static BitSet characters(List<Offsets> content) {

@@ -26,15 +26,30 @@ public record Reliability(List<Bin> bins) {
     bins = List.copyOf(bins);
   }
 
+  /**
+   * A statement that was found.
+   *
+   * @param confidence from 0 to 1
+   * @param right whether annotators have marked it
+   */
+  public record Outcome(double confidence, boolean right) {}
+
+  /** Of statements that a model judged. */
   public static Reliability of(List<CalibrationFitter.Judged> judged, Calibration calibration) {
+    return of(
+        judged.stream()
+            .map(one -> new Outcome(calibration.probability(one.logit()), one.right()))
+            .toList());
+  }
+
+  static Reliability of(List<Outcome> outcomes) {
     int[] count = new int[BINS];
     double[] confidence = new double[BINS];
     int[] right = new int[BINS];
-    for (CalibrationFitter.Judged one : judged) {
-      double probability = calibration.probability(one.logit());
-      int bin = Math.min(BINS - 1, (int) (probability * BINS));
+    for (Outcome one : outcomes) {
+      int bin = Math.min(BINS - 1, (int) (one.confidence() * BINS));
       count[bin]++;
-      confidence[bin] += probability;
+      confidence[bin] += one.confidence();
       right[bin] += one.right() ? 1 : 0;
     }
     List<Bin> bins = new ArrayList<>();
@@ -49,7 +64,7 @@ public record Reliability(List<Bin> bins) {
   /** The mean distance between confidence and the share that is right, by statement. */
   public double error() {
     double sum = bins.stream().mapToDouble(b -> b.statements() * off(b)).sum();
-    return sum / bins.stream().mapToInt(Bin::statements).sum();
+    return sum / Math.max(1, bins.stream().mapToInt(Bin::statements).sum());
   }
 
   private static double off(Bin bin) {

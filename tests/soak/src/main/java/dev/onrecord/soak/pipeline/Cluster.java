@@ -4,6 +4,7 @@ import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxServer;
 import dev.onrecord.sandbox.SandboxSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,18 @@ public final class Cluster implements AutoCloseable {
     admin = Admin.create(sandbox.cluster().kafkaWith(Map.of()));
   }
 
-  public static Cluster start(int brokers) {
+  /**
+   * Starts brokers and registry.
+   *
+   * @param data keeps their data and logs: a lost row is looked for there
+   */
+  public static Cluster start(int brokers, Path data) {
     return new Cluster(
         Sandbox.start(
-            SandboxSettings.defaults().withBrokers(brokers).withStartLimit(ANSWER_LIMIT)));
+            SandboxSettings.defaults()
+                .withData(data)
+                .withBrokers(brokers)
+                .withStartLimit(ANSWER_LIMIT)));
   }
 
   /** The addresses for the producer and the comparison: not through the proxy. */

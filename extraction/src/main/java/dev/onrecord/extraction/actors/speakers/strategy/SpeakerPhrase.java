@@ -1,5 +1,8 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
+
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
@@ -42,17 +45,27 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
           && !words.isPunctuation(token, '-')
           && !words.isPunctuation(token, '.');
     }
-    return Prepositions.is(key) || Prepositions.isRelative(key);
+    return Prepositions.is(key) || Prepositions.isRelative(key) || isIssued(words, token);
+  }
+
+  /** "A note prepared by the budget office" */
+  private static boolean isIssued(SentenceView words, int token) {
+    return words.is(token, VBN, VBD) && words.hasKey(token + 1, "by");
   }
 
   TokenSpan tokens() {
     return new TokenSpan(core.from(), end);
   }
 
-  /** The words after the preposition that follows the head: "the German chancellery". */
+  /**
+   * The words after the preposition that follows the head: "the German chancellery", also in "the
+   * note, prepared by the German chancellery".
+   */
   public Optional<TokenSpan> complement() {
-    return rest < end - 1 && OF_OWNER.contains(words.key(rest))
-        ? Optional.of(new TokenSpan(rest + 1, end))
+    int participle = words.isPunctuation(rest, ',') ? rest + 1 : rest;
+    int preposition = isIssued(words, participle) ? participle + 1 : rest;
+    return preposition < end - 1 && OF_OWNER.contains(words.key(preposition))
+        ? Optional.of(new TokenSpan(preposition + 1, end))
         : Optional.empty();
   }
 
