@@ -285,4 +285,38 @@ class SpeakersInContextTest {
 
     assertThat(article.actors()).containsExactly("organisation/government-of-russia", "unknown");
   }
+
+  @Test
+  void givesTheWeOfAReleaseToTheBodyThatIssuedIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s The [ORG Harbour League]} {c condemns} {q the attack}. {s2 We} {c2 urge} {q2 all to"
+                + " help}. {s3 [PERSON Ann Reed]} {c3 said}: “{s4 We} {c4 urged} {q4 it}.”");
+
+    assertThat(article.actors())
+        .containsExactly("organisation/harbour-league", "organisation/harbour-league", "unknown");
+  }
+
+  @Test
+  void givesTheWeOfAReportToNobody() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s The [ORG Harbour League]} {c condemned} {q the attack}. {s2 We} {c2 asked} {q2 why}.");
+
+    assertThat(article.actors()).containsExactly("organisation/harbour-league", "unknown");
+  }
+
+  @Test
+  void givesADocumentToWhoPreparedIt() {
+    assertThat(
+            MarkedUp.read(
+                    "{s A note prepared by the [ORG Budget Office]} {c warned} {q of losses}.")
+                .actor())
+        .isEqualTo("organisation/budget-office");
+    assertThat(
+            MarkedUp.read(
+                    "{s The motion, sponsored by [PERSON Ann Reed]}, {c accuses} {q the mayor}.")
+                .actor())
+        .isEqualTo("person/ann-reed");
+  }
 }

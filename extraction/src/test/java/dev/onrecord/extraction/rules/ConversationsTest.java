@@ -67,4 +67,42 @@ class ConversationsTest {
     assertThat(afterRules(INTRODUCTION + "Why you?\n\nI was late.\n\nAnd now?\n\nI write."))
         .isEmpty();
   }
+
+  @Test
+  void readsSpeechWithoutMarksUpToWhereSomethingElseBegins() {
+    assertThat(
+            afterRules(
+                "The harbour minister, [PERSON Ann Reed], said:\n\nI am glad of this bridge."
+                    + "\n\nIt will carry our trade.\n\nReed will return on Monday."))
+        .containsExactly("Ann Reed | said | I am glad of this bridge … It will carry our trade");
+  }
+
+  @Test
+  void readsAStatementThatIsAnnounced() {
+    assertThat(
+            afterRules(
+                "The foreign minister issued the following statement:\n\nWe condemn this attack."
+                    + "\n\nNotes to editors: the ministry is in Hull."))
+        .containsExactly("The foreign minister | statement | We condemn this attack");
+  }
+
+  @Test
+  void takesOneParagraphWhereNobodySpeaksForHimself() {
+    assertThat(afterRules("[PERSON Ann Reed] said:\n\nThe bridge is open.\n\nTrains left at noon."))
+        .containsExactly("Ann Reed | said | The bridge is open");
+  }
+
+  @Test
+  void leavesAQuotationAfterAColonToTheTagger() {
+    assertThat(afterRules("[PERSON Ann Reed] said:\n\n“I am glad.”\n\nWe left at noon.")).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatIsPartOfTheSpeech() {
+    assertThat(
+            afterRules(
+                "[PERSON Ann Reed] said:\n\n{s I} {c welcome} {q the news that it is open}. We must"
+                    + " go on."))
+        .containsExactly("Ann Reed | said | I welcome the news that it is open. We must go on");
+  }
 }

@@ -46,6 +46,14 @@ class DocumentTest {
   }
 
   @Test
+  void endsASentenceAfterATimeUnlessADayOrAZoneFollows() {
+    assertThat(sentences("They closed at 8 p.m. Some stayed.")).hasSize(2);
+    assertThat(sentences("They closed at 8 p.m. Tuesday.")).hasSize(1);
+    assertThat(sentences("They closed at 8 p.m. EST on Tuesday.")).hasSize(1);
+    assertThat(sentences("They closed at 8 p.m. yesterday.")).hasSize(1);
+  }
+
+  @Test
   void takesClosingMarksIntoTheSentenceTheyClose() {
     assertThat(sentences("“We are done.” She left. (Nobody asked.) Rain fell."))
         .containsExactly("“We are done.”", "She left.", "(Nobody asked.)", "Rain fell.");

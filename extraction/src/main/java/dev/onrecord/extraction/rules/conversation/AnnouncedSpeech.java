@@ -1,5 +1,8 @@
 package dev.onrecord.extraction.rules.conversation;
 
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
+
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
 import dev.onrecord.extraction.rules.grammar.Paragraphs;
@@ -87,9 +90,19 @@ public final class AnnouncedSpeech implements Rule {
     return statements.getOrDefault(start, Set.of()).stream()
         .filter(statement -> statement.cue().filter(cue::overlaps).isPresent())
         .flatMap(statement -> statement.speaker().stream())
+        .filter(speaker -> speaker.to() <= cue.from())
         .findFirst()
         .or(() -> named(article, start, cue.from()))
-        .or(() -> described(words, start, cue.from()));
+        .or(() -> described(words, start, verb(words, start, cue)));
+  }
+
+  /** The cue, or the verb before "the following statement". */
+  private static int verb(SentenceView words, int from, TokenSpan cue) {
+    int verb = cue.from();
+    while (verb > from && !words.is(verb, VBD, VBZ)) {
+      verb--;
+    }
+    return verb > from ? verb : cue.from();
   }
 
   private static Optional<TokenSpan> named(Reading article, int from, int to) {
