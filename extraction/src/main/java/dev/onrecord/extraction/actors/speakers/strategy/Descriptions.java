@@ -6,6 +6,7 @@ import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,13 +36,22 @@ public final class Descriptions {
   }
 
   /**
-   * The person last named before this place whom all of these words describe.
+   * The person last named before this place whom all of these words describe; rather one of whom
+   * the article uses the very words: "the foreign secretary", and not a secretary of state.
    *
    * @param titles one of these is enough; the noun itself where it is no title
+   * @param words the words themselves
    * @param all each of these must be said of the person: adjectives, ids of bodies and countries
    */
   Optional<Mention> find(
-      Set<String> titles, Set<String> all, Optional<Gender> gender, Discourse discourse) {
+      Set<String> titles,
+      Set<String> words,
+      Set<String> all,
+      Optional<Gender> gender,
+      Discourse discourse) {
+    Comparator<Mention> closer =
+        Comparator.comparing((Mention m) -> m.referent().description().containsAll(words))
+            .thenComparing(m -> m.tokens().from());
     Mention best = null;
     Set<Referent> seen = new HashSet<>();
     for (String title : titles) {
@@ -49,7 +59,7 @@ public final class Descriptions {
       for (Referent person : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
         if (seen.add(person) && fits(person, all, gender)) {
           Mention last = discourse.lastMention(person).orElse(null);
-          if (last != null && (best == null || last.tokens().from() > best.tokens().from())) {
+          if (last != null && (best == null || closer.compare(last, best) > 0)) {
             best = last;
           }
         }

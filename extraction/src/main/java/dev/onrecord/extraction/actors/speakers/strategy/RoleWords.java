@@ -14,15 +14,21 @@ import java.util.stream.Collectors;
 /**
  * What a description says of a person: "the former Texas senator".
  *
+ * @param words the words of the title
  * @param titles the titles, of which one must fit; the noun itself where it is no title
  * @param bodies the ids of the bodies in which the title is held
  * @param modifiers the words before the title, which must be said of the person too
  * @param gender as far as the noun tells it
  */
 record RoleWords(
-    Set<String> titles, Set<String> bodies, Set<String> modifiers, Optional<Gender> gender) {
+    Set<String> words,
+    Set<String> titles,
+    Set<String> bodies,
+    Set<String> modifiers,
+    Optional<Gender> gender) {
   static RoleWords of(SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
     return new RoleWords(
+        words(phrase, context),
         titles(phrase, context.lexicon().titles()),
         bodies(owner.get(), context.directory()),
         modifiers(phrase, context),
@@ -34,7 +40,13 @@ record RoleWords(
     Set<String> all = new HashSet<>(bodies);
     all.addAll(modifiers);
     return Resolution.elsewhere(
-        context.descriptions().find(titles, all, gender, context.discourse()));
+        context.descriptions().find(titles, words, all, gender, context.discourse()));
+  }
+
+  private static Set<String> words(SpeakerPhrase phrase, Context context) {
+    return phrase.keys().stream()
+        .filter(key -> !context.lexicon().nouns().isPlain(key))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> titles(SpeakerPhrase phrase, Titles known) {
