@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.actors.MarkedUp;
-import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.TestTags;
 import dev.onrecord.extraction.tagging.Utterance;
-import dev.onrecord.extraction.text.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -99,19 +96,5 @@ class RulesTest {
 
     assertThat(tagged.utterances()).hasSize(1);
     assertThat(over.wasExceeded()).isTrue();
-  }
-
-  @Test
-  void judgesADashAttributionByTheModel() {
-    Document document =
-        Document.of("“All is well with the old bridge, and it will be for years.” — Ann Reed");
-
-    Tagged tagged = Rules.ALL.apply(LinearTagger.load().tag(document));
-
-    assertThat(tagged.utterances())
-        .singleElement()
-        .extracting(Utterance::confidence)
-        .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
-        .isBetween(0.373, 0.9);
   }
 }
