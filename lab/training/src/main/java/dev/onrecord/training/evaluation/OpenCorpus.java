@@ -14,7 +14,8 @@ import java.util.Optional;
  * it: only what was said, thoughts left out.
  */
 public final class OpenCorpus {
-  private static final List<String> SPLITS = List.of("train", "dev", "test");
+  private static final String TEST = "test";
+  private static final List<String> SPLITS = List.of("train", "dev", TEST);
 
   private final Path folder;
 
@@ -22,16 +23,18 @@ public final class OpenCorpus {
     this.folder = folder;
   }
 
-  /** The scores of each folder and split, a line each. */
+  /** The scores of each half and split, a line each, and the reliability on the test part. */
   public String table(Extractor extractor) throws IOException {
     StringBuilder table = new StringBuilder();
+    CorpusScore test = CorpusScore.NONE;
     for (String half : CorpusReader.HALVES) {
       for (String split : SPLITS) {
         CorpusScore score = score(extractor, half, split);
         table.append("%-9s%-6s%s%n".formatted(half, split, score.line()));
+        test = split.equals(TEST) ? test.plus(score) : test;
       }
     }
-    return table.toString();
+    return table + "\nconfidence, test parts\n" + test.reliability().table();
   }
 
   /**
