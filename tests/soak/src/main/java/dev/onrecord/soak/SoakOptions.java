@@ -29,7 +29,8 @@ final class SoakOptions {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Keeps logs, state and the brokers' data here (default: a temporary folder, which is kept).")
+      description =
+          "Keeps logs, state and the brokers' data here (default: a temporary folder, which is kept).")
   private Path folder;
 
   @Option(
