@@ -319,4 +319,75 @@ class SpeakersInContextTest {
                 .actor())
         .isEqualTo("person/ann-reed");
   }
+
+  @Test
+  void givesHeAfterAnUnnamedSpeakerToNobodyNamedBefore() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PERSON Peter Moss]} {c said} {q it was so}. {s2 A plumber} {c2 said} {q2 it was"
+                + " not}. {s3 He} {c3 added} {q3 that pipes leak}.");
+
+    assertThat(article.actors()).containsExactly("person/peter-moss", "unknown", "unknown");
+  }
+
+  @Test
+  void givesHeAfterASpokesmanToTheBodyForWhichHeSpeaks() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PERSON Peter Moss]} {c said} {q it was so}. {s2 A spokesman for [ORG Ford]}"
+                + " {c2 said} {q2 it was not}. {s3 He} {c3 added} {q3 that cars last}.");
+
+    assertThat(article.actors().get(2)).isEqualTo(article.actors().get(1));
+    assertThat(article.actors().get(2)).startsWith("organisation/");
+  }
+
+  @Test
+  void keepsHeForTheOneWhomAnUnnamedAskerAsked() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{c Asked} by {s a reporter} {q whether it was so}, {s2 [PERSON Peter Moss]}"
+                + " {c2 said} {q2 no}. {q3 “It never was,”} {s3 he} {c3 added}.");
+
+    assertThat(article.actors())
+        .containsExactly("unknown", "person/peter-moss", "person/peter-moss");
+  }
+
+  @Test
+  void letsSheInsideQuotedWordsBeAnother() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [PERSON Mary Stone]} {c said}: {q “{s2 She} {c2 told} me {q2 that it was over}.”}");
+
+    assertThat(article.actors()).containsExactly("person/mary-stone", "unknown");
+  }
+
+  @Test
+  void learnsFromAKinsmanWhoIsHe() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Xil Torvan] met her son, [PERSON Zoq Torvan], and [PERSON Yev Brall], a"
+                + " widow, at home. {s She} {c said} {q so}.");
+
+    assertThat(article.actors()).doesNotContain("person/zoq-torvan");
+  }
+
+  @Test
+  void learnsFromAClauseWhoIsShe() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Xil Torvan], who lost her house, met [PERSON Zoq Brall], who sold his"
+                + " farm, in town. {s He} {c said} {q so}. {s2 She} {c2 said} {q2 no}.");
+
+    assertThat(article.actors()).containsExactly("person/zoq-brall", "person/xil-torvan");
+  }
+
+  @Test
+  void doesNotTakeTheTownOfAPlantForIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "{s [ORG Sleepwright]} {c said} {q no jobs would go}. Beds are made at"
+                + " [PLACE Dunley]. {s2 It} {c2 said} {q2 orders were late}.");
+
+    assertThat(article.actors().get(1)).doesNotContain("dunley");
+  }
 }

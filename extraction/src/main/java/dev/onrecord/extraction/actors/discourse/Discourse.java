@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.discourse;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +30,11 @@ public final class Discourse {
 
   /** Among more names none is looked for by its kind: the time stays linear. */
   private static final int MOST = 500;
+
+  /** Words of a title before a name. */
+  private static final int TITLE = 5;
+
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "around");
 
   private final LinkedArticle article;
   private final Document document;
@@ -105,7 +112,9 @@ public final class Discourse {
   /** The only person whom a word without a name may mean here. */
   public Optional<Mention> anybody(Optional<Gender> gender) {
     return people.only(
-        referent -> gender.isEmpty() || fits(referent, gender.get()), weights.least());
+        referent ->
+            referent.actor().isKnown() && (gender.isEmpty() || fits(referent, gender.get())),
+        weights.least());
   }
 
   /** Which body or country "it" means here. */
@@ -133,11 +142,23 @@ public final class Discourse {
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */
   public void spoke(Referent referent, TokenSpan speaker) {
-    if (referent.isPerson()) {
+    if (referent.isPerson() && people.isPresent(referent)) {
       people.refresh(referent, weights.speaker());
     } else {
-      bodies.mention(new Mention(speaker, referent), weights.speaker());
+      salience(referent).mention(new Mention(speaker, referent), weights.speaker());
     }
+  }
+
+  /**
+   * Notes that somebody spoke whom the article does not name. In "asked by a reporter" and "her
+   * lawyer said" another one is the topic.
+   */
+  public void spokeUnnamed(Referent referent, TokenSpan speaker) {
+    boolean beside =
+        words.hasKey(speaker.from() - 1, "by")
+            || lexicon.pronouns().isOwner(words.key(speaker.from()));
+    salience(referent)
+        .mention(new Mention(speaker, referent), beside ? weights.other() : weights.speaker());
   }
 
   /** The last mention by name before this place. */
@@ -160,8 +181,11 @@ public final class Discourse {
 
   private void read(Mention mention) {
     lastMentions.put(mention.referent(), mention);
-    Salience salience = mention.referent().isPerson() ? people : bodies;
-    salience.mention(mention, weight(mention));
+    salience(mention.referent()).mention(mention, weight(mention));
+  }
+
+  private Salience salience(Referent referent) {
+    return referent.isPerson() ? people : bodies;
   }
 
   private double weight(Mention mention) {
@@ -178,13 +202,27 @@ public final class Discourse {
     if (isIssuer(tokens.from())) {
       return weights.subject();
     }
+    if (isOnlyWhere(mention)) {
+      return weights.inContent();
+    }
     int sentence = document.sentence(tokens.from());
     if (subjectOf != sentence
-        && !Prepositions.precede(words, tokens.from(), lexicon.honorifics())) {
+        && !Prepositions.precede(words, withTitle(tokens.from()), lexicon.honorifics())) {
       subjectOf = sentence;
       return weights.subject();
     }
     return weights.other();
+  }
+
+  /** Where the titles before a name begin: "asked by inquest counsel Mary Stone". */
+  private int withTitle(int name) {
+    int from = name;
+    while (from > Math.max(1, name - TITLE)
+        && lexicon.titles().knows(words.key(from - 1))
+        && !Prepositions.is(words.key(from - 1))) {
+      from--;
+    }
+    return from;
   }
 
   /** "a statement by the ministry" */
@@ -193,6 +231,13 @@ public final class Discourse {
     return at > 0
         && (words.hasKey(at, "by") || words.hasKey(at, "from"))
         && lexicon.nouns().isDocument(words.key(at - 1));
+  }
+
+  /** "Its other plant at Dunley": a place that is no state. */
+  private boolean isOnlyWhere(Mention mention) {
+    return mention.referent().type() == NameType.PLACE
+        && mention.referent().entry().isEmpty()
+        && WHERE.contains(words.key(Math.max(0, mention.tokens().from() - 1)));
   }
 
   private boolean isOwner(TokenSpan tokens) {

@@ -57,6 +57,10 @@ final class Salience {
     presence.weight += weight;
   }
 
+  boolean isPresent(Referent referent) {
+    return present.stream().anyMatch(presence -> presence.referent == referent);
+  }
+
   /** Adds weight to somebody who was named before. */
   void refresh(Referent referent, double weight) {
     for (Presence presence : present) {

@@ -128,12 +128,14 @@ public final class Bodies {
                 entry instanceof Entry.Person person ? person.gender() : Optional.empty()));
   }
 
+  /** A body, or an office that is the actor as it stands. */
   public Referent of(Actor body) {
     return byId.computeIfAbsent(
         body.id(),
-        id ->
-            new Referent(
-                id, body.name(), NameType.ORG, directory.byId(id), body, Optional.empty()));
+        id -> {
+          NameType type = body.type() == ActorKind.PERSON ? NameType.PERSON : NameType.ORG;
+          return new Referent(id, body.name(), type, directory.byId(id), body, Optional.empty());
+        });
   }
 
   private Referent organisation(List<String> words, Supplier<String> written) {

@@ -104,7 +104,24 @@ public final class Linker {
       }
       mentions.add(new Mention(typed.get(i).tokens(), referent(typed.get(i), full[i])));
     }
+    learnGenders(mentions);
     return new LinkedArticle(words, mentions, bodies, words.size());
+  }
+
+  /** Names and honorifics, which were read before, tell more than the words around them. */
+  private void learnGenders(List<Mention> mentions) {
+    Genders genders = new Genders(words, lexicon.pronouns());
+    for (int i = 0; i < mentions.size(); i++) {
+      TokenSpan name = mentions.get(i).tokens();
+      Referent referent = mentions.get(i).referent();
+      if (referent.isPerson() && referent.gender().isEmpty()) {
+        int next = i + 1 < mentions.size() ? mentions.get(i + 1).tokens().from() : words.size();
+        genders
+            .byNoun(name)
+            .or(() -> genders.byClause(name, next))
+            .ifPresent(referent::learnGender);
+      }
+    }
   }
 
   /** Ids and names are keys of topics and tables, which take no page of capitals. */

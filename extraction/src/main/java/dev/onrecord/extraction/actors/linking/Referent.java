@@ -33,6 +33,11 @@ public final class Referent {
     this.gender = gender;
   }
 
+  /** One whom the article does not name: "a neighbour", and "a spokesman" of a body. */
+  public static Referent unnamed(NameType type, Actor actor, Optional<Gender> gender) {
+    return new Referent(actor.id(), actor.name(), type, Optional.empty(), actor, gender);
+  }
+
   public String id() {
     return id;
   }

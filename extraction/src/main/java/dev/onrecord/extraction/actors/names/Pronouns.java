@@ -18,6 +18,14 @@ public final class Pronouns {
     return lists.has("she", word) ? Optional.of(Gender.SHE) : Optional.empty();
   }
 
+  /** The gender of the one person whom this noun means: "widow". */
+  public Optional<Gender> genderOfNoun(String noun) {
+    if (lists.has("man", noun)) {
+      return Optional.of(Gender.HE);
+    }
+    return lists.has("woman", noun) ? Optional.of(Gender.SHE) : Optional.empty();
+  }
+
   /** Whether the word means one body or country: "it". */
   public boolean isBody(String word) {
     return lists.has("it", word);

@@ -4,6 +4,7 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.Pronouns;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Resolves "I": the one in whose words it stands, or who signed the paragraph; and the "we" of a
- * release: the body that issued it.
+ * release: the body that issued it. "He", inside quoted words, is not the one who says them.
  */
 final class FirstPersons {
   /** Tokens between "I" and a signature. */
@@ -25,11 +26,13 @@ final class FirstPersons {
 
   private final LinkedArticle article;
   private final Document document;
+  private final Pronouns pronouns;
   private final List<Utterance> utterances;
 
-  FirstPersons(LinkedArticle article, List<Utterance> utterances) {
+  FirstPersons(LinkedArticle article, Pronouns pronouns, List<Utterance> utterances) {
     this.article = article;
     this.document = article.document();
+    this.pronouns = pronouns;
     this.utterances = utterances;
   }
 
@@ -48,10 +51,21 @@ final class FirstPersons {
         if (outer != i) {
           speakers.set(i, List.of(singular(speaker, outer, speakers)));
         }
+      } else if (outer >= 0 && isOfOuter(word, speaker, speakers.get(i), speakers.get(outer))) {
+        speakers.set(i, List.of(Resolution.UNKNOWN));
       } else if (PLURAL.contains(word) && outer < 0 && document.quote(speaker.from()) < 0) {
         speakers.set(i, List.of(issuer.orElse(Resolution.UNKNOWN)));
       }
     }
+  }
+
+  /** Whether "he", inside somebody's quoted words, would be the one who says them. */
+  private boolean isOfOuter(
+      String word, TokenSpan speaker, List<Resolution> inner, List<Resolution> outer) {
+    return pronouns.gender(word).isPresent()
+        && document.quote(speaker.from()) >= 0
+        && inner.get(0).isKnown()
+        && outer.stream().anyMatch(one -> one.actor().equals(inner.get(0).actor()));
   }
 
   private Resolution singular(TokenSpan word, int outer, List<List<Resolution>> speakers) {

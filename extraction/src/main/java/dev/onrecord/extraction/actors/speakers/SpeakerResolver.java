@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.actors.speakers;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.OwnerInFront;
@@ -23,10 +24,12 @@ final class SpeakerResolver {
 
   private final Context context;
   private final SpeakerBounds bounds;
+  private final UnnamedSpeakers unnamed;
 
   SpeakerResolver(Context context) {
     this.context = context;
     this.bounds = new SpeakerBounds(context);
+    this.unnamed = new UnnamedSpeakers(context);
   }
 
   /**
@@ -52,7 +55,19 @@ final class SpeakerResolver {
     for (Resolution resolution : resolutions) {
       resolution.referent().ifPresent(referent -> spoke(resolution, referent, speaker));
     }
+    if (parts.size() == 1) {
+      SpeakerPhrase phrase = SpeakerPhrase.of(context.article(), withoutFront(parts.get(0)));
+      unnamed
+          .of(phrase, resolutions.get(0))
+          .ifPresent(
+              referent ->
+                  context.discourse().spokeUnnamed(referent, atOr(resolutions.get(0), speaker)));
+    }
     return resolutions;
+  }
+
+  private static TokenSpan atOr(Resolution resolution, TokenSpan speaker) {
+    return resolution.at().orElse(speaker);
   }
 
   /** One of a list whom the words found as the speaker leave out. */
@@ -66,10 +81,17 @@ final class SpeakerResolver {
     context.documents().spoke(article.document().sentence(speaker.from()), resolution);
     boolean namedHere = false;
     for (int i = speaker.from(); i < speaker.to() && !namedHere; i++) {
-      namedHere |= article.mentionAt(i).filter(m -> m.referent() == referent).isPresent();
+      // "The secretary, Mary Stone", where the two could not be told to be one.
+      boolean another = referent.isPerson() && resolution.at().isEmpty();
+      namedHere =
+          article
+              .mentionAt(i)
+              .map(Mention::referent)
+              .filter(named -> named == referent || (another && named.isPerson()))
+              .isPresent();
     }
     if (!namedHere) {
-      context.discourse().spoke(referent, resolution.at().orElse(speaker));
+      context.discourse().spoke(referent, atOr(resolution, speaker));
     }
   }
 

@@ -29,6 +29,7 @@ public final class UtteranceResolver {
   private static final List<Resolution> UNKNOWN = List.of(Resolution.UNKNOWN);
 
   private final LinkedArticle article;
+  private final DirectoryIndex directory;
   private final Document document;
   private final List<Utterance> utterances;
   private final SpeakerResolver speakers;
@@ -38,6 +39,7 @@ public final class UtteranceResolver {
   public UtteranceResolver(
       LinkedArticle article, DirectoryIndex directory, LocalDate day, List<Utterance> utterances) {
     this.article = article;
+    this.directory = directory;
     this.document = article.document();
     this.utterances = utterances;
     Context context = Context.of(article, directory, day, utterances);
@@ -77,7 +79,7 @@ public final class UtteranceResolver {
       waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
       before = i;
     }
-    new FirstPersons(article, utterances).resolve(resolved);
+    new FirstPersons(article, directory.lexicon().pronouns(), utterances).resolve(resolved);
     return resolved;
   }
 

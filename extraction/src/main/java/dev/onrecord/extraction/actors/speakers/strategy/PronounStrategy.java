@@ -42,14 +42,22 @@ final class PronounStrategy implements SpeakerStrategy {
     }
     Optional<Gender> gender = pronouns.gender(word);
     if (gender.isPresent()) {
-      return Optional.of(Resolution.elsewhere(context.discourse().person(gender.get())));
+      return Optional.of(again(context.discourse().person(gender.get()), context));
     }
     if (pronouns.isBody(word)) {
-      return Optional.of(Resolution.elsewhere(context.discourse().body()));
+      return Optional.of(again(context.discourse().body(), context));
     }
     return pronouns.isRelative(word)
         ? Optional.of(Resolution.elsewhere(nameBefore(token, context)))
         : Optional.empty();
+  }
+
+  /** One whom nobody can name stays present all the same. */
+  private static Resolution again(Optional<Mention> meant, Context context) {
+    meant
+        .filter(mention -> !mention.referent().actor().isKnown())
+        .ifPresent(mention -> context.discourse().spoke(mention.referent(), mention.tokens()));
+    return Resolution.elsewhere(meant);
   }
 
   /** The name directly before "who". */

@@ -32,7 +32,7 @@ record RoleWords(
         titles(phrase, context.lexicon().titles()),
         bodies(owner.get(), context.directory()),
         modifiers(phrase, context),
-        gender(phrase.noun()));
+        context.lexicon().pronouns().genderOfNoun(phrase.noun()));
   }
 
   /** The person whom the article introduced in these words. */
@@ -96,14 +96,5 @@ record RoleWords(
       }
     }
     return false;
-  }
-
-  private static Optional<Gender> gender(String noun) {
-    if (noun.endsWith("woman") || noun.equals("queen") || noun.equals("princess")) {
-      return Optional.of(Gender.SHE);
-    }
-    return noun.equals("man") || noun.equals("spokesman") || noun.equals("businessman")
-        ? Optional.of(Gender.HE)
-        : Optional.empty();
   }
 }

@@ -80,7 +80,7 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   }
 
   /** The head: "official". */
-  String noun() {
+  public String noun() {
     for (int i = core.to() - 1; i >= core.from(); i--) {
       if (!words.key(i).isEmpty()) {
         return words.key(i);
@@ -100,7 +100,7 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
     return keys.isEmpty() ? keys : new ArrayList<>(keys.subList(0, keys.size() - 1));
   }
 
-  boolean isIndefinite() {
+  public boolean isIndefinite() {
     return INDEFINITE.contains(words.key(core.from()));
   }
 }
