@@ -105,4 +105,75 @@ class ConversationsTest {
                     + " go on."))
         .containsExactly("Ann Reed | said | I welcome the news that it is open. We must go on");
   }
+
+  @Test
+  void countsQuestionsInAParliament() {
+    assertThat(
+            afterRules(
+                "Evidence of the committee on harbours\n\nThe Chair (Mr. [PERSON Tom Hale]): We begin."
+                    + "\n\nMs. [PERSON Ann Reed]: Thank you. Did it hold?\n\n"
+                    + "Mr. [PERSON Ivo Lund]: I saw that it did.\n\n[PERSON Reed]: Did you look?"
+                    + "\n\n[PERSON Lund]: I did.\n\nMs. [PERSON Eva Moor]: On a point of order."
+                    + "\n\nThe Chair: That is time."))
+        .containsExactly(
+            "Tom Hale | - | We begin",
+            "Ann Reed | - | Thank you. Did it hold?",
+            "Ivo Lund | - | I saw that it did",
+            "Reed | - | Did you look?",
+            "Lund | - | I did",
+            "Eva Moor | - | On a point of order",
+            "Tom Hale | - | That is time");
+  }
+
+  @Test
+  void readsTheRecordOfACourt() {
+    assertThat(
+            afterRules(
+                "[PERSON Tom Hale] is on trial here. The jury heard from [PERSON Ann Reed], a diver."
+                    + " She was questioned by [PERSON Ivo Lund].\n\nMR. LUND\n\n"
+                    + "Q. Did you see the ship?\n\nA. I saw it sink.\n\nQ. And what did you do?"
+                    + "\n\nA. I swam.\n\nTHE COURT: We stop here."))
+        .containsExactly(
+            "Ivo Lund | - | Did you see the ship?",
+            "Ann Reed | - | I saw it sink",
+            "Ivo Lund | - | And what did you do?",
+            "Ann Reed | - | I swam",
+            "THE COURT | - | We stop here");
+  }
+
+  @Test
+  void givesTheTurnsOfAnOfficeToWhoHoldsIt() {
+    assertThat(
+            afterRules(
+                "A briefing by [PERSON Ann Reed], spokesperson for the mission.\n\n"
+                    + "General [PERSON Tom Hale] will leave on Monday. Hale is in Hull.\n\n"
+                    + "Question: Did you look?\n\nSpokesperson: We did.\n\n"
+                    + "Question: And what did you see?\n\nSpokesperson: We saw a hole."))
+        .containsExactly("Ann Reed | - | We did", "Ann Reed | - | We saw a hole");
+  }
+
+  @Test
+  void takesThePersonWhoActsForTheOneInterviewed() {
+    assertThat(
+            afterRules(
+                "Beside the film [PERSON Tom Hale], in the land of [PERSON Tom Hale], "
+                    + "[PERSON Ann Reed] repairs clocks.\n\nWhy do you do it?\n\nI like them."
+                    + "\n\nDo you sleep?\n\nI do.\n\nAnd do you win?\n\nI never do."))
+        .containsExactly(
+            "Ann Reed | - | I like them", "Ann Reed | - | I do", "Ann Reed | - | I never do");
+  }
+
+  @Test
+  void readsTheAnswersOfAChat() {
+    assertThat(
+            afterRules(
+                "[PERSON Ann Reed], the gardener, answered your questions.\n\n12:04\n\n"
+                    + "Tom in Hull asks: My peas die. Why?\n\nI water mine.\n\n12:06\n\n"
+                    + "Jo asks: Should I worry?\n\nAbout the peas or you?\n\n12:09\n\n"
+                    + "Kit asks: Beans?\n\nI like them."))
+        .containsExactly(
+            "Ann Reed | - | I water mine",
+            "Ann Reed | - | About the peas or you?",
+            "Ann Reed | - | I like them");
+  }
 }

@@ -1,29 +1,23 @@
 package dev.onrecord.extraction.rules.conversation;
 
-import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
 import dev.onrecord.extraction.rules.grammar.Paragraphs;
 import dev.onrecord.extraction.rules.grammar.Reading;
 import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.rules.grammar.WordList;
-import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
 public final class Interviews implements Rule {
   private static final WordList ANNOUNCED = WordList.of("interview");
-  private static final WordList ASKER = WordList.of("asker");
+  private static final WordList ASKING = WordList.of("asking");
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList SECOND_PERSON = WordList.of("second-person");
 
@@ -32,6 +26,9 @@ public final class Interviews implements Rule {
 
   /** A longer paragraph is no question. */
   private static final int LONGEST = 60;
+
+  /** How many words "Jo in Fife asks:" may have. */
+  private static final int LONGEST_LABEL = 8;
 
   /**
    * All 47 turns and answers found in annotated articles were right; of about 40 in PolNeAR, where
@@ -47,21 +44,19 @@ public final class Interviews implements Rule {
   @Override
   public List<Edit> edits(Reading article) {
     SentenceView words = article.words();
-    List<TokenSpan> paragraphs = Paragraphs.of(words);
-    List<Integer> questions = new ArrayList<>();
-    for (int k = 1; k < paragraphs.size() - 1; k++) {
-      if (isQuestion(words, paragraphs.get(k)) && !isQuestion(words, paragraphs.get(k + 1))) {
-        questions.add(k);
-      }
-    }
+    List<TokenSpan> paragraphs =
+        Paragraphs.of(words).stream().filter(paragraph -> !isTime(words, paragraph)).toList();
+    List<Integer> questions = questions(words, paragraphs);
     if (questions.size() < FEWEST) {
       return List.of();
     }
     List<List<TokenSpan>> answers = answers(words, paragraphs, questions);
-    Optional<TokenSpan> speaker = interviewed(article, paragraphs.get(questions.get(0)).from());
+    Introduction introduction =
+        new Introduction(article, paragraphs.get(questions.get(0)).from());
+    Optional<TokenSpan> speaker = introduction.answering();
     if (speaker.isEmpty()
         || isNamed(words, speaker.get(), answers)
-        || !isConversation(words, paragraphs, questions, answers)) {
+        || !isConversation(words, paragraphs, questions, answers, introduction)) {
       return List.of();
     }
     TreeSet<Integer> turns = new TreeSet<>();
@@ -74,6 +69,33 @@ public final class Interviews implements Rule {
         .<Edit>map(
             answer -> new Edit.Settle(new Utterance(speaker, Optional.empty(), answer, CONFIDENCE)))
         .toList();
+  }
+
+  /** A chat has "Jo asks:" before each of its questions, an interview has none of these. */
+  private static List<Integer> questions(SentenceView words, List<TokenSpan> paragraphs) {
+    List<Integer> asked = new ArrayList<>();
+    List<Integer> found = new ArrayList<>();
+    for (int k = 1; k < paragraphs.size() - 1; k++) {
+      if (isAsked(words, paragraphs.get(k))) {
+        asked.add(k);
+      }
+      if (isQuestion(words, paragraphs.get(k)) && !isQuestion(words, paragraphs.get(k + 1))) {
+        found.add(k);
+      }
+    }
+    return asked.size() < FEWEST ? found : asked;
+  }
+
+  private static boolean isAsked(SentenceView words, TokenSpan paragraph) {
+    int last = Math.min(paragraph.to() - 1, paragraph.from() + LONGEST_LABEL);
+    return IntStream.range(paragraph.from() + 1, last)
+        .anyMatch(i -> ASKING.at(words, i) && words.isMark(i + 1, ":") && !words.isQuoted(i));
+  }
+
+  /** "12:04". */
+  private static boolean isTime(SentenceView words, TokenSpan paragraph) {
+    return IntStream.range(paragraph.from(), paragraph.to())
+        .allMatch(i -> words.isMark(i, ":.") || Character.isDigit(words.word(i).charAt(0)));
   }
 
   private static boolean isQuestion(SentenceView words, TokenSpan paragraph) {
@@ -142,15 +164,15 @@ public final class Interviews implements Rule {
       SentenceView words,
       List<TokenSpan> paragraphs,
       List<Integer> questions,
-      List<List<TokenSpan>> answers) {
+      List<List<TokenSpan>> answers,
+      Introduction introduction) {
     long asked =
         questions.stream().filter(k -> holds(words, paragraphs.get(k), SECOND_PERSON)).count();
     long answered =
         answers.stream()
             .filter(a -> a.stream().anyMatch(p -> holds(words, p, FIRST_PERSON)))
             .count();
-    TokenSpan introduction = new TokenSpan(0, paragraphs.get(questions.get(0)).from());
-    return (asked * 4 >= questions.size() || holds(words, introduction, ANNOUNCED))
+    return (asked * 4 >= questions.size() || introduction.holds(ANNOUNCED))
         && answered * 2 >= answers.size();
   }
 
@@ -161,35 +183,5 @@ public final class Interviews implements Rule {
       }
     }
     return false;
-  }
-
-  /**
-   * The person whose names the introduction holds most often, and who does not ask. The text has
-   * the fuller form more often than its headline.
-   */
-  static Optional<TokenSpan> interviewed(Reading article, int questions) {
-    SentenceView words = article.words();
-    List<TokenSpan> people =
-        article.names().stream()
-            .takeWhile(name -> name.tokens().to() <= questions)
-            .filter(name -> name.type() == NameType.PERSON)
-            .map(Name::tokens)
-            .filter(
-                name -> !ASKER.at(words, name.from() - 1) && !words.isPossessive(name.from() - 1))
-            .toList();
-    Map<String, Integer> counts = new HashMap<>();
-    people.forEach(name -> capitals(words, name).forEach(w -> counts.merge(w, 1, Integer::sum)));
-    return people.stream()
-        .max(
-            Comparator.comparingInt(
-                    (TokenSpan name) -> capitals(words, name).mapToInt(counts::get).max().orElse(0))
-                .thenComparing(name -> !Paragraphs.same(words, 0, name.from()))
-                .thenComparing(TokenSpan::from, Comparator.reverseOrder()));
-  }
-
-  private static Stream<String> capitals(SentenceView words, TokenSpan name) {
-    return IntStream.range(name.from(), name.to())
-        .filter(words::isCapitalised)
-        .mapToObj(words::word);
   }
 }

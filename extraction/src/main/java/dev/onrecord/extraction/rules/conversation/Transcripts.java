@@ -1,17 +1,13 @@
 package dev.onrecord.extraction.rules.conversation;
 
-import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
-import dev.onrecord.extraction.rules.grammar.Paragraphs;
 import dev.onrecord.extraction.rules.grammar.Reading;
 import dev.onrecord.extraction.rules.grammar.Rule;
 import dev.onrecord.extraction.rules.grammar.WordList;
-import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A transcript: paragraphs that begin with "NAME:" again and again, each of them a turn. */
+/**
+ * A transcript: paragraphs that begin with "NAME:" again and again, each of them a turn. In courts
+ * and parliaments questions are turns too.
+ */
 public final class Transcripts implements Rule {
   private static final WordList FIRST_PERSON = WordList.of("first-person");
   private static final WordList SECOND_PERSON = WordList.of("second-person");
+  private static final WordList RECORD = WordList.of("record");
+  private static final WordList RECORD_LABEL = WordList.of("record-label");
 
   /** Fewer turns make no transcript. */
   private static final int FEWEST = 4;
 
-  private static final int LONGEST_LABEL = 5;
+  /** As many different people speak in a committee, but not in an interview. */
+  private static final int COMPANY = 3;
 
   /** As in interviews: all 47 turns and answers found in annotated articles were right. */
   private static final double CONFIDENCE = 0.95;
-
-  private record Turn(TokenSpan label, TokenSpan said) {}
 
   @Override
   public String name() {
@@ -42,30 +42,33 @@ public final class Transcripts implements Rule {
   @Override
   public List<Edit> edits(Reading article) {
     SentenceView words = article.words();
+    List<Turn> turns = Turn.of(words);
     Map<String, List<Turn>> speakers = new LinkedHashMap<>();
-    for (TokenSpan paragraph : Paragraphs.of(words)) {
-      turn(words, paragraph)
-          .ifPresent(
-              turn ->
-                  speakers
-                      .computeIfAbsent(words.word(turn.label().to() - 1), k -> new ArrayList<>())
-                      .add(turn));
-    }
-    speakers.values().removeIf(turns -> turns.size() < 2);
-    List<Turn> all = speakers.values().stream().flatMap(List::stream).toList();
-    if (speakers.size() < 2 || all.size() < FEWEST || !isConversation(words, all)) {
+    turns.forEach(
+        turn -> speakers.computeIfAbsent(turn.key(words), k -> new ArrayList<>()).add(turn));
+    List<List<Turn>> again = speakers.values().stream().filter(own -> own.size() > 1).toList();
+    List<Turn> sure = again.stream().flatMap(List::stream).toList();
+    if (again.size() < 2 || sure.size() < FEWEST || !isConversation(words, sure)) {
       return List.of();
     }
+    int from = sure.stream().mapToInt(turn -> turn.label().from()).min().orElseThrow();
+    int to = sure.stream().mapToInt(turn -> turn.said().to()).max().orElseThrow();
+    Introduction introduction = new Introduction(article, from);
+    boolean record =
+        sure.stream().anyMatch(turn -> RECORD_LABEL.at(words, turn.last()))
+            || introduction.holds(RECORD) && (again.size() >= COMPANY || isExamination(again));
     List<List<Turn>> answering =
-        speakers.values().stream().filter(turns -> !isInterviewer(words, turns)).toList();
-    Optional<TokenSpan> only =
-        answering.size() == 1
-            ? Interviews.interviewed(article, all.get(0).label().from())
-            : Optional.empty();
-    List<Edit> edits = new ArrayList<>();
+        speakers.values().stream()
+            .filter(own -> own.size() > 1 || record && isInside(words, own.get(0), from, to))
+            .filter(own -> record || !isInterviewer(words, own))
+            .toList();
+    Labels labels = new Labels(article, introduction, answering, record);
     Map<Integer, Set<Utterance>> statements = article.bySentence();
-    Map<String, TokenSpan> people = people(article);
-    answering.forEach(turns -> settle(article, turns, only, statements, people, edits));
+    List<Edit> edits = new ArrayList<>();
+    answering.stream()
+        .flatMap(List::stream)
+        .filter(turn -> article.isRead(turn.said().to() - 1))
+        .forEach(turn -> settle(words, turn, labels, statements, edits));
     return edits;
   }
 
@@ -73,92 +76,52 @@ public final class Transcripts implements Rule {
   private static boolean isConversation(SentenceView words, List<Turn> turns) {
     long spoken =
         turns.stream()
-            .map(Turn::said)
             .filter(
-                said ->
-                    words.isMark(said.to() - 1, "?")
-                        || IntStream.range(said.from(), said.to())
+                turn ->
+                    turn.asks(words)
+                        || IntStream.range(turn.said().from(), turn.said().to())
                             .anyMatch(i -> FIRST_PERSON.at(words, i) || SECOND_PERSON.at(words, i)))
             .count();
     return spoken * 2 >= turns.size();
   }
 
-  private static Optional<Turn> turn(SentenceView words, TokenSpan paragraph) {
-    int colon = paragraph.from();
-    int limit = Math.min(paragraph.to() - 1, colon + LONGEST_LABEL);
-    while (colon < limit && !words.isMark(colon, ":") && !words.isQuoted(colon)) {
-      colon++;
-    }
-    boolean label =
-        colon > paragraph.from()
-            && words.isMark(colon, ":")
-            && IntStream.range(paragraph.from(), colon)
-                .allMatch(i -> words.isCapitalised(i) || words.isMark(i, "."));
-    return label && colon + 2 < paragraph.to()
-        ? Optional.of(
-            new Turn(
-                new TokenSpan(paragraph.from(), colon),
-                Paragraphs.unstopped(words, colon + 1, paragraph.to())))
-        : Optional.empty();
+  /** "Q." and "A.", as courts write them. */
+  private static boolean isExamination(List<List<Turn>> speakers) {
+    return speakers.stream().anyMatch(turns -> turns.get(0).questioner().isPresent());
+  }
+
+  /** A single turn is one among the others, or of the chair or the court. */
+  private static boolean isInside(SentenceView words, Turn turn, int from, int to) {
+    boolean among = turn.label().from() > from && turn.said().to() < to;
+    return among || RECORD_LABEL.at(words, turn.last());
   }
 
   /** Who mostly asks. */
   private static boolean isInterviewer(SentenceView words, List<Turn> turns) {
-    long asked = turns.stream().filter(turn -> words.isMark(turn.said().to() - 1, "?")).count();
-    return asked * 2 >= turns.size();
+    return turns.stream().filter(turn -> turn.asks(words)).count() * 2 >= turns.size();
   }
 
   private static void settle(
-      Reading article,
-      List<Turn> turns,
-      Optional<TokenSpan> only,
+      SentenceView words,
+      Turn turn,
+      Labels labels,
       Map<Integer, Set<Utterance>> statements,
-      Map<String, TokenSpan> people,
       List<Edit> edits) {
-    SentenceView words = article.words();
-    for (Turn turn : turns) {
-      if (!article.isRead(turn.said().to() - 1)) {
-        continue;
-      }
-      statements.getOrDefault(words.sentenceStart(turn.label().from()), Set.of()).stream()
-          .filter(s -> s.cue().filter(cue -> isBefore(cue, turn)).isPresent())
-          .map(Edit.Drop::new)
-          .forEach(edits::add);
-      named(article, people, turn.label())
-          .or(() -> only)
-          .map(
-              speaker ->
-                  new Utterance(
-                      Optional.of(speaker), Optional.empty(), List.of(turn.said()), CONFIDENCE))
-          .map(Edit.Settle::new)
-          .ifPresent(edits::add);
-    }
+    statements.getOrDefault(words.sentenceStart(turn.label().from()), Set.of()).stream()
+        .filter(s -> s.cue().filter(cue -> isBefore(cue, turn)).isPresent())
+        .map(Edit.Drop::new)
+        .forEach(edits::add);
+    labels
+        .speaker(turn)
+        .map(
+            speaker ->
+                new Utterance(
+                    Optional.of(speaker), Optional.empty(), List.of(turn.said()), CONFIDENCE))
+        .map(Edit.Settle::new)
+        .ifPresent(edits::add);
   }
 
   private static boolean isBefore(TokenSpan cue, Turn turn) {
     return cue.from() >= turn.label().from() && cue.to() <= turn.said().from();
-  }
-
-  /** The first name of a person that holds each word, in lower case. */
-  private static Map<String, TokenSpan> people(Reading article) {
-    SentenceView words = article.words();
-    Map<String, TokenSpan> people = new HashMap<>();
-    for (Name name : article.names()) {
-      if (name.type() == NameType.PERSON) {
-        IntStream.range(name.tokens().from(), name.tokens().to())
-            .forEach(i -> people.putIfAbsent(words.word(i), name.tokens()));
-      }
-    }
-    return people;
-  }
-
-  /** The label, or the name of the article that it is short for. */
-  private static Optional<TokenSpan> named(
-      Reading article, Map<String, TokenSpan> people, TokenSpan label) {
-    Optional<TokenSpan> first =
-        Optional.ofNullable(people.get(article.words().word(label.to() - 1)));
-    return first.isPresent() && article.nameBefore(label.to()).isPresent()
-        ? article.nameBefore(label.to()).filter(name -> name.from() >= label.from()).or(() -> first)
-        : first;
   }
 }
