@@ -176,4 +176,37 @@ class ConversationsTest {
             "Ann Reed | - | About the peas or you?",
             "Ann Reed | - | I like them");
   }
+
+  @Test
+  void takesTheNameThatThePublicKnows() {
+    assertThat(
+            afterRules(
+                "[PERSON Lark] on her voice\n\nAt 24, [PERSON Ann Reed] is retired. Known to her"
+                    + " fans as [PERSON Lark], she sang in Hull.\n\nQ: Are you well?\n\n"
+                    + "A: I sleep.\n\nQ: And do you sing?\n\nA: I never do."))
+        .containsExactly("Lark | - | I sleep", "Lark | - | I never do");
+  }
+
+  @Test
+  void givesTheHeadlineOfAnInterviewToTheOneWhoIsInterviewed() {
+    String interview =
+        INTRODUCTION.replace("A long road", "“%s”")
+            + "Why you?\n\nI was late for the boat.\n\nAnd now?\n\nI write.\n\n"
+            + "Will it open?\n\nI hope so.";
+    assertThat(afterRules(interview.formatted("My house stands on a rock")))
+        .contains("Ann Reed | - | “My house stands on a rock”");
+    assertThat(afterRules(interview.formatted("I was late for the boat")))
+        .noneMatch(line -> line.contains("“"));
+  }
+
+  @Test
+  void takesTheParagraphAfterAPromptForTheAnswer() {
+    assertThat(
+            afterRules(
+                INTRODUCTION
+                    + "Why now?\n\nI was asked.\n\nYou made it in two nights.\n\n"
+                    + "One and a half. There was a match.\n\nWill you sing?\n\nI will.\n\n"
+                    + "And after that?\n\nI sleep.\n\nThe song is out."))
+        .contains("Ann Reed | - | One and a half. There was a match");
+  }
 }

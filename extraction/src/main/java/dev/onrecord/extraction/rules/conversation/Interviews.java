@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An interview in questions and answers: each answer is a statement of the one interviewed. */
 public final class Interviews implements Rule {
@@ -63,9 +64,11 @@ public final class Interviews implements Rule {
     article.statements().stream()
         .filter(statement -> statement.cue().isEmpty())
         .forEach(statement -> turns.add(statement.content().get(0).from()));
-    return answers.stream()
+    Stream<List<TokenSpan>> untaken =
+        answers.stream()
+            .filter(answer -> turns.subSet(answer.get(0).from(), answer.get(0).to()).isEmpty());
+    return Stream.concat(HeadlineWords.of(article).map(List::of).stream(), untaken)
         .filter(answer -> article.isRead(answer.get(answer.size() - 1).to() - 1))
-        .filter(answer -> turns.subSet(answer.get(0).from(), answer.get(0).to()).isEmpty())
         .<Edit>map(
             answer -> new Edit.Settle(new Utterance(speaker, Optional.empty(), answer, CONFIDENCE)))
         .toList();
@@ -106,8 +109,8 @@ public final class Interviews implements Rule {
   }
 
   /**
-   * What stands between two questions. After an even number of paragraphs a prompt without a
-   * question mark stands among them: "You turned down a contract."
+   * What stands between two questions. A prompt without a question mark may stand among it: "You
+   * turned down a contract."
    */
   private static List<List<TokenSpan>> answers(
       SentenceView words, List<TokenSpan> paragraphs, List<Integer> questions) {
@@ -118,7 +121,7 @@ public final class Interviews implements Rule {
       List<TokenSpan> answer = new ArrayList<>();
       for (int at = from; at < to; at++) {
         TokenSpan paragraph = paragraphs.get(at);
-        boolean prompt = at > from && at + 1 < to && isPrompt(words, paragraph);
+        boolean prompt = !answer.isEmpty() && at + 1 < to && isPrompt(words, paragraph);
         if (prompt) {
           found.add(answer);
           answer = new ArrayList<>();
@@ -140,6 +143,7 @@ public final class Interviews implements Rule {
 
   private static boolean isPrompt(SentenceView words, TokenSpan paragraph) {
     return paragraph.length() <= LONGEST
+        && holds(words, paragraph, SECOND_PERSON)
         && !holds(words, paragraph, FIRST_PERSON)
         && !words.isMark(paragraph.from(), "([");
   }

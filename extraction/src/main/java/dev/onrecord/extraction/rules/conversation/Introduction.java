@@ -107,6 +107,9 @@ final class Introduction {
     if (governed && first && isAnswering(before)) {
       return 3;
     }
+    if (isPublicName(before)) {
+      return 4;
+    }
     if (ASKER.at(words, before) || words.isPossessive(name.from() - 1)) {
       return -1;
     }
@@ -125,6 +128,13 @@ final class Introduction {
     return words.is(preposition, "by")
         ? BRIEFING.at(words, preposition - 1)
         : !words.is(preposition, "to") && ANSWERS.at(words, preposition - 1);
+  }
+
+  /** "Known to her readers as": the name that the public uses is the one that counts. */
+  private boolean isPublicName(int preposition) {
+    return words.is(preposition, "as")
+        && IntStream.range(words.sentenceStart(preposition), preposition)
+            .anyMatch(i -> words.is(i, "known"));
   }
 
   /** Where the nouns and adjectives before a name begin: "by |deputy attorney Ann Reed". */
