@@ -209,4 +209,14 @@ class ConversationsTest {
                     + "And after that?\n\nI sleep.\n\nThe song is out."))
         .contains("Ann Reed | - | One and a half. There was a match");
   }
+
+  @Test
+  void goesOnWithATurnUpToTheNextOne() {
+    assertThat(
+            afterRules(
+                "MODERATOR: Can you hear us?\n\n[PERSON Ann Reed]: I can.\n\nWe lost nobody.\n\n"
+                    + "The room was full.\n\nMODERATOR: And you?\n\nReed: I am well.\n\n"
+                    + "We leave it there."))
+        .containsExactly("Ann Reed | - | I can … We lost nobody", "Ann Reed | - | I am well");
+  }
 }

@@ -160,7 +160,7 @@ public final class Interviews implements Rule {
                         .flatMapToInt(piece -> IntStream.range(piece.from(), piece.to()))
                         .anyMatch(i -> words.is(i, surname)))
             .count();
-    return naming * 4 > answers.size();
+    return naming * 3 > answers.size();
   }
 
   /** Questions put to "you", or announced as an interview, and answers of an "I". */

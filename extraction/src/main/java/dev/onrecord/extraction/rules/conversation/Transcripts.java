@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A transcript: paragraphs that begin with "NAME:" again and again, each of them a turn. In courts
  * and parliaments questions are turns too.
  */
 public final class Transcripts implements Rule {
-  private static final WordList FIRST_PERSON = WordList.of("first-person");
-  private static final WordList SECOND_PERSON = WordList.of("second-person");
   private static final WordList RECORD = WordList.of("record");
   private static final WordList RECORD_LABEL = WordList.of("record-label");
 
@@ -52,7 +49,7 @@ public final class Transcripts implements Rule {
       return List.of();
     }
     int from = sure.stream().mapToInt(turn -> turn.label().from()).min().orElseThrow();
-    int to = sure.stream().mapToInt(turn -> turn.said().to()).max().orElseThrow();
+    int to = sure.stream().mapToInt(turn -> turn.end()).max().orElseThrow();
     Introduction introduction = new Introduction(article, from);
     boolean record =
         sure.stream().anyMatch(turn -> RECORD_LABEL.at(words, turn.last()))
@@ -67,21 +64,14 @@ public final class Transcripts implements Rule {
     List<Edit> edits = new ArrayList<>();
     answering.stream()
         .flatMap(List::stream)
-        .filter(turn -> article.isRead(turn.said().to() - 1))
+        .filter(turn -> article.isRead(turn.end() - 1))
         .forEach(turn -> settle(words, turn, labels, statements, edits));
     return edits;
   }
 
   /** Whether somebody says "I" or asks "you", unlike in tables and lists. */
   private static boolean isConversation(SentenceView words, List<Turn> turns) {
-    long spoken =
-        turns.stream()
-            .filter(
-                turn ->
-                    turn.asks(words)
-                        || IntStream.range(turn.said().from(), turn.said().to())
-                            .anyMatch(i -> FIRST_PERSON.at(words, i) || SECOND_PERSON.at(words, i)))
-            .count();
+    long spoken = turns.stream().filter(turn -> turn.isSpoken(words)).count();
     return spoken * 2 >= turns.size();
   }
 
@@ -92,7 +82,7 @@ public final class Transcripts implements Rule {
 
   /** A single turn is one among the others, or of the chair or the court. */
   private static boolean isInside(SentenceView words, Turn turn, int from, int to) {
-    boolean among = turn.label().from() > from && turn.said().to() < to;
+    boolean among = turn.label().from() > from && turn.end() < to;
     return among || RECORD_LABEL.at(words, turn.last());
   }
 
@@ -116,12 +106,12 @@ public final class Transcripts implements Rule {
         .map(
             speaker ->
                 new Utterance(
-                    Optional.of(speaker), Optional.empty(), List.of(turn.said()), CONFIDENCE))
+                    Optional.of(speaker), Optional.empty(), turn.said(), CONFIDENCE))
         .map(Edit.Settle::new)
         .ifPresent(edits::add);
   }
 
   private static boolean isBefore(TokenSpan cue, Turn turn) {
-    return cue.from() >= turn.label().from() && cue.to() <= turn.said().from();
+    return cue.from() >= turn.label().from() && cue.to() <= turn.said().get(0).from();
   }
 }
