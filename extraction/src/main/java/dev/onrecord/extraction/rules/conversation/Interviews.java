@@ -52,8 +52,7 @@ public final class Interviews implements Rule {
       return List.of();
     }
     List<List<TokenSpan>> answers = answers(words, paragraphs, questions);
-    Introduction introduction =
-        new Introduction(article, paragraphs.get(questions.get(0)).from());
+    Introduction introduction = new Introduction(article, paragraphs.get(questions.get(0)).from());
     Optional<TokenSpan> speaker = introduction.answering();
     if (speaker.isEmpty()
         || isNamed(words, speaker.get(), answers)

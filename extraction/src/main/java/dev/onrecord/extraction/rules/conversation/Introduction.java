@@ -103,7 +103,8 @@ final class Introduction {
     TokenSpan name = people.get(mention);
     int before = phraseStart(name) - 1;
     boolean governed = words.is(before, IN) || ASKER.at(words, before);
-    boolean first = mention == 0 || people.get(mention - 1).to() <= words.sentenceStart(name.from());
+    boolean first =
+        mention == 0 || people.get(mention - 1).to() <= words.sentenceStart(name.from());
     if (governed && first && isAnswering(before)) {
       return 3;
     }

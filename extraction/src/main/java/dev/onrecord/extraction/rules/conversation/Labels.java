@@ -34,8 +34,7 @@ final class Labels {
    * @param speakers the turns of each speaker that count
    * @param record whether a court or a parliament speaks
    */
-  Labels(
-      Reading article, Introduction introduction, List<List<Turn>> speakers, boolean record) {
+  Labels(Reading article, Introduction introduction, List<List<Turn>> speakers, boolean record) {
     SentenceView words = article.words();
     this.article = article;
     this.introduction = introduction;

@@ -105,8 +105,7 @@ public final class Transcripts implements Rule {
         .speaker(turn)
         .map(
             speaker ->
-                new Utterance(
-                    Optional.of(speaker), Optional.empty(), turn.said(), CONFIDENCE))
+                new Utterance(Optional.of(speaker), Optional.empty(), turn.said(), CONFIDENCE))
         .map(Edit.Settle::new)
         .ifPresent(edits::add);
   }
