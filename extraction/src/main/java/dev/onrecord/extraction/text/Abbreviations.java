@@ -11,7 +11,7 @@ final class Abbreviations {
   private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt rev hon pres maj cmdr adm"
-                  + " prof st messrs mme fr amb supt det insp cpl pvt brig vice-adm lt-gen maj-gen")
+                  + " prof st messrs mme fr amb ens supt det insp cpl pvt brig vice-adm lt-gen maj-gen")
               .split(" "));
 
   /** Abbreviations only with a capital: "Miss." and "miss." differ. */

@@ -184,4 +184,60 @@ class LinkingTest {
         .containsExactly("organisation/european-union", "person/ursula-von-der-leyen");
     assertThat(article.actors()).containsExactly("person/ursula-von-der-leyen");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The [ORG Harbour Safety Authority] (HSA) met. [ORG HSA] left.",
+        "The Harbour Safety Authority (HSA) met. [ORG HSA] left.",
+        "The [ORG Harbour Safety Authority] ([ORG HSA-WATCH]) met. [ORG HSA-WATCH] left.",
+        "The [ORG Harbour Safety Authority] ([PERSON Harsa]) met. [PERSON Harsa] left.",
+        "The [ORG Harbour Safety Authority] (the “Board”) met. The [ORG Board] left.",
+        "[ORG HSA] left. The [ORG Harbour Safety Authority] met. [ORG HSA Media Desk] wrote.",
+      })
+  void linksAShortFormToTheNameItStandsFor(String article) {
+    assertThat(MarkedUp.read(article).entities())
+        .contains("organisation/harbour-safety-authority")
+        .doesNotContain("organisation/hsa", "organisation/hsa-watch", "organisation/board");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pilots for Open Harbours (POH) met.",
+        "Pilots for [ORG Open Harbours] (POH) met.",
+        "[PERSON Pilots] for [PLACE Open] Harbours (POH) met.",
+      })
+  void findsTheWholeNameByItsInitials(String article) {
+    assertThat(MarkedUp.read(article).entities())
+        .containsExactly("organisation/pilots-for-open-harbours");
+  }
+
+  @Test
+  void givesInitialsOfTwoBodiesToNeither() {
+    MarkedUp article =
+        MarkedUp.read("[ORG Harbour Court] met. [ORG Hill College] met. [ORG HC] left.");
+
+    assertThat(article.entities()).contains("organisation/hc");
+  }
+
+  @Test
+  void knowsABodyByTheShortFormThatTheDirectoryLists() {
+    MarkedUp article =
+        MarkedUp.read("The [ORG Islamic State of Norland and Elm] (ISIS) met. [ORG ISIS] left.");
+
+    assertThat(article.entities()).containsOnly("organisation/islamic-state");
+  }
+
+  @Test
+  void readsTheBodyAfterItsOwnersAsOneName() {
+    assertThat(MarkedUp.read("The [ORG Elm Residents]’ Forum met.").entities())
+        .containsExactly("organisation/elm-residents-forum");
+  }
+
+  @Test
+  void readsACompanyWithAParticleAsOneName() {
+    assertThat(MarkedUp.read("Yesterday [PERSON Electra] del [ORG Elm S.A.] left.").entities())
+        .containsExactly("organisation/electra-del-elm");
+  }
 }

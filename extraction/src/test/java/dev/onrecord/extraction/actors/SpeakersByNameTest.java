@@ -128,4 +128,77 @@ class SpeakersByNameTest {
 
     assertThat(article.statements().get(0).actorAt()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{s The landlord, [ORG Halden Estates],} {c said} {q so}. | organisation/halden-estates",
+        "{s A rival group, Gardeners for a Green City,} {c said} {q so}."
+            + " | organisation/gardeners-for-a-green-city",
+        "{s The rower who complained most, [PERSON Mary Stone],} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s The chair of the school's branch of the [ORG Staff Union] (SU), Prof. [PERSON Mary"
+            + " Stone],} {c said} {q so}. | person/mary-stone",
+        "{s The industry secretary, Captain (retd) [PERSON Mary Stone],} {c said} {q so}."
+            + " | person/mary-stone",
+        "[ORG Elm Trust], {s whose lawyer, Advocate [PERSON Mary Stone],} {c says} {q so}."
+            + " | person/mary-stone",
+        "{s Police and crime commissioner [PERSON Mary Stone]} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s Mayor of [PERSON Ostrava Mary Stone], an independent,} {c said} {q so}."
+            + " | person/mary-stone",
+        "{s The report, by [ORG Elm & Stone],} {c said} {q so}. | organisation/elm-stone",
+      })
+  void takesTheNameInApposition(String marked, String actor) {
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
+  }
+
+  @Test
+  void takesNoBodyOfWhichTheSpeakerIsAPart() {
+    MarkedUp article =
+        MarkedUp.read("{s An engineer at the yard, [ORG Halden Boats],} {c said} {q so}.");
+
+    assertThat(article.actors()).containsExactly("unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SP [PERSON Mary Stone] | person/mary-stone",
+        "[ORG SSP Mary Stone] | person/mary-stone",
+        "Datuk [PERSON Adam Stone] | person/adam-stone",
+        "[PERSON Rui] de Sandoval | person/rui-de-sandoval",
+        "[PERSON Park] Mi-sook | person/park-mi-sook",
+        "Lawyer [PERSON van Rooyen] | person/van-rooyen",
+      })
+  void knowsTheWholeNameWithoutRanks(String speaker, String actor) {
+    String marked = "Yesterday {s " + speaker + "} {c said} {q so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parliament, parliament-of-norland",
+    "central bank, central-bank-of-norland",
+    "general staff, general-staff-of-norland",
+    "state security service, state-security-service-of-norland",
+    "foreign ministry, ministry-of-foreign-affairs-of-norland",
+  })
+  void namesTheBodiesOfACountryThatNobodyKnows(String body, String actor) {
+    String marked = "{s [PERSON Norland]'s " + body + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly("organisation/" + actor);
+  }
+
+  @Test
+  void knowsAnUntaggedShortFormBesideASpokesperson() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[ORG Halden Freight Line] sank. {s A Halden spokesman} {c said} {q it was so}.");
+
+    assertThat(article.actors()).containsExactly("organisation/halden-freight-line");
+  }
 }

@@ -22,11 +22,14 @@ public final class Bodies {
 
   private final DirectoryIndex directory;
   private final Map<String, Referent> byId = new HashMap<>();
-  private final Map<String, Referent> byAcronym = new HashMap<>();
+  private final ShortForms shortForms;
+  private final Map<String, List<String>> byInitials = new HashMap<>();
+  private final Map<String, Supplier<String>> written = new HashMap<>();
   private final Map<String, List<String>> fullNames = new HashMap<>();
 
-  Bodies(DirectoryIndex directory) {
+  Bodies(DirectoryIndex directory, ShortForms shortForms) {
     this.directory = directory;
+    this.shortForms = shortForms;
   }
 
   /** What the directory knows by these words, with or without a country's adjective before them. */
@@ -61,9 +64,19 @@ public final class Bodies {
     return Optional.empty();
   }
 
-  /** Notes the full name of an organisation, of which others may be short forms. */
-  void full(List<String> words) {
+  /**
+   * Notes the full name of an organisation, of which others may be short forms.
+   *
+   * @param text the name as the article writes it
+   */
+  void full(List<String> words, Supplier<String> text) {
     List<String> name = withoutLegalForm(words);
+    written.putIfAbsent(DirectoryIndex.join(name), text);
+    noteInitials(name, name);
+    int of = name.indexOf("of");
+    if (of > 0) {
+      noteInitials(name.subList(0, of), name);
+    }
     String last = name.get(name.size() - 1);
     fullNames.putIfAbsent(name.get(0), name);
     if (name.size() > 1 && directory.lexicon().bodies().isLast(last)) {
@@ -74,6 +87,13 @@ public final class Bodies {
         fullNames.putIfAbsent(name.get(i), name);
       }
     }
+  }
+
+  /** Initials that fit two names are nobody's. */
+  private void noteInitials(List<String> words, List<String> name) {
+    acronym(words)
+        .ifPresent(
+            initials -> byInitials.merge(initials, name, (a, b) -> a.equals(b) ? a : List.of()));
   }
 
   private List<String> withoutLegalForm(List<String> words) {
@@ -91,8 +111,8 @@ public final class Bodies {
   }
 
   /** Takes a name of an organisation or a place, and the name as the article writes it. */
-  Referent named(List<String> given, NameType type, Supplier<String> written) {
-    List<String> words = type == NameType.ORG ? whole(given) : given;
+  Referent named(List<String> given, NameType type, Supplier<String> text) {
+    List<String> words = type == NameType.ORG ? whole(shortForms.full(given)) : given;
     Optional<Entry> entry = listed(words, type);
     if (entry.isPresent()) {
       return of(entry.get());
@@ -102,7 +122,11 @@ public final class Bodies {
     if (institution.isPresent()) {
       return of(institution.get());
     }
-    return type == NameType.ORG ? organisation(words, written) : place(words, written);
+    if (type != NameType.ORG) {
+      return place(words, text);
+    }
+    List<String> meant = words.size() == 1 && isCapitals(text.get()) ? byInitials(words) : words;
+    return meant.equals(words) ? organisation(words, text) : named(meant, type, text);
   }
 
   /** A body that the directory knows by these words, or by its country and its kind. */
@@ -138,14 +162,16 @@ public final class Bodies {
         });
   }
 
-  private Referent organisation(List<String> words, Supplier<String> written) {
+  private Referent organisation(List<String> words, Supplier<String> text) {
     List<String> name = withoutLegalForm(words);
-    if (name.size() == 1 && byAcronym.containsKey(name.get(0)) && isCapitals(written.get())) {
-      return byAcronym.get(name.get(0));
-    }
-    Referent referent = unlisted("organisation/", name, written, NameType.ORG);
-    acronym(name).ifPresent(acronym -> byAcronym.putIfAbsent(acronym, referent));
-    return referent;
+    Supplier<String> fullest = written.getOrDefault(DirectoryIndex.join(name), text);
+    return unlisted("organisation/", name, fullest, NameType.ORG);
+  }
+
+  /** The name of which these are the initials. */
+  private List<String> byInitials(List<String> words) {
+    List<String> name = byInitials.getOrDefault(words.get(0), List.of());
+    return name.size() > 1 ? name : words;
   }
 
   private Referent place(List<String> words, Supplier<String> written) {

@@ -39,11 +39,12 @@ public final class Linker {
   private final Lexicon lexicon;
   private Set<String> namedBodies;
 
-  private Linker(DirectoryIndex directory, LocalDate day, SentenceView words) {
+  private Linker(
+      DirectoryIndex directory, LocalDate day, SentenceView words, ShortForms shortForms) {
     this.directory = directory;
     this.words = words;
     this.lexicon = directory.lexicon();
-    this.bodies = new Bodies(directory);
+    this.bodies = new Bodies(directory, shortForms);
     this.introductions = new Introductions(words, directory);
     this.people = new People(directory, day, new KnownPeople(directory, day, this::named));
   }
@@ -71,11 +72,10 @@ public final class Linker {
   public static LinkedArticle link(
       Tagged tagged, DirectoryIndex directory, LocalDate day, TimeBudget time) {
     SentenceView words = tagged.sentences();
-    return new Linker(directory, day, words)
-        .link(
-            new NameTypes(words, directory, tagged.utterances())
-                .decide(new NameCompleter(words, directory).complete(tagged)),
-            time);
+    List<Name> names = new NameCompleter(words, directory).complete(tagged);
+    ShortForms shortForms = ShortForms.of(words, names, directory);
+    List<Name> typed = new NameTypes(words, directory, tagged.utterances()).decide(names);
+    return new Linker(directory, day, words, shortForms).link(shortForms.typed(typed), time);
   }
 
   private LinkedArticle link(List<Name> names, TimeBudget time) {
@@ -94,7 +94,7 @@ public final class Linker {
         full[i] = people.full(person(name), introduction, () -> written(name));
         full[i].description().addAll(introduction.words());
       } else if (name.type() == NameType.ORG && name.words().size() > 1) {
-        bodies.full(name.words());
+        bodies.full(name.words(), () -> written(name));
       }
     }
     List<Mention> mentions = new ArrayList<>(typed.size());

@@ -8,6 +8,7 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,6 +34,8 @@ final class NameCompleter {
   /** The names of the article, in its order; none overlaps another. */
   List<Name> complete(Tagged tagged) {
     List<Name> names = new ArrayList<>(tagged.names().size());
+    BitSet found = new BitSet();
+    tagged.names().forEach(name -> found.set(name.tokens().from(), name.tokens().to()));
     int end = 0;
     for (Name name : tagged.names()) {
       if (name.tokens().from() < end) {
@@ -40,17 +43,20 @@ final class NameCompleter {
       }
       for (Name part : parts(name)) {
         if (!shape.isTitle(part.tokens())) {
-          names.add(edges.mended(part, names));
+          names.add(edges.mended(edges.withSurname(part, found), names));
           end = names.get(names.size() - 1).tokens().to();
         }
       }
     }
-    return missed.complete(names, tagged.utterances());
+    return missed.complete(new LongNames(words).complete(names), tagged.utterances());
   }
 
   /** The person in "EU Chief Ursula von der Leyen", and what stands before the title. */
   private List<Name> parts(Name name) {
     TokenSpan tokens = name.tokens();
+    if (name.type() == NameType.PERSON && isAfterOffice(tokens.from())) {
+      return afterPlace(name);
+    }
     if (name.type() == NameType.PERSON || tokens.length() < 4 || tokens.length() > 2 * LONGEST) {
       return List.of(name);
     }
@@ -60,6 +66,27 @@ final class NameCompleter {
           && (shape.isPerson(person)
               || lexicon.givenNames().gender(words.key(person.from())).isPresent())) {
         return List.of(front(tokens.from(), title, name.type()), new Name(person, NameType.PERSON));
+      }
+    }
+    return List.of(name);
+  }
+
+  /** "Mayor of", before what was taken for one name. */
+  private boolean isAfterOffice(int token) {
+    return words.hasKey(token - 1, "of") && lexicon.titles().isForm(words.key(token - 2));
+  }
+
+  /** The place and the person in "Mayor of Ashwick Tom Hale". */
+  private List<Name> afterPlace(Name name) {
+    TokenSpan tokens = name.tokens();
+    if (tokens.length() < 3 || lexicon.givenNames().isKnown(words.key(tokens.from()))) {
+      return List.of(name);
+    }
+    for (int i = tokens.from() + 1; i < tokens.to() - 1; i++) {
+      if (lexicon.givenNames().isKnown(words.key(i))) {
+        return List.of(
+            new Name(new TokenSpan(tokens.from(), i), NameType.PLACE),
+            new Name(new TokenSpan(i, tokens.to()), NameType.PERSON));
       }
     }
     return List.of(name);

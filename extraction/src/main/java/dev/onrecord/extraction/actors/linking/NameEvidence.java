@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.linking;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -21,6 +22,9 @@ final class NameEvidence {
 
   static final double CLEAR = 2;
   static final double WEAK = 1;
+
+  /** Words of a body that countries have: "state security service". */
+  private static final int LONGEST_BODY = 3;
 
   private final SentenceView words;
   private final DirectoryIndex directory;
@@ -114,7 +118,23 @@ final class NameEvidence {
     if (person != null) {
       ballot.add(NameType.PERSON, "pronoun", person ? CLEAR : -CLEAR);
     }
+    if (words.isPossessive(name.to()) && isNational(name.to() + 1)) {
+      ballot.add(NameType.PLACE, "possessive", CLEAR);
+    }
     voteByApposition(ballot, name.to());
+  }
+
+  /** Only a country has such a body: "Norland's central bank", but not "the general's army". */
+  private boolean isNational(int from) {
+    for (int to = from + 1; to <= from + LONGEST_BODY; to++) {
+      List<String> body = words.keys(new TokenSpan(from, to));
+      if (body.size() > 1 || body.contains("parliament")) {
+        if (Institutions.form(body).filter(form -> !form.startsWith("Office")).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Ryanair, Europe's largest airline, ...", "Tom Hale, 41, ..." */

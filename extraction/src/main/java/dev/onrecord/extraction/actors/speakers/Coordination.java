@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.speakers;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
+import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Coordination {
       if (Prepositions.isRelative(words.key(i)) || words.isPunctuation(i, '(')) {
         return List.of(speaker);
       }
-      boolean conjunction = words.hasKey(i, "and") || words.hasKey(i, "&");
+      boolean conjunction =
+          (words.hasKey(i, "and") || words.hasKey(i, "&")) && !isInTitle(article, from, i);
       if (conjunction || words.isPunctuation(i, ',')) {
         and |= conjunction;
         if (i > from) {
@@ -38,6 +40,18 @@ final class Coordination {
     }
     boolean named = parts.stream().allMatch(part -> holdsName(article, part));
     return and && named ? parts : List.of(speaker);
+  }
+
+  /** "Police and crime commissioner Mary Stone" is one person. */
+  private static boolean isInTitle(LinkedArticle article, int from, int conjunction) {
+    SentenceView words = article.words();
+    int title = conjunction + 2;
+    return conjunction == from + 1
+        && words.is(conjunction + 1, PartOfSpeech.NN)
+        && words.isLowerCase(conjunction + 1)
+        && words.is(title, PartOfSpeech.NN)
+        && words.isLowerCase(title)
+        && article.mentionAt(title + 1).filter(name -> name.referent().isPerson()).isPresent();
   }
 
   private static boolean holdsName(LinkedArticle article, TokenSpan part) {

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
 import java.util.List;
@@ -13,7 +14,9 @@ final class BodyStrategy implements SpeakerStrategy {
   public Optional<Resolution> resolve(
       SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
     String noun = phrase.noun();
-    if (!context.lexicon().nouns().isBody(noun) && !context.lexicon().bodies().isKind(noun)) {
+    if (!context.lexicon().nouns().isBody(noun)
+        && !context.lexicon().bodies().isKind(noun)
+        && Institutions.form(OwnerInFront.wordsAfter(phrase, context)).isEmpty()) {
       return Optional.empty();
     }
     // A court in Moscow is not Moscow's government.

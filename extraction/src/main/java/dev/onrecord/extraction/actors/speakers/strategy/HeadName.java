@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Prepositions;
@@ -37,7 +38,7 @@ final class HeadName {
     if (head.filter(mention -> mention.referent().isPerson()).isPresent()) {
       return head;
     }
-    return apposition(speaker, end).or(() -> head);
+    return apposition(speaker, end, head.isEmpty()).or(() -> head).or(() -> lastName(speaker));
   }
 
   private Optional<Mention> in(int from, int end, int limit) {
@@ -50,7 +51,7 @@ final class HeadName {
   }
 
   /** "The secretary, Antony Blinken, ..." */
-  private Optional<Mention> apposition(TokenSpan speaker, int comma) {
+  private Optional<Mention> apposition(TokenSpan speaker, int comma, boolean noName) {
     int from = comma + 1;
     if (words.isPunctuation(comma, '(')) {
       while (from < speaker.to() && !words.isPunctuation(from - 1, ')')) {
@@ -64,13 +65,67 @@ final class HeadName {
     }
     TokenSpan rest = new TokenSpan(from, speaker.to());
     return in(rest.from(), endOfFirstPhrase(rest), rest.to())
-        .filter(mention -> mention.referent().isPerson() || isBody(comma - 1));
+        .filter(
+            mention ->
+                mention.referent().isPerson()
+                    || isBody(comma - 1)
+                    || (noName && isOne(speaker.from(), comma, mention, speaker.to())));
   }
 
   /** "The auction house, Pell & Ashworth, ..." */
   private boolean isBody(int noun) {
     String word = words.key(noun);
     return context.lexicon().bodies().isKind(word) || context.lexicon().nouns().isBody(word);
+  }
+
+  /** "The landlord, Corvane Estates", but not "an analyst at the bank, HSBC". */
+  private boolean isOne(int from, int comma, Mention name, int to) {
+    for (int i = from; i < comma; i++) {
+      if (SpeakerPhrase.isOfOwner(words.key(i))) {
+        return false;
+      }
+    }
+    return name.referent().type() == NameType.ORG
+        && words.is(comma - 1, PartOfSpeech.NN)
+        && name.tokens().to() >= withoutComma(to)
+        && !context.lexicon().nouns().isCrowd(words.key(comma - 1));
+  }
+
+  /**
+   * "The rider who complained most, Mary Stone"; "the chair of the club’s board, Dr Mary Stone".
+   */
+  private Optional<Mention> lastName(TokenSpan speaker) {
+    int end = withoutComma(speaker.to());
+    Optional<Mention> last =
+        article
+            .mentionAt(end - 1)
+            .filter(mention -> mention.referent().isPerson() && mention.tokens().to() == end);
+    int at = last.map(mention -> mention.tokens().from() - 1).orElse(speaker.from());
+    while (at > speaker.from() && isTitleWord(at)) {
+      at--;
+    }
+    return at > speaker.from() && words.isPunctuation(at, ',') ? last : Optional.empty();
+  }
+
+  private boolean isTitleWord(int token) {
+    String key = words.key(token);
+    return words.isPunctuation(token, '.')
+        || context.lexicon().titles().knows(key)
+        || context.lexicon().honorifics().isBefore(key)
+        || isRetired(token - 1)
+        || isRetired(token)
+        || isRetired(token - 2);
+  }
+
+  /** "(retd)" after a rank. */
+  private boolean isRetired(int open) {
+    return words.isPunctuation(open, '(')
+        && words.isPunctuation(open + 2, ')')
+        && context.lexicon().honorifics().isAfter(words.key(open + 1));
+  }
+
+  private int withoutComma(int end) {
+    return words.isPunctuation(end - 1, ',') ? end - 1 : end;
   }
 
   private List<Mention> mentions(int from, int to) {
@@ -89,7 +144,7 @@ final class HeadName {
       boolean inName = article.mentionAt(i).isPresent();
       if (!inName
           && (words.isPunctuation(i, ',')
-              || words.isPunctuation(i, '(')
+              || (words.isPunctuation(i, '(') && !isRetired(i))
               || words.isPunctuation(i, ';')
               || Prepositions.isRelative(words.key(i)))) {
         return i;

@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.directory.Institutions;
@@ -10,10 +11,12 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.NameKey;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Names the bodies that people, countries and other bodies have: an office, a campaign, an army.
@@ -62,7 +65,30 @@ public final class OwnedBodies {
     if (owner.isPerson()) {
       return ofPerson(owner, words.get(words.size() - 1));
     }
-    return country(owner).flatMap(country -> institution(country, words)).orElse(owner.actor());
+    return country(owner)
+        .flatMap(country -> institution(country, words))
+        .or(() -> ofUnlisted(owner, words))
+        .orElse(owner.actor());
+  }
+
+  /** "Norland's general staff", of a country that the directory does not know. */
+  private static Optional<Actor> ofUnlisted(Referent owner, List<String> words) {
+    if (owner.type() != NameType.PLACE || owner.entry().isPresent()) {
+      return Optional.empty();
+    }
+    return Institutions.form(words)
+        .map(form -> form.equals("Armed Forces") ? String.join(" ", words) : form)
+        .map(form -> organisation(capitalised(form) + " of " + owner.name()));
+  }
+
+  private static String capitalised(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .map(
+            word ->
+                word.equals("of") || word.equals("the")
+                    ? word
+                    : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   private Actor ofPerson(Referent person, String noun) {

@@ -27,7 +27,15 @@ final class PronounStrategy implements SpeakerStrategy {
       return Optional.empty();
     }
     Optional<Resolution> pronoun = pronoun(first, context);
-    return clause ? pronoun.or(() -> Optional.of(Resolution.UNKNOWN)) : pronoun;
+    return clause ? pronoun.or(() -> Optional.of(nameIn(tokens, context))) : pronoun;
+  }
+
+  /** "Whose lawyer, Mary Stone" */
+  private static Resolution nameIn(TokenSpan clause, Context context) {
+    return new HeadName(context)
+        .of(clause)
+        .map(name -> Resolution.named(name.referent()))
+        .orElse(Resolution.UNKNOWN);
   }
 
   private static Optional<Resolution> pronoun(int token, Context context) {

@@ -59,14 +59,22 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
 
   /**
    * The words after the preposition that follows the head: "the German chancellery", also in "the
-   * note, prepared by the German chancellery".
+   * note, (prepared) by the German chancellery".
    */
   public Optional<TokenSpan> complement() {
     int participle = words.isPunctuation(rest, ',') ? rest + 1 : rest;
-    int preposition = isIssued(words, participle) ? participle + 1 : rest;
+    int preposition =
+        isIssued(words, participle)
+            ? participle + 1
+            : words.hasKey(participle, "by") ? participle : rest;
     return preposition < end - 1 && OF_OWNER.contains(words.key(preposition))
         ? Optional.of(new TokenSpan(preposition + 1, end))
         : Optional.empty();
+  }
+
+  /** Whether the word may stand between a noun and its owner. */
+  static boolean isOfOwner(String word) {
+    return OF_OWNER.contains(word);
   }
 
   /** "A court in Moscow" */
