@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Prepositions;
@@ -64,7 +65,16 @@ final class HeadName {
     }
     TokenSpan rest = new TokenSpan(from, speaker.to());
     return in(rest.from(), endOfFirstPhrase(rest), rest.to())
-        .filter(mention -> mention.referent().isPerson() || isBody(comma - 1));
+        .filter(
+            mention ->
+                mention.referent().isPerson()
+                    || isBody(comma - 1)
+                    || isOnlyApposition(mention, rest));
+  }
+
+  /** "The landlord, Corvane Estates" */
+  private static boolean isOnlyApposition(Mention mention, TokenSpan rest) {
+    return mention.referent().type() == NameType.ORG && mention.tokens().equals(rest);
   }
 
   /** "The auction house, Pell & Ashworth, ..." */
