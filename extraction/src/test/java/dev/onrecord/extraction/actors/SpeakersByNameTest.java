@@ -102,6 +102,52 @@ class SpeakersByNameTest {
     assertThat(MarkedUp.read(marked).actors()).containsExactly("unknown");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The sheriff | person/sheriff",
+        "The Auditor-General | person/auditor-general",
+        "the harbour master | person/harbour-master",
+        "The coast guard | organisation/coast-guard",
+        "The prefecture | organisation/prefecture",
+        "The minister responsible for canals | person/minister-responsible-for-canals",
+        "The association of tin smelters | organisation/association-of-tin-smelters",
+        "The provincial sub-department of fisheries"
+            + " | organisation/provincial-sub-department-of-fisheries",
+        "The German federation | organisation/german-federation",
+        "The plumber | unknown",
+        "A sheriff | unknown",
+        "The minister | unknown",
+      })
+  void takesAnOfficeThatAPlaceHasOneOfAsItStands(String speaker, String actor) {
+    String marked = "{s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The report, by [ORG Hallett Partners]",
+        "A survey released today by [ORG Hallett Partners]",
+        "A report last month by [ORG Hallett Partners]",
+        "The landlord, [ORG Hallett Partners]",
+      })
+  void givesADocumentToTheNameBesideIt(String speaker) {
+    String marked = "{s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly("organisation/hallett-partners");
+  }
+
+  @Test
+  void doesNotGiveADocumentToWhoOnlyHasIt() {
+    String marked = "{s A survey obtained by [ORG Hallett Partners]} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly("unknown");
+  }
+
   @Test
   void givesAStatementOnceToEachOfThoseWhoMakeItTogether() {
     MarkedUp article =

@@ -3,6 +3,8 @@ package dev.onrecord.extraction.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeakersInContextTest {
   @Test
@@ -389,5 +391,40 @@ class SpeakersInContextTest {
                 + " [PLACE Dunley]. {s2 It} {c2 said} {q2 orders were late}.");
 
     assertThat(article.actors().get(1)).doesNotContain("dunley");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The mayor of Elmtown, [PERSON Ann Reed], came. | The mayor | person/ann-reed",
+        "The leader of the council, [PERSON Ann Reed], came. | The leader | person/ann-reed",
+        "The Minister for Lands and Waters, Mr [PERSON Kofi Adom], came. | The Minister"
+            + " | person/kofi-adom",
+        "Rev. [PERSON Kofi Adom] came. | The clergyman | person/kofi-adom",
+        "Owner [PERSON Kofi Adom] came. | The farmer | person/kofi-adom",
+        "Counsel to the governor, Mrs [PERSON Ann Reed], came. | The governor | person/governor",
+      })
+  void takesAnOfficeForTheOneIntroducedWithIt(String before, String speaker, String actor) {
+    String marked = before + " {s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[ORG Glimra] paid the [ORG Energy Authority]. | The firm | organisation/glimra",
+        "[ORG Glimra] paid the [ORG Energy Authority]. | The regulator"
+            + " | organisation/energy-authority",
+        "[ORG Glimra] has moved to [PLACE Dunley]. | The company | organisation/glimra",
+        "[ORG Glimra] has moved. | The company's annual report | organisation/glimra",
+        "The [ORG Elm High Court] sat. | The bench | organisation/elm-high-court",
+      })
+  void takesANounForTheOnlyBodyThatFits(String before, String speaker, String actor) {
+    String marked = before + " {s " + speaker + "} {c said} {q it was so}.";
+
+    assertThat(MarkedUp.read(marked).actors()).containsExactly(actor);
   }
 }

@@ -213,7 +213,11 @@ public final class Bodies {
       return true;
     }
     boolean government = referent.entry().isPresent() && referent.type() == NameType.PLACE;
-    return bodyWords.isGeneral(noun) && !government && nouns.stream().noneMatch(bodyWords::isKind);
+    boolean company = noun.equals("company") || noun.equals("firm");
+    return bodyWords.isGeneral(noun)
+        && !government
+        && nouns.stream().noneMatch(bodyWords::isKind)
+        && !(company && nouns.stream().anyMatch(bodyWords::isPublic));
   }
 
   private static Set<String> commonNouns(Referent referent) {

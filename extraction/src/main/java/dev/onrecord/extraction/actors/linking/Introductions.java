@@ -3,11 +3,13 @@ package dev.onrecord.extraction.actors.linking;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.Lexicon;
+import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -103,13 +105,46 @@ final class Introductions {
       from = at;
       at--;
     }
-    Set<String> description = new HashSet<>();
+    Set<String> description = new HashSet<>(titled(name, at, first));
     if (title) {
       description.addAll(describe(from, to));
     }
     // The tagger may take a title as part of the name.
     description.addAll(describe(name.from(), name.to() - 1));
     return description;
+  }
+
+  /** "The leader of the council, Kwame Lister, ...": the phrase before the comma. */
+  private Set<String> titled(TokenSpan name, int comma, int first) {
+    if (!words.isPunctuation(comma, ',') || words.hasKey(name.to(), "and")) {
+      return Set.of();
+    }
+    for (int i = comma - 1; i >= Math.max(first, comma - REACH); i--) {
+      if (WordKey.isArticle(words.key(i))) {
+        int head = i + 1;
+        while (head < comma && !Prepositions.is(words.key(head))) {
+          head++;
+        }
+        if (lexicon.titles().knows(words.key(head - 1)) && !isComplement(i)) {
+          return describe(i, comma);
+        }
+      } else if (!mayStandInTitle(i)) {
+        return Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  /** "Counsel to the governor": the noun before is the head. */
+  private boolean isComplement(int article) {
+    return Prepositions.is(words.key(article - 1))
+        && words.is(article - 2, PartOfSpeech.NN, PartOfSpeech.NNS, PartOfSpeech.NNP);
+  }
+
+  private boolean mayStandInTitle(int token) {
+    return words.isCapitalised(token)
+        || LINKS.contains(words.key(token))
+        || words.is(token, PartOfSpeech.NN, PartOfSpeech.NNS, PartOfSpeech.JJ);
   }
 
   private boolean belongsBefore(int token) {

@@ -35,6 +35,11 @@ public final class BodyWords {
     return lists.has("general", word);
   }
 
+  /** Whether a body with the word in its name is no company: "authority". */
+  public boolean isPublic(String word) {
+    return lists.has("public", word);
+  }
+
   /** Whether a body that is called or named by one of these words may be called by the noun. */
   public boolean mayBeCalled(Iterable<String> words, String noun) {
     for (String word : words) {

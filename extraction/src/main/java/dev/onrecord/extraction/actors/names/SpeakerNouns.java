@@ -34,6 +34,16 @@ public final class SpeakerNouns {
     return lists.has("sole", word);
   }
 
+  /** Whether a place or a country has one such office or body: "sheriff", "prime-minister". */
+  public boolean isLocal(String words) {
+    return lists.has("local", words);
+  }
+
+  /** Whether such a body is no part of its country's government: "federation". */
+  public boolean isPrivate(String word) {
+    return lists.has("private", word);
+  }
+
   /** Whether somebody who was named may be called so, without an office: "the striker". */
   public boolean isEpithet(String word) {
     return lists.has("epithet", word) || word.endsWith("-year-old");

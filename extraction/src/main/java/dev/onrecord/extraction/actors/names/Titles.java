@@ -14,7 +14,7 @@ public final class Titles {
 
   /** Of the short words of titles, those that are not "of" or "for". */
   private static final Set<String> SHORT =
-      Set.of("sen", "rep", "gov", "gen", "pm", "mp", "vp", "ceo");
+      Set.of("sen", "rep", "rev", "gov", "gen", "pm", "mp", "vp", "ceo");
 
   private final Map<String, Set<String>> byForm = new HashMap<>();
   private final Set<String> titles = new HashSet<>();

@@ -111,7 +111,11 @@ final class SpeakerResolver {
     if (inFront.isKnown() || depth == DEEPEST) {
       return inFront;
     }
-    return phrase.complement().map(after -> one(after, depth + 1)).orElse(inFront);
+    return phrase
+        .complement()
+        .or(() -> OwnerInFront.described(phrase, context))
+        .map(words -> one(words, depth + 1))
+        .orElse(inFront);
   }
 
   private TokenSpan withoutFront(TokenSpan speaker) {

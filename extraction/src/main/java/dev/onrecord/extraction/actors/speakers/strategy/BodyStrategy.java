@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
@@ -21,6 +22,9 @@ final class BodyStrategy implements SpeakerStrategy {
     }
     // A court in Moscow is not Moscow's government.
     Resolution known = phrase.isLocated() ? Resolution.UNKNOWN : owner.get();
+    if (known.isKnown() && isOfAPlace(known) && context.lexicon().nouns().isPrivate(noun)) {
+      return Optional.of(Unnamed.of(phrase, context));
+    }
     if (known.isKnown()) {
       List<String> own = OwnerInFront.wordsAfter(phrase, context);
       return Optional.of(context.ownedBodies().bodyOf(known, own));
@@ -29,10 +33,28 @@ final class BodyStrategy implements SpeakerStrategy {
     if (institution.isPresent() || phrase.isIndefinite()) {
       return institution.or(() -> Optional.of(Resolution.UNKNOWN));
     }
-    Predicate<Referent> kind = referent -> context.article().bodies().mayBeCalled(referent, noun);
-    Discourse discourse = context.discourse();
-    Resolution named =
-        Resolution.elsewhere(discourse.body(kind).or(() -> discourse.onlyBody(kind)));
+    Resolution named = called(noun, context);
     return Optional.of(named.isKnown() ? named : Unnamed.of(phrase, context));
+  }
+
+  private static boolean isOfAPlace(Resolution owner) {
+    return owner.referent().filter(referent -> referent.type() == NameType.PLACE).isPresent();
+  }
+
+  /** The body that may be called so; "the company" is a place only where no organisation fits. */
+  private static Resolution called(String noun, Context context) {
+    Predicate<Referent> kind = referent -> context.article().bodies().mayBeCalled(referent, noun);
+    if (context.lexicon().bodies().isGeneral(noun)) {
+      Resolution organisation =
+          called(kind.and(referent -> referent.type() == NameType.ORG), context.discourse());
+      if (organisation.isKnown()) {
+        return organisation;
+      }
+    }
+    return called(kind, context.discourse());
+  }
+
+  private static Resolution called(Predicate<Referent> kind, Discourse discourse) {
+    return Resolution.elsewhere(discourse.body(kind).or(() -> discourse.onlyBody(kind)));
   }
 }

@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Pronouns;
+import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,20 @@ public final class OwnerInFront {
       }
     }
     return Resolution.UNKNOWN;
+  }
+
+  /** "The company" in "the company's report": an owner without a name. */
+  public static Optional<TokenSpan> described(SpeakerPhrase phrase, Context context) {
+    TokenSpan core = phrase.core();
+    SpeakerNouns nouns = context.lexicon().nouns();
+    String noun = phrase.noun();
+    boolean owned = nouns.isDocument(noun) || nouns.isSpokesperson(noun);
+    for (int i = core.to() - 2; owned && i > core.from() + 1; i--) {
+      if (context.words().isPossessive(i)) {
+        return Optional.of(new TokenSpan(core.from(), i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words between the owner and the noun, and the noun: "foreign ministry". */

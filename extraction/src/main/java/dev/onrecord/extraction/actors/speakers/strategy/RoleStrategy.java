@@ -23,11 +23,15 @@ final class RoleStrategy implements SpeakerStrategy {
     return Optional.of(
         epithet
             ? Resolution.elsewhere(context.discourse().anybody(role.gender()))
-            : isOffice(phrase, context) ? Unnamed.of(phrase, context) : Resolution.UNKNOWN);
+            : isOffice(role, phrase, context) ? Unnamed.of(phrase, context) : Resolution.UNKNOWN);
   }
 
-  private static boolean isOffice(SpeakerPhrase phrase, Context context) {
-    return !context.lexicon().titles().titlesAtEnd(phrase.keys()).isEmpty();
+  private static boolean isOffice(RoleWords role, SpeakerPhrase phrase, Context context) {
+    if (Unnamed.isLocal(phrase, context)) {
+      return role.titles().stream().noneMatch(context.descriptions()::uses);
+    }
+    boolean minister = phrase.rest() < phrase.end() && phrase.keys().indexOf("minister") == 0;
+    return minister || !context.lexicon().titles().titlesAtEnd(phrase.keys()).isEmpty();
   }
 
   private static Resolution holder(RoleWords role, SpeakerPhrase phrase, Context context) {

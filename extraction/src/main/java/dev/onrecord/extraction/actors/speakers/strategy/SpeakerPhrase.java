@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NN;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
 
@@ -26,6 +27,12 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
           "a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other",
           "two", "three", "four", "five", "no", "each", "every", "certain", "all", "both");
 
+  /** What those do who did not write it. */
+  private static final Set<String> PASSED_ON =
+      Set.of("obtained", "seen", "commissioned", "cited", "reviewed", "viewed", "funded", "quoted");
+
+  private static final int NEAR = 5;
+
   /** Prepositions between a noun and its owner. */
   private static final Set<String> OF_OWNER = Set.of("of", "for", "from", "at", "with", "in", "by");
 
@@ -45,12 +52,22 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
           && !words.isPunctuation(token, '-')
           && !words.isPunctuation(token, '.');
     }
-    return Prepositions.is(key) || Prepositions.isRelative(key) || isIssued(words, token);
+    return Prepositions.is(key) || Prepositions.isRelative(key) || issuedBy(words, token) > 0;
   }
 
-  /** "A note prepared by the budget office" */
-  private static boolean isIssued(SentenceView words, int token) {
-    return words.is(token, VBN, VBD) && words.hasKey(token + 1, "by");
+  /** The "by" of "a note prepared last year by the budget office"; -1 for none. */
+  private static int issuedBy(SentenceView words, int token) {
+    boolean issued = words.is(token, VBN, VBD) && !PASSED_ON.contains(words.key(token));
+    boolean dated = words.hasKey(token, "last") && words.is(token - 1, NN);
+    for (int i = token + 1; (issued || dated) && i <= token + NEAR; i++) {
+      if (words.hasKey(i, "by")) {
+        return i;
+      }
+      if (words.key(i).isEmpty() || Prepositions.is(words.key(i))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   TokenSpan tokens() {
@@ -63,10 +80,8 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
    */
   public Optional<TokenSpan> complement() {
     int participle = words.isPunctuation(rest, ',') ? rest + 1 : rest;
-    int preposition =
-        isIssued(words, participle)
-            ? participle + 1
-            : words.hasKey(participle, "by") ? participle : rest;
+    int by = words.hasKey(participle, "by") ? participle : issuedBy(words, participle);
+    int preposition = by > 0 ? by : rest;
     return preposition < end - 1 && OF_OWNER.contains(words.key(preposition))
         ? Optional.of(new TokenSpan(preposition + 1, end))
         : Optional.empty();
@@ -79,7 +94,9 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
 
   /** "A court in Moscow" */
   boolean isLocated() {
-    return rest < end && (words.hasKey(rest, "in") || words.hasKey(rest, "at"));
+    return rest < end
+        && (words.hasKey(rest, "in") || words.hasKey(rest, "at"))
+        && !words.hasKey(rest + 1, "charge");
   }
 
   /** "The": one who is known already. */

@@ -32,6 +32,12 @@ final class Unnamed {
     return named(tokens, body, context);
   }
 
+  /** "The sheriff": a place has one. */
+  static boolean isLocal(SpeakerPhrase phrase, Context context) {
+    return phrase.isDefinite()
+        && context.lexicon().nouns().isLocal(String.join("-", phrase.keys()));
+  }
+
   private static Resolution named(TokenSpan tokens, boolean body, Context context) {
     ActorKind kind = body ? ActorKind.ORGANISATION : ActorKind.PERSON;
     String name = context.words().text(tokens).replaceAll("\\s+", " ");
@@ -59,7 +65,7 @@ final class Unnamed {
             && Prepositions.is(phrase.words().key(phrase.rest()))
             && !phrase.isLocated();
     return !before.contains("other")
-        && (modified || ofSomething)
+        && (modified || ofSomething || isLocal(phrase, context))
         && phrase.keys().size() <= LONGEST;
   }
 }
