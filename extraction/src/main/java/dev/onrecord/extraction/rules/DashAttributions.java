@@ -3,6 +3,7 @@ package dev.onrecord.extraction.rules;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.DT;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.IN;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.rules.grammar.Edit;
 import dev.onrecord.extraction.rules.grammar.Reading;
 import dev.onrecord.extraction.rules.grammar.Rule;
@@ -59,7 +60,8 @@ final class DashAttributions implements Rule {
             || !isIn(document, to + 1, paragraph);
     boolean first = from == 0 || document.paragraph(from - 1) != document.paragraph(from);
     TokenSpan said = new TokenSpan(from, dash);
-    return last && first && isName(words, dash + 1, to) && article.isFree(said)
+    boolean person = isName(words, dash + 1, to) && !isPublication(article, dash + 1);
+    return last && first && person && article.isFree(said)
         ? Optional.of(
             new Edit.Settle(
                 new Utterance(
@@ -68,6 +70,12 @@ final class DashAttributions implements Rule {
                     List.of(said),
                     CONFIDENCE)))
         : Optional.empty();
+  }
+
+  /** “Bridge to close” — Toronto Star, 3 May 2022: a source with its title. */
+  private static boolean isPublication(Reading article, int token) {
+    return article.names().stream()
+        .anyMatch(name -> name.type() == NameType.ORG && name.tokens().contains(token));
   }
 
   private static boolean isIn(Document document, int token, int paragraph) {

@@ -240,4 +240,21 @@ class LinkingTest {
     assertThat(MarkedUp.read("Yesterday [PERSON Electra] del [ORG Elm S.A.] left.").entities())
         .containsExactly("organisation/electra-del-elm");
   }
+
+  @Test
+  void takesTheBeginningOfAClauseForNoTrade() {
+    MarkedUp article =
+        MarkedUp.read(
+            "If it is [PERSON Donald Trump], the answer is no. {s [PERSON Trump]} {c said} {q so}.");
+
+    assertThat(article.actor()).isEqualTo("person/donald-trump");
+  }
+
+  @Test
+  void takesNobodyForTheSonWhoHasTheSameName() {
+    MarkedUp article =
+        MarkedUp.read("{s [PERSON Donald Trump], a plumber from Hull,} {c said} {q so}.");
+
+    assertThat(article.actor()).isNotEqualTo("person/donald-trump-jr");
+  }
 }

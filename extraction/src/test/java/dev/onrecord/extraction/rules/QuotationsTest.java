@@ -103,4 +103,10 @@ class QuotationsTest {
   void readsNobodyIntoOtherHeadlines(String headline) {
     assertThat(afterRules(headline + "\n\nThe weather was cold.")).isEmpty();
   }
+
+  @Test
+  void takesTheTitleOfASourceForNoQuotation() {
+    assertThat(afterRules("“The old bridge will close.” — [ORG Toronto Star], 3 May 2022"))
+        .isEmpty();
+  }
 }

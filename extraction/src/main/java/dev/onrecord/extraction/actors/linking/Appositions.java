@@ -50,8 +50,6 @@ final class Appositions {
         PartOfSpeech.COMMA,
         PartOfSpeech.STOP,
         PartOfSpeech.CC,
-        PartOfSpeech.CLOSE,
-        PartOfSpeech.VBD,
-        PartOfSpeech.VBZ);
+        PartOfSpeech.CLOSE);
   }
 }

@@ -44,18 +44,26 @@ final class KnownPeople {
         || (directory.people(words).isEmpty() && !directory.peopleBySurname(words).isEmpty());
   }
 
-  /** The one of this full name. */
+  /**
+   * The one of this full name. A "Jr." may go without it only where nobody else is known by the
+   * plain name, fitting or not.
+   */
   Optional<Entry.Person> byFullName(PersonName name, Introduction introduction) {
+    List<Entry.Person> written =
+        directory.people(name.words()).stream()
+            .filter(person -> isWritten(person, name, true))
+            .toList();
+    boolean plain = written.stream().anyMatch(person -> isWritten(person, name, false));
     List<Entry.Person> same =
-        fitting(directory.people(name.words()), name.gender(), introduction)
-            .filter(person -> isWritten(person, name))
+        fitting(written, name.gender(), introduction)
+            .filter(person -> isWritten(person, name, !plain))
             .toList();
     if (same.size() == 1) {
       return Optional.of(same.get(0));
     }
     List<Entry.Person> forms =
         fitting(directory.peopleBySurname(List.of(name.surname())), name.gender(), introduction)
-            .filter(person -> isForm(person, name))
+            .filter(person -> isForm(person, name, !plain))
             .filter(person -> isSpelling(person, name) || isIntroduced(person, introduction))
             .toList();
     return forms.size() == 1 ? Optional.of(forms.get(0)) : Optional.empty();
@@ -129,14 +137,18 @@ final class KnownPeople {
                     || introduction.words().contains("former " + title));
   }
 
-  /** Whether one of the person's names has the same initials and "Jr.", or leaves them out. */
-  private boolean isWritten(Entry.Person person, PersonName name) {
+  /**
+   * Whether one of the person's names has the same initials and "Jr.", or leaves them out.
+   *
+   * @param lenient whether a plain name may mean a "Jr."
+   */
+  private boolean isWritten(Entry.Person person, PersonName name, boolean lenient) {
     return person.names().stream()
         .map(other -> lexicon.person(NameKey.words(other)))
         .anyMatch(
             other ->
                 other.words().size() == name.words().size()
-                    && (name.generation().isEmpty()
+                    && (lenient && name.generation().isEmpty()
                         ? other.with(name.generation()).agreesWith(name)
                         : other.agreesWith(name)));
   }
@@ -147,12 +159,12 @@ final class KnownPeople {
     return NameKey.person(given).equals(NameKey.person(name.given()));
   }
 
-  private boolean isForm(Entry.Person person, PersonName name) {
+  private boolean isForm(Entry.Person person, PersonName name, boolean lenient) {
     PersonName other = lexicon.person(NameKey.words(person.name()));
     return other.isFull()
         && DirectoryIndex.personKey(other.words().subList(1, other.words().size()))
             .equals(DirectoryIndex.personKey(name.words().subList(1, name.words().size())))
-        && other.with(name.generation()).agreesWith(name)
+        && (lenient ? other.with(name.generation()) : other).agreesWith(name)
         && lexicon.givenNames().mayBeOne(other.given(), name.given());
   }
 }

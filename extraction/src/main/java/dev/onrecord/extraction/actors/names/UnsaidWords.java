@@ -92,14 +92,17 @@ public final class UnsaidWords {
   }
 
   /**
-   * "voted to", "the figures show", but not "pleaded with", "hit out": what stands in quotation
-   * marks was said all the same.
+   * "voted", "agreed to meet", "the figures show", but not "pleaded with", "hit out": what stands
+   * in quotation marks was said all the same.
    */
   private boolean isDeed(SentenceView words, int verb, Utterance utterance) {
     String next = words.word(verb + 1);
     boolean phrasal = next.equals("with") || next.equals("out");
+    boolean deed =
+        deeds.contains(words.key(verb))
+            || lists.has("deed to", words.key(verb)) && words.is(verb + 1, "to");
     return !phrasal
-        && deeds.contains(words.key(verb))
+        && deed
         && utterance.content().stream().noneMatch(piece -> words.isQuoted(piece.from()));
   }
 

@@ -127,8 +127,8 @@ public final class AnnouncedSpeech implements Rule {
 
   /**
    * The first paragraph, and the others if somebody speaks in them for himself or demands
-   * something: up to a quotation, the next announcement, notes for editors, or a paragraph about
-   * the speaker.
+   * something, or they are the items of a list: up to a quotation, the next announcement, notes for
+   * editors, or a paragraph about the speaker.
    */
   private static List<TokenSpan> said(
       SentenceView words, List<TokenSpan> following, TokenSpan speaker) {
@@ -139,7 +139,9 @@ public final class AnnouncedSpeech implements Rule {
         break;
       }
       said.add(Paragraphs.unstopped(words, paragraph.from(), paragraph.to()));
-      own |= tokens(paragraph).anyMatch(i -> FIRST_PERSON.at(words, i) || DUTY.at(words, i));
+      own |=
+          words.isMark(paragraph.from(), "-–•*")
+              || tokens(paragraph).anyMatch(i -> FIRST_PERSON.at(words, i) || DUTY.at(words, i));
     }
     return own || said.isEmpty() ? said : said.subList(0, 1);
   }
