@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The current version of each article, as the documentation defines it. */
-final class CurrentArticles {
+public final class CurrentArticles {
   private CurrentArticles() {}
 
-  static Collection<Article> of(List<Publication> publications) {
+  public static Collection<Article> of(List<Publication> publications) {
     Map<String, Article> current = new TreeMap<>();
     Map<String, Instant> withdrawnUntil = new TreeMap<>();
     for (Publication publication : publications) {
