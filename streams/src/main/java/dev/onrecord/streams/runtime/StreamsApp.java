@@ -86,10 +86,14 @@ public final class StreamsApp {
               ended.countDown();
             }
           });
+      StateGuard guard = new StateGuard(settings);
+      guard.begin(streams);
       streams.start();
       health.runs(streams);
       ended.await();
-      streams.close(LEAVING);
+      if (streams.close(LEAVING) && errors.failure().isEmpty()) {
+        guard.end();
+      }
     }
     Optional<Throwable> error = errors.failure();
     if (error.isPresent()) {
