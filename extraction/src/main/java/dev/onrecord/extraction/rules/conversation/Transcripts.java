@@ -28,7 +28,7 @@ public final class Transcripts implements Rule {
   /** As many different people speak in a committee, but not in an interview. */
   private static final int COMPANY = 3;
 
-  /** As in interviews: all 47 turns and answers found in annotated articles were right. */
+  /** As in interviews, which see. */
   private static final double CONFIDENCE = 0.95;
 
   @Override
