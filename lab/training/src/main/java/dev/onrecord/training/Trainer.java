@@ -145,6 +145,11 @@ public final class Trainer {
   }
 
   private Result train(Path file, Consumer<String> progress) throws IOException {
+    Path first = settings.articles().get(0);
+    if (CorpusReader.isAt(first)) {
+      throw new IOException(
+          first + ": has no names and parts of speech; give a folder that has them first");
+    }
     progress.accept("reading " + settings.articles());
     List<List<TrainingArticle>> views = read();
     ModelStages stages = new ModelStages(views, FOLDS, settings.repeats(), settings.seed());

@@ -96,6 +96,27 @@ class TrainerTest {
         .hasMessageContaining("nowhere");
   }
 
+  @Test
+  void saysAtOnceThatTheOpenCorpusAloneIsNotEnough() throws IOException {
+    for (String half : List.of("real", "invented")) {
+      Files.createDirectories(folder.resolve("corpus").resolve(half));
+      Files.writeString(folder.resolve("corpus").resolve(half).resolve("statements.jsonl"), "");
+    }
+    Trainer.Settings settings =
+        new Trainer.Settings(
+            List.of(folder.resolve("corpus")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            1,
+            Optional.empty());
+
+    assertThatThrownBy(() -> Trainer.train(settings, folder.resolve("model"), step -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("corpus: has no names");
+  }
+
   private Trainer.Result train(Path model, long seed) throws IOException {
     Path data = folder.resolve("data");
     return Trainer.train(settings(seed, Optional.of(data)), model, step -> {});

@@ -1,6 +1,7 @@
 package dev.onrecord.training.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,12 @@ public interface ArticleSource {
 
   /** The articles of a folder in the layout of PolNeAR, or the training part of the open corpus. */
   static ArticleSource of(Path folder) throws IOException {
-    return CorpusReader.isAt(folder) ? new CorpusArticles(folder) : new BratArticles(folder);
+    if (CorpusReader.isAt(folder)) {
+      return new CorpusArticles(folder);
+    }
+    if (!Files.isDirectory(folder.resolve("gold"))) {
+      throw new IOException(folder + ": neither a folder 'gold' in it nor the open corpus");
+    }
+    return new BratArticles(folder);
   }
 }
