@@ -1,6 +1,5 @@
 package dev.onrecord.training.data;
 
-import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
@@ -51,17 +50,11 @@ final class BratArticles implements ArticleSource {
     Path tokens = folder.resolve("tokens").resolve(id + ".tsv");
     int[] tags = Files.exists(tokens) ? SilverTags.read(tokens, document, finder) : new int[0];
     return new AnnotatedArticle(
-        id, document, tags, Optional.of(names(id, finder)), attributions(id, finder));
-  }
-
-  private List<Name> names(String id, TokenFinder finder) {
-    List<Name> found = new ArrayList<>();
-    for (Prediction.Mention reference : names.getOrDefault(id, List.of())) {
-      finder
-          .find(reference.span().start(), reference.span().end())
-          .ifPresent(tokens -> found.add(new Name(tokens, reference.type())));
-    }
-    return found;
+        id,
+        document,
+        tags,
+        Optional.of(finder.names(names.getOrDefault(id, List.of()))),
+        attributions(id, finder));
   }
 
   private List<Attribution> attributions(String id, TokenFinder finder) {

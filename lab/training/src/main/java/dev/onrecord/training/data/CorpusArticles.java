@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The training part of {@code lab/corpus}, which knows neither parts of speech nor all names. */
+/** The training part of {@code lab/corpus}, which knows no parts of speech. */
 final class CorpusArticles implements ArticleSource {
   private static final String SPLIT = "train";
 
@@ -36,7 +35,11 @@ final class CorpusArticles implements ArticleSource {
     Document document = Document.of(view.apply(article.text()));
     TokenFinder finder = new TokenFinder(document);
     return new AnnotatedArticle(
-        id, document, new int[0], Optional.empty(), attributions(article, finder));
+        id,
+        document,
+        new int[0],
+        article.names().map(finder::names),
+        attributions(article, finder));
   }
 
   /** A statement of two speakers is annotated twice: it is one with the words for both. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads one half of {@code lab/corpus}, real or invented: {@code texts/ID.txt}, {@code meta.jsonl}
- * and {@code statements.jsonl} in the form of its guideline.
+ * Reads one half of {@code lab/corpus}, real or invented: {@code texts/ID.txt}, {@code meta.jsonl},
+ * {@code statements.jsonl} in the form of its guideline and {@code names.jsonl}.
  */
 public final class CorpusReader {
   /** The halves of the corpus: news that was published, and news that was written for it. */
@@ -23,6 +23,7 @@ public final class CorpusReader {
 
   private static final String META = "meta.jsonl";
   private static final String STATEMENTS = "statements.jsonl";
+  private static final String NAMES = "names.jsonl";
 
   /** For releases without a date: those that have one are of 2015 and 2016. */
   private static final LocalDate UNDATED = LocalDate.parse("2016-06-01");
@@ -37,10 +38,17 @@ public final class CorpusReader {
    * An article as it was annotated.
    *
    * @param published the day it appeared
+   * @param names of persons, organisations and places; empty where nobody has marked them
    */
-  public record Article(String id, String text, LocalDate published, List<Statement> statements) {
+  public record Article(
+      String id,
+      String text,
+      LocalDate published,
+      List<Statement> statements,
+      Optional<List<Prediction.Mention>> names) {
     public Article {
       statements = List.copyOf(statements);
+      names = names.map(List::copyOf);
     }
   }
 
@@ -76,13 +84,20 @@ public final class CorpusReader {
     Map<String, JsonNode> meta = new TreeMap<>(JsonLines.read(half.resolve(META), node -> node));
     Map<String, JsonNode> statements =
         JsonLines.read(half.resolve(STATEMENTS), node -> node.required("statements"));
+    Map<String, List<Prediction.Mention>> names =
+        JsonLines.read(half.resolve(NAMES), JsonLines::mentions);
     List<Article> articles = new ArrayList<>();
     for (Map.Entry<String, JsonNode> article : meta.entrySet()) {
       if (article.getValue().required("split").asText().equals(split)) {
         String id = article.getKey();
         String text = Files.readString(half.resolve("texts/" + id + ".txt"));
         articles.add(
-            new Article(id, text, day(article.getValue()), statements(text, statements.get(id))));
+            new Article(
+                id,
+                text,
+                day(article.getValue()),
+                statements(text, statements.get(id)),
+                Optional.ofNullable(names.get(id))));
       }
     }
     return articles;

@@ -1,6 +1,7 @@
 package dev.onrecord.training.data;
 
 import dev.onrecord.extraction.Offsets;
+import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ final class TokenFinder {
       }
     }
     return joined;
+  }
+
+  /** The names among the tokens. */
+  List<Name> names(List<Prediction.Mention> mentions) {
+    List<Name> names = new ArrayList<>();
+    for (Prediction.Mention mention : mentions) {
+      find(mention.span().start(), mention.span().end())
+          .ifPresent(tokens -> names.add(new Name(tokens, mention.type())));
+    }
+    return names;
   }
 
   private int firstEndingAfter(int start) {

@@ -2,16 +2,18 @@ package dev.onrecord.training.evaluation;
 
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extractor;
+import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.training.data.CorpusReader;
+import dev.onrecord.training.data.Prediction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The articles of {@code lab/corpus}, annotated with who said what, and how well an extractor finds
- * it: only what was said, thoughts left out.
+ * The articles of {@code lab/corpus}, annotated with who said what and with names, and how well an
+ * extractor finds them: only what was said, thoughts left out.
  */
 public final class OpenCorpus {
   private static final String TEST = "test";
@@ -23,7 +25,9 @@ public final class OpenCorpus {
     this.folder = folder;
   }
 
-  /** The scores of each half and split, a line each, and the reliability on the test part. */
+  /**
+   * The scores of each half and split, a line each; the names and the reliability of the test part.
+   */
   public String table(Extractor extractor) throws IOException {
     StringBuilder table = new StringBuilder();
     CorpusScore test = CorpusScore.NONE;
@@ -34,7 +38,26 @@ public final class OpenCorpus {
         test = split.equals(TEST) ? test.plus(score) : test;
       }
     }
+    table.append("\nnames, test parts\n");
+    names(extractor)
+        .rows()
+        .forEach((type, score) -> table.append("%-7s%s%n".formatted(type, score.line())));
     return table + "\nconfidence, test parts\n" + test.reliability().table();
+  }
+
+  /** How well the names of the test parts are found. */
+  NameScore names(Extractor extractor) throws IOException {
+    NameScore score = new NameScore();
+    for (String half : CorpusReader.HALVES) {
+      for (CorpusReader.Article article : new CorpusReader(folder.resolve(half)).read(TEST)) {
+        Findings found = extractor.extract(text(article));
+        article
+            .names()
+            .ifPresent(
+                known -> score.add(known, Prediction.of(found).entities().orElse(List.of())));
+      }
+    }
+    return score;
   }
 
   /**
@@ -59,10 +82,13 @@ public final class OpenCorpus {
   }
 
   private static List<CorpusStatement> found(Extractor extractor, CorpusReader.Article article) {
-    ArticleText text = new ArticleText(article.text(), article.published(), Optional.empty());
-    return extractor.extract(text).statements().stream()
+    return extractor.extract(text(article)).statements().stream()
         .filter(statement -> statement.mode() == ReportMode.SPEECH)
         .map(CorpusStatement::of)
         .toList();
+  }
+
+  private static ArticleText text(CorpusReader.Article article) {
+    return new ArticleText(article.text(), article.published(), Optional.empty());
   }
 }

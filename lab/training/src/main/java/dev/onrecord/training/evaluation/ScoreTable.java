@@ -1,18 +1,14 @@
 package dev.onrecord.training.evaluation;
 
-import dev.onrecord.extraction.NameType;
-import dev.onrecord.extraction.Offsets;
 import dev.onrecord.training.data.JsonLines;
 import dev.onrecord.training.data.Prediction;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Adds the counts of articles up to the rows of the table. */
@@ -27,7 +23,7 @@ final class ScoreTable {
   private final Map<ScoredText.Form, FormTally> forms = new EnumMap<>(ScoredText.Form.class);
   private final Tally actors = new Tally();
   private final Tally resolved = new Tally();
-  private final Map<NameType, Tally> entities = new EnumMap<>(NameType.class);
+  private final NameScore entities = new NameScore();
   private boolean anyEntities;
 
   ScoreTable(boolean names, boolean chains) {
@@ -35,9 +31,6 @@ final class ScoreTable {
     this.chains = chains;
     for (ScoredText.Form form : ScoredText.Form.values()) {
       forms.put(form, new FormTally());
-    }
-    for (NameType type : NameType.values()) {
-      entities.put(type, new Tally());
     }
   }
 
@@ -74,7 +67,7 @@ final class ScoreTable {
     forms.forEach((form, tally) -> tally.add(other.forms.get(form)));
     actors.add(other.actors);
     resolved.add(other.resolved);
-    entities.forEach((type, tally) -> tally.add(other.entities.get(type)));
+    entities.add(other.entities);
     anyEntities |= other.anyEntities;
   }
 
@@ -127,14 +120,7 @@ final class ScoreTable {
                 counts(found, s -> keys.key(s.actor())),
                 resolved));
     anyEntities |= article.prediction().entities().isPresent();
-    List<Prediction.Mention> mentions = article.prediction().entities().orElse(List.of());
-    for (NameType type : NameType.values()) {
-      Set<Offsets> right = spans(known, type);
-      Set<Offsets> predicted = spans(mentions, type);
-      int gold = right.size();
-      right.retainAll(predicted);
-      entities.get(type).add(right.size(), predicted.size(), gold);
-    }
+    entities.add(known, article.prediction().entities().orElse(List.of()));
   }
 
   ScoreReport report(int articles) {
@@ -163,13 +149,7 @@ final class ScoreTable {
       rows.put("g2 resolved (silver coref)", resolved.score());
     }
     if (names && anyEntities) {
-      Tally all = new Tally();
-      entities.forEach(
-          (type, tally) -> {
-            rows.put("h NER " + type, tally.score());
-            all.add(tally);
-          });
-      rows.put("h NER micro", all.score());
+      entities.rows().forEach((type, score) -> rows.put("h NER " + type, score));
     }
     return new ScoreReport(articles, rows);
   }
@@ -196,11 +176,5 @@ final class ScoreTable {
 
   private static int sum(Map<String, Integer> counts) {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private static Set<Offsets> spans(List<Prediction.Mention> mentions, NameType type) {
-    Set<Offsets> spans = new HashSet<>();
-    mentions.stream().filter(m -> m.type() == type).forEach(m -> spans.add(m.span()));
-    return spans;
   }
 }
