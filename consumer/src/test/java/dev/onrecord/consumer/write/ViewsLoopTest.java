@@ -87,8 +87,7 @@ class ViewsLoopTest {
             consumer,
             new BrokerWatch(consumer, "nowhere:1", metrics.outage()),
             metrics.outage(),
-            new ViewsSink(
-                () -> IDENTITIES, new Decoder(TOPICS, serdes, registry.url()), store, metrics),
+            new ViewsSink(() -> IDENTITIES, new Decoder(TOPICS, serdes), store, metrics),
             health);
     consumer.updateBeginningOffsets(Map.of(ENTITIES, 0L));
   }

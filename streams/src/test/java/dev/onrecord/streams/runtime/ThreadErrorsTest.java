@@ -15,6 +15,7 @@ class ThreadErrorsTest {
       new ThreadErrors(
           ClusterSettings.of("broker:9092", "http://registry"),
           new CountDownLatch(0),
+          new StreamsHealth(),
           new SimpleMeterRegistry());
 
   @Test
