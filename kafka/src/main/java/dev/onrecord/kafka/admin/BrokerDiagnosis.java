@@ -5,33 +5,22 @@ import dev.onrecord.kafka.ClusterSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.ApiVersions;
-import org.apache.kafka.clients.ClientRequest;
 import org.apache.kafka.clients.ClientUtils;
-import org.apache.kafka.clients.DefaultHostResolver;
-import org.apache.kafka.clients.KafkaClient;
-import org.apache.kafka.clients.ManualMetadataUpdater;
-import org.apache.kafka.clients.NetworkClientUtils;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.metrics.Metrics;
-import org.apache.kafka.common.requests.MetadataRequest;
-import org.apache.kafka.common.requests.MetadataResponse;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
-import org.apache.kafka.common.utils.LogContext;
-import org.apache.kafka.common.utils.Time;
 
 /**
- * Finds out why no broker answers, in the steps in which a client connects. Kafka's clients do not
- * tell: they try again until the time is up.
+ * Finds out why no broker answers, in the steps in which a client connects. Kafka's clients try
+ * again until the time is up, and do not tell.
  */
 final class BrokerDiagnosis {
   private static final int STEP_MS = 3000;
+  private static final String NO_BROKER =
+      "does not answer as a Kafka broker: is this the port of something else?";
 
   private final AdminClientConfig config;
   private final SecurityProtocol protocol;
@@ -43,20 +32,31 @@ final class BrokerDiagnosis {
   }
 
   /**
-   * Whether a client without TLS meets a broker with it: Kafka's clients take its answer for the
-   * size of a message, and reserve so much memory that they may die of it.
+   * Why no client may be created. Without TLS, Kafka's clients take the beginning of any answer for
+   * the size of a message, and reserve so much memory that they may die of it.
    */
-  Optional<String> whyNotSafe() {
+  Optional<String> danger() {
     return isTls()
         ? Optional.empty()
         : ClientUtils.parseAndValidateAddresses(config).stream()
-            .filter(address -> PortProbe.of(address, STEP_MS) == PortProbe.TLS)
-            .findFirst()
-            .map(address -> name(address) + " " + wrongEncryption());
+            .flatMap(address -> danger(address).stream())
+            .findFirst();
   }
 
-  /** What is wrong and what to do about it, in one line. */
+  private Optional<String> danger(InetSocketAddress address) {
+    return switch (PortProbe.of(address, STEP_MS)) {
+      case TLS -> Optional.of(name(address) + " " + wrongEncryption());
+      case OTHER -> Optional.of(name(address) + " " + NO_BROKER);
+      case KAFKA, NOTHING -> Optional.empty();
+    };
+  }
+
+  /** Why no client gets an answer, and what to do about it, in one line. */
   String explain() {
+    return danger().orElseGet(this::unavailability);
+  }
+
+  private String unavailability() {
     for (InetSocketAddress address : ClientUtils.parseAndValidateAddresses(config)) {
       if (unreachable(address).isEmpty()) {
         return explain(address);
@@ -69,7 +69,7 @@ final class BrokerDiagnosis {
   private String explain(InetSocketAddress bootstrap) {
     String broker = name(bootstrap);
     try {
-      for (Node node : advertised(bootstrap)) {
+      for (Node node : AdvertisedBrokers.at(bootstrap, config, STEP_MS)) {
         Optional<String> why = unreachable(new InetSocketAddress(node.host(), node.port()));
         if (why.isPresent()) {
           return "%s answers, but the address that it advertises, %s:%d, cannot be reached from here (%s): set advertised.listeners on the broker to one that its clients reach"
@@ -84,21 +84,20 @@ final class BrokerDiagnosis {
     }
   }
 
-  /** Why it closes our connections. */
+  /** Why a port that accepts connections does not serve us. */
   private String mismatch(InetSocketAddress bootstrap) {
-    PortProbe found = PortProbe.of(bootstrap, STEP_MS);
-    if (found == PortProbe.SILENT) {
-      return "accepts connections and does not answer: is it starting, or overloaded?";
-    }
-    if (found == PortProbe.OTHER) {
-      return "does not answer as a Kafka broker: is this the port of something else?";
-    }
-    if (isTls() != (found == PortProbe.TLS)) {
-      return wrongEncryption();
-    }
+    return switch (PortProbe.of(bootstrap, STEP_MS)) {
+      case NOTHING -> "accepts connections and does not answer: is it starting, or overloaded?";
+      case OTHER -> NO_BROKER;
+      case KAFKA -> isTls() ? wrongEncryption() : wrongUser();
+      case TLS -> isTls() ? wrongUser() : wrongEncryption();
+    };
+  }
+
+  private String wrongUser() {
     return isSasl()
-        ? "cannot be authenticated to: check sasl.mechanism"
-        : "closes our connections: if it asks for a user, set security.protocol to %s"
+        ? "does not serve us: check sasl.mechanism"
+        : "does not serve us: if it asks for a user, set security.protocol to %s"
             .formatted(isTls() ? "SASL_SSL" : "SASL_PLAINTEXT");
   }
 
@@ -113,41 +112,6 @@ final class BrokerDiagnosis {
 
   private boolean isSasl() {
     return protocol == SecurityProtocol.SASL_PLAINTEXT || protocol == SecurityProtocol.SASL_SSL;
-  }
-
-  /** The brokers' addresses as clients are told them. */
-  private Collection<Node> advertised(InetSocketAddress bootstrap) throws IOException {
-    Node node = new Node(-1, bootstrap.getHostString(), bootstrap.getPort());
-    try (Metrics metrics = new Metrics();
-        KafkaClient client =
-            ClientUtils.createNetworkClient(
-                config,
-                "onrecord-diagnosis",
-                metrics,
-                "onrecord-diagnosis",
-                new LogContext(),
-                new ApiVersions(),
-                Time.SYSTEM,
-                1,
-                STEP_MS,
-                null,
-                new ManualMetadataUpdater(),
-                new DefaultHostResolver(),
-                null,
-                null)) {
-      if (!NetworkClientUtils.awaitReady(client, node, Time.SYSTEM, STEP_MS)) {
-        throw new IOException("not ready");
-      }
-      ClientRequest request =
-          client.newClientRequest(
-              node.idString(),
-              new MetadataRequest.Builder(List.of(), false),
-              Time.SYSTEM.milliseconds(),
-              true);
-      return ((MetadataResponse)
-              NetworkClientUtils.sendAndReceive(client, request, Time.SYSTEM).responseBody())
-          .brokers();
-    }
   }
 
   private static String name(InetSocketAddress address) {

@@ -34,13 +34,13 @@ public final class ClusterAdmin implements AutoCloseable {
   private final Admin admin;
 
   /**
-   * @throws OnRecordException if the properties are not usable, or lack TLS where the broker has it
+   * @throws OnRecordException if the properties are not usable, or the address is no broker's
    */
   public ClusterAdmin(ClusterSettings cluster) {
     this.cluster = cluster;
     try {
       new BrokerDiagnosis(cluster)
-          .whyNotSafe()
+          .danger()
           .ifPresent(
               why -> {
                 throw new OnRecordException(why);

@@ -3,14 +3,13 @@ package dev.onrecord.kafka.admin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 
 /** Tells what listens on a port, by its first byte after the request that every broker answers. */
 enum PortProbe {
   KAFKA,
   TLS,
   OTHER,
-  SILENT;
+  NOTHING;
 
   /** ApiVersions, version 0: size, key, version, correlation id, no client id. */
   private static final byte[] REQUEST = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 0, -1, -1};
@@ -21,6 +20,8 @@ enum PortProbe {
   /** What is no TLS is answered with an alert. */
   private static final int ALERT = 21;
 
+  private static final int END = -1;
+
   static PortProbe of(InetSocketAddress address, int timeoutMs) {
     try (Socket socket = new Socket()) {
       socket.connect(address, timeoutMs);
@@ -29,12 +30,11 @@ enum PortProbe {
       return switch (socket.getInputStream().read()) {
         case SIZE -> KAFKA;
         case ALERT -> TLS;
+        case END -> NOTHING;
         default -> OTHER;
       };
-    } catch (SocketTimeoutException e) {
-      return SILENT;
     } catch (IOException e) {
-      return OTHER;
+      return NOTHING;
     }
   }
 }

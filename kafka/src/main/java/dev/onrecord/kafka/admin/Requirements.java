@@ -3,18 +3,21 @@ package dev.onrecord.kafka.admin;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.RegistryException;
 import dev.onrecord.kafka.Waiting;
 import dev.onrecord.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What an application needs before its first record: a broker with its topics, and a registry with
  * their subjects.
  *
- * @param read topics it reads
- * @param written topics it writes
+ * @param read topics it reads; any version of their schemas will do
+ * @param written topics it writes, with the schemas of this release
  */
 public record Requirements(
     Collection<? extends Topic<?>> read, Collection<? extends Topic<?>> written) {
@@ -34,8 +37,34 @@ public record Requirements(
           () ->
               topics
                   .missing(Stream.concat(read.stream(), written.stream()).toList())
-                  .or(() -> subjects.missing(read, written)),
+                  .or(() -> missing(subjects)),
           limit);
     }
+  }
+
+  /** Which subjects are missing, or what answers in place of a registry; empty if none. */
+  Optional<String> missing(SubjectAdmin subjects) {
+    try {
+      List<String> missing =
+          Stream.concat(
+                  withSchema(read).filter(topic -> subjects.newestVersion(topic).isEmpty()),
+                  withSchema(written).filter(topic -> !subjects.hasSchemaOf(topic)))
+              .map(Topic::subject)
+              .sorted()
+              .toList();
+      return missing.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "schema registry %s lacks the schema of subject %s: 'onrecord topics apply' registers it"
+                  .formatted(subjects.url(), String.join(", ", missing)));
+    } catch (RegistryException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private static Stream<Topic<?>> withSchema(Collection<? extends Topic<?>> topics) {
+    return topics.stream()
+        .<Topic<?>>map(topic -> topic)
+        .filter(topic -> topic.schema().isPresent());
   }
 }

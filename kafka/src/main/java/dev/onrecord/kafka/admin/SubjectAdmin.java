@@ -14,10 +14,8 @@ import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
@@ -40,38 +38,12 @@ public final class SubjectAdmin {
     url = cluster.registryUrl();
   }
 
-  /**
-   * Which subjects the registry lacks, or what answers in its place; empty if none. The serdes know
-   * the schemas of the written topics from then on.
-   *
-   * @param read topics with any version
-   * @param written topics with the version of this release
-   */
-  Optional<String> missing(
-      Collection<? extends Topic<?>> read, Collection<? extends Topic<?>> written) {
-    try {
-      List<String> missing =
-          Stream.<Topic<?>>concat(
-                  read.stream()
-                      .filter(topic -> topic.schema().isPresent())
-                      .filter(topic -> newestVersion(topic).isEmpty()),
-                  written.stream()
-                      .filter(topic -> topic.schema().isPresent())
-                      .filter(topic -> !hasSchemaOf(topic)))
-              .map(Topic::subject)
-              .sorted()
-              .toList();
-      return missing.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "not in schema registry %s: the schemas of subject %s; 'onrecord topics apply' registers them"
-                  .formatted(url, String.join(", ", missing)));
-    } catch (RegistryException e) {
-      return Optional.of(e.getMessage());
-    }
+  String url() {
+    return url;
   }
 
-  private boolean hasSchemaOf(Topic<?> topic) {
+  /** Whether a topic's subject has the schema of this release. The serdes then know its id. */
+  boolean hasSchemaOf(Topic<?> topic) {
     AvroSchema schema = new AvroSchema(topic.schema().orElseThrow());
     return find("look up subject " + topic.subject(), () -> registry.getId(topic.subject(), schema))
         .isPresent();

@@ -44,12 +44,12 @@ final class StreamsHealth {
 
   /** Empty while articles can be processed. */
   Optional<String> whyNotReady() {
-    if (streams == null) {
-      return Optional.of("waiting for topics and schemas");
-    }
     Outage outage = lastOutage;
     if (outage != null && System.nanoTime() - outage.at() < OUTAGE_LASTS.toNanos()) {
       return Optional.of(outage.what());
+    }
+    if (streams == null) {
+      return Optional.of("waiting for topics and schemas");
     }
     State state = streams.state();
     return switch (state) {
