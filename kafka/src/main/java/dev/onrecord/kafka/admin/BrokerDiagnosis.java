@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
-import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
 
 /**
@@ -77,7 +77,7 @@ final class BrokerDiagnosis {
         }
       }
       return broker + " answers too slowly: try again";
-    } catch (AuthenticationException e) {
+    } catch (KafkaException e) {
       return broker + ": " + ClientErrors.explain(e);
     } catch (IOException e) {
       return broker + " " + mismatch(bootstrap);
