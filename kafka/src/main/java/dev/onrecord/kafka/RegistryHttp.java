@@ -102,7 +102,7 @@ final class RegistryHttp extends RestService {
 
   /** With what Confluent's client does not tell: content type, and the words of a page. */
   private static HttpAnswer inFull(HttpAnswer answer, String address) {
-    return HttpAnswer.to(address + "/subjects")
+    return HttpAnswer.to(address.replaceFirst("/$", "") + "/subjects")
         .filter(asked -> asked.status() == answer.status())
         .orElse(answer);
   }
