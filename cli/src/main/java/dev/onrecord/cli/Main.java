@@ -54,6 +54,7 @@ public final class Main {
   static int run(String... args) {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::misuse)
         .setExecutionExceptionHandler(Failures::report)
         .execute(args);
   }

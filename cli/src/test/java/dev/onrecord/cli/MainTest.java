@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -78,6 +79,33 @@ class MainTest {
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
     assertThat(out.toString(StandardCharsets.UTF_8)).isBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "strems, unknown command 'strems', onrecord --help, streams",
+    "topics aply, unknown command 'aply', onrecord topics --help, apply",
+    "streams --bootstap-server x, unknown option '--bootstap-server', onrecord streams --help, --bootstrap-server",
+    "streams --sate-dir=x, unknown option '--sate-dir', onrecord streams --help, --state-dir",
+    "views --zzzzzzzzzzzz, unknown option '--zzzzzzzzzzzz', onrecord views --help, ",
+    "views now, unexpected argument 'now', onrecord views --help, ",
+    "topics, Missing required subcommand, onrecord topics --help, "
+  })
+  void aMisspellingGetsOneLineWithTheNearestRightOne(
+      String arguments, String what, String help, String nearest) {
+    Main.run(arguments.split(" "));
+
+    String meant = nearest == null ? "" : ", did you mean '%s'?".formatted(nearest);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines("onrecord: %s%s; see '%s'\n".formatted(what, meant, help));
+  }
+
+  @Test
+  void withoutACommandTheUsageIsShown() {
+    int exit = Main.run();
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: onrecord", "streams");
   }
 
   @ParameterizedTest

@@ -1,11 +1,14 @@
 package dev.onrecord.kafka;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.schemas.Topic;
+import io.confluent.kafka.schemaregistry.SchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
@@ -13,6 +16,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -42,12 +46,21 @@ public final class AvroSerdes {
 
   private static SchemaRegistryClient registryClient(
       ClusterSettings cluster, Map<String, Object> config) {
-    return SchemaRegistryClientFactory.newClient(
-        List.of(cluster.registryUrl().split(",", -1)),
-        SCHEMAS_CACHED_PER_SUBJECT,
-        List.of(new AvroSchemaProvider()),
-        config,
-        Map.of());
+    List<String> urls = List.of(cluster.registryUrl().split(",", -1));
+    List<SchemaProvider> providers = List.of(new AvroSchemaProvider());
+    String mock = MockSchemaRegistry.validateAndMaybeGetMockScope(urls);
+    if (mock != null) {
+      return MockSchemaRegistry.getClientForScope(mock, providers);
+    }
+    try {
+      return new CachedSchemaRegistryClient(
+          new RegistryHttp(urls), SCHEMAS_CACHED_PER_SUBJECT, providers, config, Map.of());
+    } catch (KafkaException e) {
+      throw new OnRecordException(
+          "invalid properties for the schema registry's client: "
+              + Throwables.getRootCause(e).getMessage(),
+          e);
+    }
   }
 
   public SchemaRegistryClient registry() {

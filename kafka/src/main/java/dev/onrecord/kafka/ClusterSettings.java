@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * How to reach the cluster. Every property is passed to the clients as it was given.
+ * How to reach the cluster. Every property is passed to the clients as it was given, but a user in
+ * the registry's address becomes {@code basic.auth.user.info}.
  *
  * @param kafka properties of Kafka clients: {@code bootstrap.servers}, {@code security.protocol}
  *     ...
@@ -18,7 +19,7 @@ public record ClusterSettings(Map<String, String> kafka, Map<String, String> reg
 
   public ClusterSettings {
     kafka = Map.copyOf(kafka);
-    registry = Map.copyOf(registry);
+    registry = Map.copyOf(RegistrySettings.completed(registry));
   }
 
   public static ClusterSettings of(String bootstrapServers, String registryUrl) {

@@ -10,7 +10,11 @@ import org.slf4j.LoggerFactory;
 /** Waits at start-up for what is still missing. */
 public final class Waiting {
   private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
-  private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+  private static final long FIRST_PAUSE_MS = 250;
+
+  /** Nobody is asked more often for long: servers block who is refused too often. */
+  private static final long LONGEST_PAUSE_MS = 2000;
+
   private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
   private Waiting() {}
@@ -26,6 +30,7 @@ public final class Waiting {
       throws InterruptedException {
     long start = System.nanoTime();
     long nextLog = start;
+    long pause = FIRST_PAUSE_MS;
     Optional<String> lack;
     while ((lack = ask(missing)).isPresent()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
@@ -38,7 +43,8 @@ public final class Waiting {
         LOG.info(
             "waiting, {} s of at most {} s: {}", waited.toSeconds(), limit.toSeconds(), lack.get());
       }
-      Thread.sleep(CHECK_INTERVAL.toMillis());
+      Thread.sleep(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
   }
 

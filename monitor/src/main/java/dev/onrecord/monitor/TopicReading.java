@@ -2,6 +2,7 @@ package dev.onrecord.monitor;
 
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.monitor.feed.Feeds;
@@ -57,16 +58,16 @@ final class TopicReading implements AutoCloseable {
     thread.start();
   }
 
-  /** Returns why nothing is read yet; empty if the topics are being read. */
+  /** Returns why the topics are not being read; empty if they are. */
   synchronized Optional<String> whyNotReady() {
-    return waiting ? Optional.of("waiting for the topics") : Optional.empty();
+    return waiting ? Optional.of("waiting for topics and schemas") : index.whyNotReady();
   }
 
   private void run(Consumer<OnRecordException> onFailure) {
     boolean missing;
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       missing = isAnyMissing(admin);
-      admin.awaitTopics(needed, settings.patience());
+      new Requirements(needed, List.of()).await(settings.cluster(), serdes, settings.patience());
     } catch (InterruptedException | InterruptException e) {
       return;
     } catch (OnRecordException e) {

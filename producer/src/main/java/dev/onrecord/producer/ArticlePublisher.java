@@ -1,9 +1,10 @@
 package dev.onrecord.producer;
 
 import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
-import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.producer.corpus.parsing.ArticleId;
 import dev.onrecord.schemas.Article;
@@ -65,7 +66,8 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   }
 
   /**
-   * Waits for topic, broker and registry, and connects to them.
+   * Waits for topic, broker and registry, and connects to them. The serializer knows the schema
+   * from then on, so a later outage of the registry does not stop a replay.
    *
    * @param patience how long to wait for each, now and later
    * @throws OnRecordException naming what is missing
@@ -73,13 +75,10 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   public static ArticlePublisher connect(
       ClusterSettings cluster, Topic<Article> topic, Duration patience)
       throws InterruptedException {
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      admin.awaitTopics(List.of(topic), patience);
-    }
-    Serializer<Article> serializer = new AvroSerdes(cluster).serializer(topic);
-    new RegistryProbe(topic, serializer, cluster).await(patience);
+    AvroSerdes serdes = new AvroSerdes(cluster);
+    new Requirements(List.of(), List.of(topic)).await(cluster, serdes, patience);
     return new ArticlePublisher(
-        producer(cluster, topic, ProducerSettings.of(topic, patience), serializer),
+        producer(cluster, topic, ProducerSettings.of(topic, patience), serdes.serializer(topic)),
         topic,
         cluster.bootstrapServers(),
         patience,
@@ -95,8 +94,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
       return new KafkaProducer<>(
           cluster.kafkaWith(settings), CloudEvents.keys(topic).serializer(), serializer);
     } catch (KafkaException e) {
-      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-      throw new OnRecordException("invalid Kafka properties for a producer: " + why, e);
+      throw new OnRecordException("Kafka: " + ClientErrors.explain(e), e);
     }
   }
 

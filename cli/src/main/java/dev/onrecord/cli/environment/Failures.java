@@ -1,24 +1,56 @@
 package dev.onrecord.cli.environment;
 
+import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports a failed command on standard error and chooses the exit code. */
+/** Reports a failed command in one line on standard error, and chooses the exit code. */
 public final class Failures {
   private Failures() {}
 
-  public static int report(Exception error, CommandLine command, ParseResult parsed) {
-    String program = command.getCommandSpec().root().name();
-    command.getErr().println(program + ": " + error.getMessage());
-    if (error instanceof MisuseException) {
-      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+  /** Of a command line that cannot be parsed; an empty one asks for the usage. */
+  public static int misuse(ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    if (arguments.length == 0) {
+      command.usage(command.getErr());
       return CommandLine.ExitCode.USAGE;
     }
-    if (!(error instanceof OnRecordException)) {
-      error.printStackTrace(command.getErr());
+    return misuse(
+        error instanceof UnmatchedArgumentException unmatched
+            ? Misspelling.explain(unmatched)
+            : error.getMessage(),
+        command);
+  }
+
+  private static int misuse(String message, CommandLine command) {
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    print("%s; see '%s'".formatted(message, help), command);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Of a command that runs. Only an error that nobody foresaw has a stack trace. */
+  public static int report(Exception error, CommandLine command, ParseResult parsed) {
+    if (error instanceof MisuseException) {
+      return misuse(error.getMessage(), command);
+    }
+    if (error instanceof KafkaException) {
+      print("Kafka: " + ClientErrors.explain(error), command);
+    } else {
+      print(error.getMessage(), command);
+      if (!(error instanceof OnRecordException)) {
+        error.printStackTrace(command.getErr());
+      }
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static void print(String message, CommandLine command) {
+    String program = command.getCommandSpec().root().name();
+    command.getErr().println(program + ": " + TerminalText.printable(String.valueOf(message)));
   }
 }

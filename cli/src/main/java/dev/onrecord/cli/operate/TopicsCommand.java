@@ -70,6 +70,7 @@ public final class TopicsCommand {
   int list(@Mixin ConnectionOptions connection) {
     ClusterSettings cluster = connection.cluster();
     SubjectAdmin subjects = new SubjectAdmin(cluster);
+    subjects.requireRegistry(connection.topics());
     PrintWriter out = spec.commandLine().getOut();
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
       for (Topic<?> topic : connection.topics().all()) {
@@ -84,14 +85,13 @@ public final class TopicsCommand {
     if (found.isEmpty()) {
       return "missing: create it with 'onrecord topics apply'";
     }
-    OptionalInt version =
-        topic.schema().isPresent() ? subjects.newestVersion(topic) : OptionalInt.empty();
+    Optional<Integer> version = topic.schema().flatMap(schema -> subjects.newestVersion(topic));
     return "%d partitions, %d replicas, %s, %s"
         .formatted(
             found.get().partitions(),
             found.get().replicas(),
             found.get().config().get("cleanup.policy"),
-            version.isPresent() ? "schema version " + version.getAsInt() : "no schema");
+            version.map(number -> "schema version " + number).orElse("no schema"));
   }
 
   @Command(
@@ -106,6 +106,7 @@ public final class TopicsCommand {
           boolean yes) {
     ClusterSettings cluster = connection.cluster();
     SubjectAdmin subjects = new SubjectAdmin(cluster);
+    subjects.requireRegistry(connection.topics());
     PrintWriter out = spec.commandLine().getOut();
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
       for (Topic<?> topic : connection.topics().all()) {

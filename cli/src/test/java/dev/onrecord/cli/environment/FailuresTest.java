@@ -3,9 +3,12 @@ package dev.onrecord.cli.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.kafka.MisuseException;
+import dev.onrecord.kafka.OnRecordException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +22,7 @@ class FailuresTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString())
-        .isEqualToNormalizingNewlines("onrecord: --rate must be above 0\nTry 'onrecord --help'.\n");
+        .isEqualToNormalizingNewlines("onrecord: --rate must be above 0; see 'onrecord --help'\n");
   }
 
   @Test
@@ -30,6 +33,23 @@ class FailuresTest {
     assertThat(err.toString())
         .contains("java.lang.NumberFormatException", "\tat ")
         .doesNotContain("--help");
+  }
+
+  @Test
+  void whatAKafkaClientReportsIsOneLine() {
+    int exit = exitCodeOf(new KafkaException("construct", new ConfigException("acks", "7")));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines("onrecord: Kafka: Invalid value 7 for configuration acks\n");
+  }
+
+  @Test
+  void aMessageStaysOnItsLineAndDoesNotControlTheTerminal() {
+    int exit = exitCodeOf(new OnRecordException("said\n\u001b[31mred"));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).isEqualToNormalizingNewlines("onrecord: said  [31mred\n");
   }
 
   private int exitCodeOf(RuntimeException failure) {

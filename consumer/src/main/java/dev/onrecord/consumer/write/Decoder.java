@@ -4,7 +4,6 @@ import com.google.common.base.Throwables;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.OnRecordException;
-import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.schemas.Topic;
@@ -20,10 +19,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** Decodes the records of the views' topics. Not thread-safe. */
 final class Decoder {
   private final SortedMap<String, TopicView> views = new TreeMap<>();
-  private final String registryUrl;
 
-  Decoder(Topics topics, AvroSerdes serdes, String registryUrl) {
-    this.registryUrl = registryUrl;
+  Decoder(Topics topics, AvroSerdes serdes) {
     for (View view : View.values()) {
       Topic<?> topic = view.topic(topics);
       views.put(topic.name(), new TopicView(view, serdes.deserializer(topic)));
@@ -41,19 +38,16 @@ final class Decoder {
   /**
    * The row that a record asks for.
    *
-   * @throws OutageException if the registry does not answer
+   * @throws OutageException if the registry does not answer as one
    * @throws OnRecordException if the record is not what its topic holds; it names the record
    */
   RowChange change(ConsumerRecord<byte[], byte[]> record) {
     try {
       return decoded(record, views.get(record.topic()));
     } catch (RuntimeException e) {
-      if (RegistryOutage.isCauseOf(e)) {
-        throw new OutageException(
-            Dependency.REGISTRY,
-            "schema registry %s: %s"
-                .formatted(registryUrl, Throwables.getRootCause(e).getMessage()),
-            e);
+      Optional<OutageException> outage = RegistryOutage.causeOf(e);
+      if (outage.isPresent()) {
+        throw outage.get();
       }
       throw new OnRecordException(
           "topic %s, partition %d, offset %d holds a record that On Record did not write (%s): find its writer, and publish the key '%s' again"

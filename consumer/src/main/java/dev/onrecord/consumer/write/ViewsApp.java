@@ -1,9 +1,10 @@
 package dev.onrecord.consumer.write;
 
 import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.FetchLag;
 import dev.onrecord.kafka.OnRecordException;
-import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.outage.BrokerWatch;
 import dev.onrecord.schemas.Topic;
 import io.micrometer.core.instrument.Gauge;
@@ -38,7 +39,7 @@ public final class ViewsApp {
     topics = settings.topics().viewed().stream().map(Topic::name).toList();
   }
 
-  /** Why it should be restarted; empty while it works, or waits for the topics. */
+  /** Why it should be restarted; empty while it works, or waits for topics and schemas. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }
@@ -49,24 +50,27 @@ public final class ViewsApp {
   }
 
   /**
-   * Waits for the topics, then writes what they hold and what is added. Waits through outages of
-   * broker, registry and database.
+   * Waits for topics and schemas, then writes what they hold and what is added. Waits through
+   * outages of broker, registry and database.
    *
-   * @throws OnRecordException if the topics do not appear in time, the database belongs to other
-   *     topics or refuses, or a record is not what its topic holds
+   * @throws OnRecordException if topics or schemas do not appear in time, the database belongs to
+   *     other topics or refuses, or a record is not what its topic holds
    */
   public void run() {
     try {
-      if (topicsAppear()) {
-        write();
+      AvroSerdes serdes = new AvroSerdes(settings.cluster());
+      if (requirementsAppear(serdes)) {
+        write(serdes);
       }
     } catch (KafkaException e) {
       throw new OnRecordException(
-          "Kafka at %s: %s".formatted(settings.cluster().bootstrapServers(), e.getMessage()), e);
+          "Kafka at %s: %s"
+              .formatted(settings.cluster().bootstrapServers(), ClientErrors.explain(e)),
+          e);
     }
   }
 
-  private void write() {
+  private void write(AvroSerdes serdes) {
     Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
     ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC(), topics);
     try (TopicIdentityLookup identities = new TopicIdentityLookup(settings.cluster(), topics);
@@ -77,7 +81,8 @@ public final class ViewsApp {
       wakeBy(consumer::wakeup);
       BrokerWatch brokers =
           new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics.outage());
-      ViewsSink sink = new ViewsSink(identities, decoder(), store, metrics);
+      ViewsSink sink =
+          new ViewsSink(identities, new Decoder(settings.topics(), serdes), store, metrics);
       new ViewsLoop(consumer, brokers, metrics.outage(), sink, health).run(this::isStopping);
     } finally {
       wakeBy(() -> {});
@@ -90,11 +95,6 @@ public final class ViewsApp {
         .description("Records a part of the process has still to read, by topic")
         .tags("part", ViewsMetrics.PART, "topic", topic)
         .register(registry);
-  }
-
-  private Decoder decoder() {
-    return new Decoder(
-        settings.topics(), new AvroSerdes(settings.cluster()), settings.cluster().registryUrl());
   }
 
   /**
@@ -118,11 +118,12 @@ public final class ViewsApp {
     }
   }
 
-  /** Whether the topics are there; false if {@link #stop} ended the wait. */
-  private boolean topicsAppear() {
+  /** Whether topics and schemas are there; false if {@link #stop} ended the wait. */
+  private boolean requirementsAppear(AvroSerdes serdes) {
     wakeBy(Thread.currentThread()::interrupt);
-    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      admin.awaitTopics(settings.topics().viewed(), settings.patience());
+    try {
+      new Requirements(settings.topics().viewed(), List.of())
+          .await(settings.cluster(), serdes, settings.patience());
     } catch (InterruptedException e) {
       stop();
     } catch (OnRecordException e) {

@@ -11,7 +11,7 @@ final class ViewsHealth {
   private static final Duration LONGEST_TURN = Duration.ofSeconds(90);
 
   private volatile long turnedAt;
-  private volatile String notReady = "waiting for the topics";
+  private volatile String notReady = "waiting for topics and schemas";
   private volatile boolean turning;
 
   void turned() {
@@ -27,7 +27,7 @@ final class ViewsHealth {
     notReady = why;
   }
 
-  /** Why the loop hangs; empty while it turns, or waits for the topics. */
+  /** Why the loop hangs; empty while it turns, or waits for topics and schemas. */
   Optional<String> whyNotAlive() {
     Duration silent = Duration.ofNanos(System.nanoTime() - turnedAt);
     return turning && silent.compareTo(LONGEST_TURN) > 0

@@ -31,7 +31,7 @@ class DecoderTest {
   void open() throws Exception {
     registry = new TinyRegistry();
     serdes = new AvroSerdes(ClusterSettings.of("nowhere:1", registry.url()));
-    decoder = new Decoder(TOPICS, serdes, registry.url());
+    decoder = new Decoder(TOPICS, serdes);
   }
 
   @AfterEach

@@ -87,8 +87,7 @@ class ViewsLoopTest {
             consumer,
             new BrokerWatch(consumer, "nowhere:1", metrics.outage()),
             metrics.outage(),
-            new ViewsSink(
-                () -> IDENTITIES, new Decoder(TOPICS, serdes, registry.url()), store, metrics),
+            new ViewsSink(() -> IDENTITIES, new Decoder(TOPICS, serdes), store, metrics),
             health);
     consumer.updateBeginningOffsets(Map.of(ENTITIES, 0L));
   }
@@ -267,7 +266,7 @@ class ViewsLoopTest {
     run();
 
     // Then
-    assertThat(answers.get(0)).hasValueSatisfying(why -> assertThat(why).contains("the topics"));
+    assertThat(answers.get(0)).hasValueSatisfying(why -> assertThat(why).contains("topics and schemas"));
     assertThat(answers.get(1)).hasValueSatisfying(why -> assertThat(why).contains("registry"));
     assertThat(answers.get(2)).hasValueSatisfying(why -> assertThat(why).contains("no partition"));
     assertThat(health.whyNotAlive()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.onrecord.kafka.admin;
 
+import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.Dependency;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
@@ -28,15 +30,29 @@ public final class ClusterAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+  private final ClusterSettings cluster;
   private final Admin admin;
-  private final String name;
 
+  /**
+   * @throws OnRecordException if the properties are not usable, or the address is no broker's
+   */
   public ClusterAdmin(ClusterSettings cluster) {
-    admin =
-        Admin.create(
-            cluster.kafkaWith(
-                Map.of("request.timeout.ms", TIMEOUT_MS, "default.api.timeout.ms", TIMEOUT_MS)));
-    name = cluster.bootstrapServers();
+    this.cluster = cluster;
+    try {
+      new BrokerDiagnosis(cluster)
+          .danger()
+          .ifPresent(
+              why -> {
+                throw new OnRecordException(why);
+              });
+      admin =
+          Admin.create(
+              cluster.kafkaWith(
+                  Map.of("request.timeout.ms", TIMEOUT_MS, "default.api.timeout.ms", TIMEOUT_MS)));
+    } catch (KafkaException e) {
+      throw new OnRecordException(
+          "broker %s: %s".formatted(cluster.bootstrapServers(), ClientErrors.explain(e)), e);
+    }
   }
 
   /**
@@ -59,9 +75,9 @@ public final class ClusterAdmin implements AutoCloseable {
   private OnRecordException failure(ExecutionException e) {
     String message =
         e.getCause() instanceof TimeoutException
-            ? "broker %s does not answer: is it running, and is --bootstrap-server right?"
-                .formatted(name)
-            : "broker %s: %s".formatted(name, e.getCause().getMessage());
+            ? new BrokerDiagnosis(cluster).explain()
+            : "broker %s: %s"
+                .formatted(cluster.bootstrapServers(), ClientErrors.explain(e.getCause()));
     return e.getCause() instanceof RetriableException
         ? new OutageException(Dependency.BROKER, message, e)
         : new OnRecordException(message, e);

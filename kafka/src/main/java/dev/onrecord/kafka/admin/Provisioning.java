@@ -33,6 +33,7 @@ public final class Provisioning {
       Optional<Short> replicas,
       Consumer<Done> listener) {
     SubjectAdmin subjects = new SubjectAdmin(cluster);
+    subjects.requireRegistry(topics);
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
       for (Topic<?> topic : topics.all()) {
         int wanted =

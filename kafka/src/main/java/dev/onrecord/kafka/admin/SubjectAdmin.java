@@ -3,9 +3,11 @@ package dev.onrecord.kafka.admin;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.RegistryException;
 import dev.onrecord.schemas.Compatibility;
 import dev.onrecord.schemas.Compatibility.Version;
 import dev.onrecord.schemas.Topic;
+import dev.onrecord.schemas.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
@@ -13,7 +15,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
@@ -28,15 +30,30 @@ public final class SubjectAdmin {
   private final String url;
 
   public SubjectAdmin(ClusterSettings cluster) {
-    registry = new AvroSerdes(cluster).registry();
+    this(cluster, new AvroSerdes(cluster));
+  }
+
+  SubjectAdmin(ClusterSettings cluster, AvroSerdes serdes) {
+    registry = serdes.registry();
     url = cluster.registryUrl();
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Whether a topic's subject has the schema of this release. The serdes then know its id. */
+  boolean hasSchemaOf(Topic<?> topic) {
+    AvroSchema schema = new AvroSchema(topic.schema().orElseThrow());
+    return find("look up subject " + topic.subject(), () -> registry.getId(topic.subject(), schema))
+        .isPresent();
   }
 
   /**
    * Registers a topic's schema under its subject, after setting the subject's compatibility.
    *
    * @return the schema's id
-   * @throws OnRecordException when the registry does not answer, or holds an incompatible version
+   * @throws OnRecordException when the registry does not answer, or has an incompatible version
    */
   public int register(Topic<?> topic) {
     String subject = topic.subject();
@@ -56,20 +73,20 @@ public final class SubjectAdmin {
         });
   }
 
+  /**
+   * Proves that the address is a registry's, before anything is changed elsewhere.
+   *
+   * @throws RegistryException if it is not, or does not answer
+   */
+  public void requireRegistry(Topics topics) {
+    newestVersion(topics.articles());
+  }
+
   /** The newest version of a topic's subject; empty if there is none. */
-  public OptionalInt newestVersion(Topic<?> topic) {
-    return ask(
+  public Optional<Integer> newestVersion(Topic<?> topic) {
+    return find(
         "read subject " + topic.subject(),
-        () -> {
-          try {
-            return OptionalInt.of(registry.getLatestSchemaMetadata(topic.subject()).getVersion());
-          } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
-              return OptionalInt.empty();
-            }
-            throw e;
-          }
-        });
+        () -> registry.getLatestSchemaMetadata(topic.subject()).getVersion());
   }
 
   /**
@@ -110,14 +127,27 @@ public final class SubjectAdmin {
     T send() throws IOException, RestClientException;
   }
 
+  /** The answer, or empty if there is no such subject or schema. */
+  private <T> Optional<T> find(String what, Request<T> request) {
+    return ask(
+        what,
+        () -> {
+          try {
+            return Optional.of(request.send());
+          } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
   private <T> T ask(String what, Request<T> request) {
     try {
       return request.send();
-    } catch (RestClientException e) {
+    } catch (IOException | RestClientException e) {
       throw new OnRecordException("cannot %s at %s: %s".formatted(what, url, e.getMessage()), e);
-    } catch (IOException e) {
-      throw new OnRecordException(
-          "cannot %s: registry %s does not answer (%s)".formatted(what, url, e.getMessage()), e);
     }
   }
 }

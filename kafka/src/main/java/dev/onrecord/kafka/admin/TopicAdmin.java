@@ -1,17 +1,13 @@
 package dev.onrecord.kafka.admin;
 
 import dev.onrecord.kafka.ClusterSettings;
-import dev.onrecord.kafka.OnRecordException;
-import dev.onrecord.kafka.Waiting;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.schemas.Topic;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -24,7 +20,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates, describes, deletes and waits for the catalogue's topics. Every call is idempotent. */
+/** Creates, describes and deletes the catalogue's topics. Every call is idempotent. */
 public final class TopicAdmin implements AutoCloseable {
   private static final int LIST_TIMEOUT_MS = 3000;
 
@@ -104,26 +100,15 @@ public final class TopicAdmin implements AutoCloseable {
         asked -> asked.deleteTopics(List.of(topic.name())).all());
   }
 
-  /**
-   * Waits until all topics exist.
-   *
-   * @throws OnRecordException when the limit is reached, or the broker refuses
-   * @see Waiting#whileMissing
-   */
-  public void awaitTopics(Collection<? extends Topic<?>> needed, Duration limit)
-      throws InterruptedException {
-    Set<String> names =
-        needed.stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
-    Waiting.whileMissing(() -> missing(names), limit);
-  }
-
-  private Optional<String> missing(Set<String> names) {
+  /** Which topics the broker lacks, or why it does not tell; empty if none. */
+  Optional<String> missing(Collection<? extends Topic<?>> needed) {
     try {
       Set<String> found =
           admin.answer(
               asked ->
                   asked.listTopics(new ListTopicsOptions().timeoutMs(LIST_TIMEOUT_MS)).names());
-      List<String> missing = names.stream().filter(name -> !found.contains(name)).toList();
+      List<String> missing =
+          needed.stream().map(Topic::name).filter(name -> !found.contains(name)).sorted().toList();
       return missing.isEmpty()
           ? Optional.empty()
           : Optional.of(

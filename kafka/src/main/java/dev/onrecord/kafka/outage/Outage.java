@@ -2,12 +2,13 @@ package dev.onrecord.kafka.outage;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Paces the attempts during an outage, and logs when it begins, every ten seconds, and when it is
- * over. Not thread-safe.
+ * over. For one thread; any thread may ask what is away.
  */
 public final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
@@ -16,7 +17,7 @@ public final class Outage {
   private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
   private final Retries retries;
-  private boolean present;
+  private volatile String what;
   private long beganAt;
   private long loggedAt;
   private long nextTryAt;
@@ -29,16 +30,20 @@ public final class Outage {
     retries = new Retries(registry, part, Dependency.values());
   }
 
+  /** What is away, and why; empty if nothing is. */
+  public Optional<String> what() {
+    return Optional.ofNullable(what);
+  }
+
   /** Whether it is too early to try again. */
   public boolean isWaiting() {
-    return present && System.nanoTime() - nextTryAt < 0;
+    return what != null && System.nanoTime() - nextTryAt < 0;
   }
 
   public void noticed(OutageException cause) {
     retries.count(cause.away());
     long now = System.nanoTime();
-    if (!present) {
-      present = true;
+    if (what == null) {
       beganAt = now;
       LOG.warn("{}; reading pauses until it is back", cause.getMessage());
       loggedAt = now;
@@ -46,15 +51,16 @@ public final class Outage {
       LOG.warn("for {} s now: {}", secondsSince(beganAt), cause.getMessage());
       loggedAt = now;
     }
+    what = cause.getMessage();
     nextTryAt = now + wait.toNanos();
     wait = min(wait.multipliedBy(2), LONGEST_WAIT);
   }
 
   public void over() {
-    if (present) {
+    if (what != null) {
       LOG.info("back after {} s; reading continues", secondsSince(beganAt));
     }
-    present = false;
+    what = null;
     wait = FIRST_WAIT;
   }
 

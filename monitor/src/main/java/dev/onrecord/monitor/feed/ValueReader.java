@@ -1,8 +1,6 @@
 package dev.onrecord.monitor.feed;
 
-import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.Outage;
-import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Deserializes values; waits while the schema registry is unavailable. Not thread-safe. */
+/**
+ * Deserializes values; waits while the schema registry is unavailable. For one thread, except
+ * {@link #whyNotReady}.
+ */
 public final class ValueReader<V> {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -27,6 +28,11 @@ public final class ValueReader<V> {
     this.deserializer = deserializer;
     this.outage = outage;
     this.stopping = stopping;
+  }
+
+  /** Why nothing can be read now; empty if it can. */
+  public Optional<String> whyNotReady() {
+    return outage.what();
   }
 
   /**
@@ -44,12 +50,7 @@ public final class ValueReader<V> {
         outage.over();
         return Optional.of(value);
       } catch (SerializationException e) {
-        if (!RegistryOutage.isCauseOf(e)) {
-          throw e;
-        }
-        outage.noticed(
-            new OutageException(
-                Dependency.REGISTRY, "the schema registry does not answer: " + e.getMessage(), e));
+        outage.noticed(RegistryOutage.causeOf(e).orElseThrow(() -> e));
       }
     }
     return Optional.empty();

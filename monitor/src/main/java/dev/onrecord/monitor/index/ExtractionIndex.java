@@ -56,6 +56,11 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
     return file.mentions(actorId, limit);
   }
 
+  /** Returns why nothing can be read now; empty if it can. */
+  public Optional<String> whyNotReady() {
+    return values.whyNotReady();
+  }
+
   /** Reads until {@link #stop}. */
   @Override
   public void run() {

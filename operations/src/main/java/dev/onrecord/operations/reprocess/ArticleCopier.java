@@ -47,9 +47,8 @@ final class ArticleCopier implements AutoCloseable {
   private final KafkaProducer<String, Article> producer;
   private final int partitions;
 
-  ArticleCopier(StreamsSettings settings) {
+  ArticleCopier(StreamsSettings settings, AvroSerdes avro) {
     Topics topics = settings.topics();
-    AvroSerdes avro = new AvroSerdes(settings.cluster());
     String name = Reprocess.groupOf(settings.applicationId());
     from = topics.extractions();
     to = topics.reprocess();

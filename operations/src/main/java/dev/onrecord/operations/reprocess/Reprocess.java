@@ -1,7 +1,9 @@
 package dev.onrecord.operations.reprocess;
 
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.Fencing;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
@@ -38,12 +40,13 @@ public final class Reprocess {
    *
    * @param fromStart starts from the beginning in any case
    * @return the number of articles handed over
-   * @throws OnRecordException when topics are missing or do not fit, the cluster fails, or another
-   *     run for the same application takes over
+   * @throws OnRecordException when topics or schemas are missing or do not fit, the cluster fails,
+   *     or another run for the same application takes over
    */
   public long copy(boolean fromStart) throws InterruptedException {
-    requireTopics();
-    try (ArticleCopier copier = new ArticleCopier(settings)) {
+    AvroSerdes serdes = new AvroSerdes(settings.cluster());
+    require(serdes);
+    try (ArticleCopier copier = new ArticleCopier(settings, serdes)) {
       ReprocessPlan plan = copier.plan(fromStart);
       if (plan.continues()) {
         listener.continues();
@@ -66,12 +69,11 @@ public final class Reprocess {
             e);
   }
 
-  private void requireTopics() throws InterruptedException {
+  private void require(AvroSerdes serdes) throws InterruptedException {
     Topics topics = settings.topics();
+    new Requirements(List.of(topics.articles(), topics.extractions()), List.of(topics.reprocess()))
+        .await(settings.cluster(), serdes, settings.topicsWithin());
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      admin.awaitTopics(
-          List.of(topics.articles(), topics.extractions(), topics.reprocess()),
-          settings.topicsWithin());
       int needed = partitions(topics.articles(), admin);
       int found = partitions(topics.reprocess(), admin);
       if (needed != found) {

@@ -28,7 +28,7 @@ public final class BadBytesToDeadLetters extends LogAndContinueExceptionHandler 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception error) {
-    if (RegistryOutage.isCauseOf(error) || !articles.contains(record.topic())) {
+    if (RegistryOutage.causeOf(error).isPresent() || !articles.contains(record.topic())) {
       return Response.fail();
     }
     Response response = super.handleError(context, record, error);

@@ -5,7 +5,6 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.FetchLag;
 import dev.onrecord.kafka.OnRecordException;
-import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,16 +35,16 @@ public final class StreamsApp {
   private final StreamsHealth health = new StreamsHealth();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ThreadErrors errors;
-  private final AtomicReference<Thread> waitingForTopics = new AtomicReference<>();
+  private final AtomicReference<Thread> waiting = new AtomicReference<>();
 
   public StreamsApp(StreamsSettings settings, Extractor extractor, MeterRegistry metrics) {
     this.settings = settings;
     this.extractor = extractor;
     this.metrics = metrics;
-    errors = new ThreadErrors(settings.cluster(), ended, metrics);
+    errors = new ThreadErrors(settings.cluster(), ended, health, metrics);
   }
 
-  /** Why it should be restarted; empty while it works or waits for the topics. */
+  /** Why it should be restarted; empty while it works or waits for topics and schemas. */
   public Optional<String> whyNotAlive() {
     return health.whyNotAlive();
   }
@@ -58,20 +57,17 @@ public final class StreamsApp {
   /**
    * Blocks until {@link #stop}.
    *
-   * @throws OnRecordException when the topics do not appear in time, or the topology fails
+   * @throws OnRecordException when topics or schemas do not appear in time, or the topology fails
    */
   public void run() throws InterruptedException {
-    if (!topicsAppear()) {
+    AvroSerdes serdes = new AvroSerdes(settings.cluster());
+    if (!requirementsAppear(serdes)) {
       return;
     }
     Properties properties = settings.properties(metrics);
     Topology topology =
         new OnRecordTopology(
-                settings.topics(),
-                new AvroSerdes(settings.cluster()),
-                extractor,
-                settings.minConfidence(),
-                metrics)
+                settings.topics(), serdes, extractor, settings.minConfidence(), metrics)
             .build(properties);
     try (KafkaStreams streams = new KafkaStreams(topology, properties);
         KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
@@ -114,17 +110,17 @@ public final class StreamsApp {
   /** Ends {@link #run} cleanly: open work is committed or rolled back. */
   public void stop() {
     ended.countDown();
-    Thread waiting = waitingForTopics.get();
-    if (waiting != null) {
-      waiting.interrupt();
+    Thread thread = waiting.get();
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
-  /** Waits for the topics; returns false if the app is stopped meanwhile. */
-  private boolean topicsAppear() throws InterruptedException {
-    waitingForTopics.set(Thread.currentThread());
-    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      admin.awaitTopics(settings.topics().all(), settings.topicsWithin());
+  /** Waits for topics and schemas; returns false if the app is stopped meanwhile. */
+  private boolean requirementsAppear(AvroSerdes serdes) throws InterruptedException {
+    waiting.set(Thread.currentThread());
+    try {
+      settings.requirements().await(settings.cluster(), serdes, settings.topicsWithin());
       return !isStopped();
     } catch (InterruptedException | OnRecordException e) {
       if (isStopped()) {
@@ -132,7 +128,7 @@ public final class StreamsApp {
       }
       throw e;
     } finally {
-      waitingForTopics.set(null);
+      waiting.set(null);
     }
   }
 

@@ -12,13 +12,23 @@ final class StreamsHealth {
   /** After this time, Kafka too removes a thread that does not poll. */
   private static final Duration MAX_POLL_AGE = Duration.ofMinutes(5);
 
+  /** An outage ends a thread. The next one needs up to this long to run into it again. */
+  private static final Duration OUTAGE_LASTS = Duration.ofSeconds(30);
+
   private volatile KafkaStreams streams;
+  private volatile Outage lastOutage;
+
+  private record Outage(String what, long at) {}
 
   void runs(KafkaStreams started) {
     streams = started;
   }
 
-  /** Empty while the application works or waits for the topics. */
+  void outage(String what) {
+    lastOutage = new Outage(what, System.nanoTime());
+  }
+
+  /** Empty while the application works or waits for topics and schemas. */
   Optional<String> whyNotAlive() {
     if (streams == null) {
       return Optional.empty();
@@ -34,8 +44,12 @@ final class StreamsHealth {
 
   /** Empty while articles can be processed. */
   Optional<String> whyNotReady() {
+    Outage outage = lastOutage;
+    if (outage != null && System.nanoTime() - outage.at() < OUTAGE_LASTS.toNanos()) {
+      return Optional.of(outage.what());
+    }
     if (streams == null) {
-      return Optional.of("waiting for the topics");
+      return Optional.of("waiting for topics and schemas");
     }
     State state = streams.state();
     return switch (state) {

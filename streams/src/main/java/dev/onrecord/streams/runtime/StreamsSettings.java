@@ -2,6 +2,9 @@ package dev.onrecord.streams.runtime;
 
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.admin.Requirements;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.topology.InternalNames;
 import dev.onrecord.streams.topology.MinConfidence;
@@ -28,7 +31,7 @@ import org.apache.kafka.streams.StreamsConfig;
  *     the same id share the work
  * @param stateDir where state is kept; empty: Kafka's default under the temporary folder. Losing it
  *     does no harm: the changelogs hold the same
- * @param topicsWithin how long to wait at start for missing topics
+ * @param topicsWithin how long to wait at start for missing topics and schemas
  * @param minConfidence which statements count; the same for all instances of an application
  */
 public record StreamsSettings(
@@ -59,7 +62,17 @@ public record StreamsSettings(
 
   /** The topics of published articles, and of those to be read again. */
   List<String> articleTopics() {
-    return List.of(topics.articles().name(), topics.reprocess().name());
+    return read().stream().map(Topic::name).toList();
+  }
+
+  private List<Topic<Article>> read() {
+    return List.of(topics.articles(), topics.reprocess());
+  }
+
+  /** What must be there before the start. */
+  Requirements requirements() {
+    return new Requirements(
+        read(), topics.all().stream().filter(topic -> !read().contains(topic)).toList());
   }
 
   /** The internal topics that the application hands records on through. */

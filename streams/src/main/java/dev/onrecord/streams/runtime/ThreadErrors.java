@@ -3,6 +3,7 @@ package dev.onrecord.streams.runtime;
 import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.outage.Dependency;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.kafka.outage.Retries;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,15 +28,19 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
 
   private final ClusterSettings cluster;
   private final CountDownLatch ended;
+  private final StreamsHealth health;
   private final Retries retries;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
    * @param ended counted down when the application is to stop
+   * @param health told of each outage
    */
-  ThreadErrors(ClusterSettings cluster, CountDownLatch ended, MeterRegistry metrics) {
+  ThreadErrors(
+      ClusterSettings cluster, CountDownLatch ended, StreamsHealth health, MeterRegistry metrics) {
     this.cluster = cluster;
     this.ended = ended;
+    this.health = health;
     retries = new Retries(metrics, "streams", Dependency.REGISTRY, Dependency.BROKER);
   }
 
@@ -46,29 +51,33 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable error) {
-    boolean registryIsOut = RegistryOutage.isCauseOf(error);
-    if (registryIsOut || isOfBroker(Throwables.getRootCause(error))) {
-      retries.count(registryIsOut ? Dependency.REGISTRY : Dependency.BROKER);
-      LOG.warn(
-          "{} does not answer ({}); trying again in {} s, nothing is lost",
-          registryIsOut
-              ? "registry " + cluster.registryUrl()
-              : "broker " + cluster.bootstrapServers(),
-          Throwables.getRootCause(error).getMessage(),
-          PAUSE_IN_OUTAGE.toSeconds());
-      pause();
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    Optional<OutageException> outage =
+        RegistryOutage.causeOf(error).or(() -> brokerOutage(Throwables.getRootCause(error)));
+    if (outage.isEmpty()) {
+      failure.compareAndSet(null, error);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
-    failure.compareAndSet(null, error);
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    String what = outage.get().getMessage();
+    retries.count(outage.get().away());
+    health.outage(what);
+    LOG.warn("{}; trying again in {} s, nothing is lost", what, PAUSE_IN_OUTAGE.toSeconds());
+    pause();
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
   /**
    * After its coordinator died, a transaction may be unknown to the next one. It is rolled back,
    * and a new thread continues after the last committed one.
    */
-  private static boolean isOfBroker(Throwable root) {
-    return root instanceof RetriableException || root instanceof InvalidTxnStateException;
+  private Optional<OutageException> brokerOutage(Throwable root) {
+    return root instanceof RetriableException || root instanceof InvalidTxnStateException
+        ? Optional.of(
+            new OutageException(
+                Dependency.BROKER,
+                "broker %s does not answer (%s)"
+                    .formatted(cluster.bootstrapServers(), root.getMessage()),
+                root))
+        : Optional.empty();
   }
 
   private void pause() {

@@ -11,10 +11,12 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.junit.jupiter.api.Test;
 
 class ThreadErrorsTest {
+  private final StreamsHealth health = new StreamsHealth();
   private final ThreadErrors errors =
       new ThreadErrors(
           ClusterSettings.of("broker:9092", "http://registry"),
           new CountDownLatch(0),
+          health,
           new SimpleMeterRegistry());
 
   @Test
@@ -24,6 +26,8 @@ class ThreadErrorsTest {
 
     assertThat(errors.handle(error)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     assertThat(errors.failure()).isEmpty();
+    assertThat(health.whyNotReady())
+        .hasValueSatisfying(why -> assertThat(why).contains("broker:9092"));
   }
 
   @Test

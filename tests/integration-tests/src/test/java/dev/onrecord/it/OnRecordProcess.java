@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code onrecord} command as a process of its own, on the class path of the tests. */
@@ -22,6 +24,14 @@ final class OnRecordProcess implements AutoCloseable {
    * @param arguments as after {@code onrecord}
    */
   OnRecordProcess(ClusterSettings cluster, Path folder, String... arguments) throws IOException {
+    this(environment(cluster), folder, arguments);
+  }
+
+  /**
+   * @param environment variables in addition to this process's
+   */
+  OnRecordProcess(Map<String, String> environment, Path folder, String... arguments)
+      throws IOException {
     output = Files.createTempFile(folder, arguments[0], ".log");
     List<String> command =
         new ArrayList<>(
@@ -36,9 +46,16 @@ final class OnRecordProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    cluster.kafka().forEach((name, value) -> builder.environment().put(variable(name), value));
-    builder.environment().put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+    builder.environment().putAll(environment);
     process = builder.start();
+  }
+
+  /** How a cluster's settings are given in the environment. */
+  static Map<String, String> environment(ClusterSettings cluster) {
+    Map<String, String> environment = new HashMap<>();
+    cluster.kafka().forEach((name, value) -> environment.put(variable(name), value));
+    environment.put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+    return environment;
   }
 
   private static String variable(String kafkaProperty) {
@@ -77,6 +94,10 @@ final class OnRecordProcess implements AutoCloseable {
       throw new AssertionError("did not end in %d s:%n%s".formatted(LIMIT_SECONDS, output()));
     }
     return process.exitValue();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin.Outcome;
@@ -56,22 +57,24 @@ class TopicAdminIT {
 
   @Test
   void givesUpWaitingWithTheTopicsNameAndWhatToDo(ClusterSettings cluster) {
-    try (TopicAdmin admin = new TopicAdmin(cluster)) {
-      assertThatThrownBy(
-              () -> admin.awaitTopics(List.of(topics.entityCounts()), Duration.ofMillis(300)))
-          .isInstanceOf(OnRecordException.class)
-          .hasMessageContaining(topics.entityCounts().name())
-          .hasMessageContaining("topics apply");
-    }
+    Requirements requirements = new Requirements(List.of(topics.entityCounts()), List.of());
+
+    assertThatThrownBy(
+            () -> requirements.await(cluster, new AvroSerdes(cluster), Duration.ofMillis(300)))
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining(topics.entityCounts().name())
+        .hasMessageContaining("topics apply");
   }
 
   @Test
   void givesUpWaitingForABrokerThatDoesNotAnswerWithItsAddress() {
-    try (TopicAdmin admin = new TopicAdmin(ClusterSettings.of("127.0.0.1:1", "http://nowhere"))) {
-      assertThatThrownBy(() -> admin.awaitTopics(topics.all(), Duration.ofSeconds(1)))
-          .isInstanceOf(OnRecordException.class)
-          .hasMessageContaining("127.0.0.1:1 does not answer");
-    }
+    ClusterSettings nowhere = ClusterSettings.of("127.0.0.1:1", "http://nowhere");
+    Requirements requirements = new Requirements(topics.all(), List.of());
+
+    assertThatThrownBy(
+            () -> requirements.await(nowhere, new AvroSerdes(nowhere), Duration.ofSeconds(1)))
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining("127.0.0.1:1 does not answer");
   }
 
   @Test

@@ -13,6 +13,7 @@ public final class Main {
 
   static int run(String... arguments) {
     return new CommandLine(new SoakCommand())
+        .setParameterExceptionHandler(Failures::misuse)
         .setExecutionExceptionHandler(Failures::report)
         .execute(arguments);
   }

@@ -20,6 +20,7 @@ public final class Main {
     System.exit(
         new CommandLine(new Main())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Failures::misuse)
             .setExecutionExceptionHandler(Failures::report)
             .execute(args));
   }

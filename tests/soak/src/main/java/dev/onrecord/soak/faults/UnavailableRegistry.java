@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Streams and views start while the registry is unavailable: they must wait, and say so. */
 final class UnavailableRegistry implements Fault {
-  private static final String STREAMS_WAIT = "trying again in";
+  private static final String STREAMS_WAIT = "waiting, ";
 
   private final String name;
   private final Consumer<RegistryProxy> trouble;

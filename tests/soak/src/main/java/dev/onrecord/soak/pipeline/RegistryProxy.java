@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -22,25 +24,25 @@ import java.util.concurrent.TimeUnit;
  * Thread-safe.
  */
 public final class RegistryProxy implements AutoCloseable {
-  private static final int INTERNAL_ERROR = 500;
-  private static final byte[] BROKEN =
-      "{\"error_code\":500,\"message\":\"broken on purpose\"}".getBytes(StandardCharsets.UTF_8);
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final URI registry;
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
   private HttpServer server;
-  private volatile boolean failing;
+  private volatile Optional<Answer> instead = Optional.empty();
+  private volatile Optional<String> authorization = Optional.empty();
   private volatile Duration delay = Duration.ZERO;
 
-  RegistryProxy(String registryUrl) {
+  private record Answer(int status, String type, String body) {}
+
+  public RegistryProxy(String registryUrl) {
     registry = URI.create(registryUrl);
     server = listen(0);
     port = server.getAddress().getPort();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port + registry.getPath();
   }
 
@@ -51,7 +53,18 @@ public final class RegistryProxy implements AutoCloseable {
 
   /** Answers each request with an error of the server. */
   public void fail() {
-    failing = true;
+    answer(500, "application/json", "{\"error_code\":500,\"message\":\"broken on purpose\"}");
+  }
+
+  /** Answers each request with this, as if something else stood there. */
+  public void answer(int status, String type, String body) {
+    instead = Optional.of(new Answer(status, type, body));
+  }
+
+  /** Answers 401 to each request without this user, given as {@code USER:PASSWORD}. */
+  public void demand(String user) {
+    byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
+    authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   /** Answers each request so much later. */
@@ -61,7 +74,8 @@ public final class RegistryProxy implements AutoCloseable {
 
   /** Works again, after {@link #cut} as well. */
   public synchronized void restore() {
-    failing = false;
+    instead = Optional.empty();
+    authorization = Optional.empty();
     delay = Duration.ZERO;
     server.stop(0);
     server = listen(port);
@@ -89,8 +103,15 @@ public final class RegistryProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       TimeUnit.MILLISECONDS.sleep(delay.toMillis());
-      if (failing) {
-        answer(exchange, INTERNAL_ERROR, BROKEN);
+      if (authorization.isPresent()
+          && !authorization.get().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        send(exchange, 401, new byte[0]);
+        return;
+      }
+      if (instead.isPresent()) {
+        Answer answer = instead.get();
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        send(exchange, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
         return;
       }
       HttpResponse<byte[]> response = http.send(forwarded(exchange), BodyHandlers.ofByteArray());
@@ -98,7 +119,7 @@ public final class RegistryProxy implements AutoCloseable {
           .headers()
           .firstValue("Content-Type")
           .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-      answer(exchange, response.statusCode(), response.body());
+      send(exchange, response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -120,7 +141,7 @@ public final class RegistryProxy implements AutoCloseable {
     return request.build();
   }
 
-  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }

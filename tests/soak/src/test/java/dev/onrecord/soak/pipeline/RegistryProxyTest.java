@@ -64,6 +64,25 @@ class RegistryProxyTest {
   }
 
   @Test
+  void answersAsSomethingElseUntilItIsMended() throws Exception {
+    proxy.answer(200, "text/html", "<p>hello</p>");
+    HttpResponse<String> answer = post(Duration.ofSeconds(10));
+
+    proxy.restore();
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("<p>hello</p>");
+    assertThat(post(Duration.ofSeconds(10)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesWhoIsNotTheUserItDemands() throws Exception {
+    proxy.demand("ann:secret");
+
+    assertThat(post(Duration.ofSeconds(10)).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void refusesConnectionsWhileItIsCut() throws Exception {
     proxy.cut();
     assertThatThrownBy(() -> post(Duration.ofSeconds(10))).isInstanceOf(ConnectException.class);
