@@ -1,5 +1,6 @@
-package dev.onrecord.producer.corpus;
+package dev.onrecord.producer.corpus.record;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** The source of an article, kept so that a rejected one can be corrected and replayed. */
@@ -7,6 +8,9 @@ public sealed interface Original {
 
   /** A valid JSON object on one line. */
   record JsonLine(String json) implements Original {}
+
+  /** The fields of a record whose source is no line of JSON. */
+  record Fields(ObjectNode fields) implements Original {}
 
   /** A line that is not a JSON object. */
   record BrokenLine(String text) implements Original {}
