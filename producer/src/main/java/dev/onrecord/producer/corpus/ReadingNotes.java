@@ -46,17 +46,20 @@ final class ReadingNotes {
     }
     if (replacements > 0) {
       lines.add(
-          "%d articles replace one of the same id with another text: id %s%s"
+          "%s one of the same id with another text: id %s%s"
               .formatted(
-                  replacements,
+                  replacements == 1 ? "1 article replaces" : replacements + " articles replace",
                   Quoted.printable(String.join(", ", replaced)),
                   replacements > replaced.size() ? ", ..." : ""));
     }
     if (leftOuts > 0) {
       lines.add(
-          "left out of archives: %d files: %s%s"
+          "%d %s left out of archives: %s%s"
               .formatted(
-                  leftOuts, String.join("; ", leftOut), leftOuts > leftOut.size() ? "; ..." : ""));
+                  leftOuts,
+                  leftOuts == 1 ? "file" : "files",
+                  String.join("; ", leftOut),
+                  leftOuts > leftOut.size() ? "; ..." : ""));
     }
     return lines;
   }

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tables with a header: CSV with commas, semicolons or bars, and TSV. */
 public final class Csv {
@@ -42,7 +43,7 @@ public final class Csv {
   }
 
   private static List<String> columns(String header, char separator) {
-    return Arrays.stream(header.split(java.util.regex.Pattern.quote("" + separator)))
+    return Arrays.stream(header.split(Pattern.quote("" + separator)))
         .map(name -> name.replace("\"", "").strip())
         .toList();
   }

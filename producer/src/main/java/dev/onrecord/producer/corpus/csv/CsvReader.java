@@ -105,8 +105,9 @@ final class CsvReader implements RecordReader {
     if (parser.nextToken() == null) {
       return new Row(cells, false);
     }
+    JsonToken first = parser.nextToken();
     line = Math.max(1, parser.currentTokenLocation().getLineNr());
-    for (JsonToken cell = parser.nextToken();
+    for (JsonToken cell = first;
         cell != null && cell != JsonToken.END_ARRAY;
         cell = parser.nextToken()) {
       String text = parser.getText();

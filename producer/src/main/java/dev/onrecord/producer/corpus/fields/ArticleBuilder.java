@@ -15,22 +15,28 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes articles of the fields of records, or says which one is invalid. */
 public final class ArticleBuilder {
   private static final String DEFAULT_LANGUAGE = "en";
   private static final String STATUS = "pubstatus";
 
+  /** A number that a table wrote with a fraction. */
+  private static final Pattern WHOLE = Pattern.compile("^(\\d+)\\.0+$");
+
   /** What ninjs and NewsML-G2 call an article that must not be used, or not yet. */
   private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "withheld");
 
   private final FieldSettings settings;
+  private final FieldSettings ofTexts;
   private final Dates dates;
   private final Languages languages = new Languages();
   private final Set<String> summaries;
 
   public ArticleBuilder(FieldSettings settings) {
     this.settings = settings;
+    this.ofTexts = settings.withNames(FieldNames.preset("onrecord"));
     this.dates = new Dates(settings.zone());
     this.summaries = Set.copyOf(new Presets().names(Presets.SUMMARY, Column.BODY));
   }
@@ -41,11 +47,11 @@ public final class ArticleBuilder {
    */
   public FromFields build(RawRecord.Found record, String whereRead)
       throws RejectedArticleException {
-    Columns columns = new Columns(new NamedFields(record.fields()), settings);
+    boolean plain = record.kind() == BodyKind.PLAIN_TEXT;
+    Columns columns = new Columns(new NamedFields(record.fields()), plain ? ofTexts : settings);
     if (columns.extra(STATUS).filter(ArticleBuilder::isWithdrawn).isPresent()) {
       return withdrawn(columns);
     }
-    boolean plain = record.kind() == BodyKind.PLAIN_TEXT;
     String body = body(columns, plain);
     Instant published = published(columns);
     Optional<Instant> revision = revision(columns, published);
@@ -152,7 +158,7 @@ public final class ArticleBuilder {
       columns.leaveOut(Note.UNFIT_ID, id.get(), ": " + problem.get());
       return Optional.empty();
     }
-    return id.map(Value::text);
+    return id.map(value -> WHOLE.matcher(value.text()).replaceFirst("$1"));
   }
 
   private static Optional<String> text(Columns columns, Column column, Note ifUnfit)
@@ -177,13 +183,13 @@ public final class ArticleBuilder {
   }
 
   private static void noteMissing(Columns columns, Article article) {
-    if (article.getTitle() == null) {
+    if (article.getTitle().isEmpty()) {
       columns.note(Note.NO_TITLE);
     }
-    if (article.getPublisher() == null) {
+    if (article.getPublisher().isEmpty()) {
       columns.note(Note.NO_PUBLISHER);
     }
-    if (article.getUrl() == null) {
+    if (article.getUrl().isEmpty()) {
       columns.note(Note.NO_ADDRESS);
     }
   }

@@ -79,7 +79,7 @@ final class Columns {
   private RejectedArticleException missing(Column column) {
     String what = column == Column.PUBLISHED ? "date" : "body";
     return new RejectedArticleException(
-        "no %s: no field of a known name has one (there are: %s): name it with --field %s=NAME"
+        "no %s: no field of a known name has one (%s): name it with --field %s=NAME"
             .formatted(what, Quoted.printable(fields.names()), column));
   }
 

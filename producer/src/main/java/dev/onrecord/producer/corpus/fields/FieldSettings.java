@@ -18,6 +18,10 @@ public record FieldSettings(FieldNames names, ZoneId zone, boolean strict, int m
     return new FieldSettings(FieldNames.known(), ZoneOffset.UTC, false, maxBodyBytes);
   }
 
+  FieldSettings withNames(FieldNames other) {
+    return new FieldSettings(other, zone, strict, maxBodyBytes);
+  }
+
   public FieldSettings withMaxBodyBytes(int other) {
     return new FieldSettings(names, zone, strict, other);
   }

@@ -3,6 +3,7 @@ package dev.onrecord.producer.corpus.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,15 @@ final class NamedFields {
         : MissingNode.getInstance();
   }
 
-  /** The names of the record's fields, for a message. */
+  /** Which fields there are, for a message. */
   String names() {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     record.fieldNames().forEachRemaining(names::add);
+    if (names.isEmpty()) {
+      return "it has no fields";
+    }
     String listed = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    return names.size() > MOST_NAMED ? listed + ", ..." : listed;
+    return "it has " + listed + (names.size() > MOST_NAMED ? ", ..." : "");
   }
 
   private static Map<String, JsonNode> normalised(ObjectNode record) {

@@ -93,7 +93,7 @@ public final class Documents {
     boolean inArchive = archive.isPresent();
     Optional<String> problem =
         kind.map(nested -> "an archive in an archive, which is not read")
-            .or(() -> Unreadable.reason(head, how.encoding().isPresent()));
+            .or(() -> Unreadable.reason(head, isSaidToBeText()));
     if (problem.isPresent()) {
       return Optional.of(new Opened.Unreadable(fullName, problem.get(), inArchive));
     }
@@ -127,6 +127,10 @@ public final class Documents {
     byte[] start = in.peekLine(HEAD);
     boolean binary = new String(start, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
     return Head.of(binary ? in.peek(HEAD) : start, how.encoding());
+  }
+
+  private boolean isSaidToBeText() {
+    return how.encoding().isPresent() || how.format().isPresent();
   }
 
   private Optional<Format> format(Head head, String shortName, boolean anyText) {

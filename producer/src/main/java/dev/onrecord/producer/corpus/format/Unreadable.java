@@ -68,9 +68,9 @@ final class Unreadable {
   /**
    * Why a document is not read, in words; empty if it may be read.
    *
-   * @param encoded whether the user says in which encoding it is
+   * @param text whether the user says that it is text
    */
-  static Optional<String> reason(Head head, boolean encoded) {
+  static Optional<String> reason(Head head, boolean text) {
     if (head.isEmpty()) {
       return Optional.of("empty file");
     }
@@ -82,7 +82,7 @@ final class Unreadable {
         .findFirst()
         .or(() -> MARKUP.stream().filter(magic -> head.beginsWith(magic.bytes())).findFirst())
         .map(magic -> magic.kind() + ", which is not read")
-        .or(() -> encoded ? Optional.empty() : binary(head));
+        .or(() -> text ? Optional.empty() : binary(head));
   }
 
   /** Text has no control characters but line ends and tabs; a few may be a mistake. */

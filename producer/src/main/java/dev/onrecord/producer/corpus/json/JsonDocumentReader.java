@@ -47,11 +47,16 @@ final class JsonDocumentReader implements RecordReader {
       return broken(limits.tooLong("text") + "; the rest of the file is not read");
     } catch (JsonProcessingException e) {
       ended = true;
-      return broken(JsonSyntax.problem(e) + "; the rest of the file is not read");
+      long line = e.getLocation() == null ? line() : e.getLocation().getLineNr();
+      return broken(line, JsonSyntax.problem(e) + "; the rest of the file is not read");
     }
   }
 
   private Optional<RawRecord> broken(String reason) {
-    return Optional.of(new RawRecord.Broken(line(), reason, new Original.NotKept()));
+    return broken(line(), reason);
+  }
+
+  private static Optional<RawRecord> broken(long line, String reason) {
+    return Optional.of(new RawRecord.Broken(Math.max(1, line), reason, new Original.NotKept()));
   }
 }

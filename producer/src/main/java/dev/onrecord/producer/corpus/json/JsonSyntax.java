@@ -34,10 +34,12 @@ final class JsonSyntax {
         : "broken JSON at column %d: %s".formatted(e.getLocation().getColumnNr(), reason);
   }
 
-  /** Whether a text ends between two values: JSON has no line end inside a text. */
+  /** Whether the input ends between two values, or in one that may go on after a line end. */
   static boolean isUnfinished(JsonProcessingException e) {
-    return e instanceof JsonEOFException end
-        && end.getTokenBeingDecoded() != JsonToken.VALUE_STRING
-        && end.getTokenBeingDecoded() != JsonToken.FIELD_NAME;
+    boolean inText =
+        e instanceof JsonEOFException end
+            && (end.getTokenBeingDecoded() == JsonToken.VALUE_STRING
+                || end.getTokenBeingDecoded() == JsonToken.FIELD_NAME);
+    return !inText && e.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 }

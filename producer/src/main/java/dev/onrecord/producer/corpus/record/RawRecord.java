@@ -34,9 +34,12 @@ public sealed interface RawRecord {
 
   /** How the body of a record is to be taken. */
   enum BodyKind {
-    /** As it is: offsets count from its first character. */
+    /**
+     * As it is: offsets count from its first character. The fields have the names of our own
+     * format: body, published, title and so on, whatever names the user gives for others.
+     */
     PLAIN_TEXT,
-    /** It may hold HTML, which becomes text. */
+    /** It may hold HTML, which becomes text; the fields have the names of the source. */
     MARKUP
   }
 }
