@@ -31,7 +31,6 @@ public final class ArticleBuilder {
   private final FieldSettings settings;
   private final FieldSettings ofTexts;
   private final Dates dates;
-  private final Languages languages = new Languages();
   private final Set<String> summaries;
 
   public ArticleBuilder(FieldSettings settings) {
@@ -175,7 +174,7 @@ public final class ArticleBuilder {
 
   private String language(Columns columns) throws RejectedArticleException {
     Optional<Value> given = columns.optional(Column.LANGUAGE, Note.UNKNOWN_LANGUAGE);
-    Optional<String> code = given.flatMap(value -> languages.code(value.text()));
+    Optional<String> code = given.flatMap(value -> Languages.code(value.text()));
     if (given.isPresent() && code.isEmpty()) {
       columns.leaveOut(Note.UNKNOWN_LANGUAGE, given.get(), "names no language such as 'en'");
     }

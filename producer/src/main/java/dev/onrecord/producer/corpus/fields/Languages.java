@@ -8,9 +8,12 @@ import java.util.Optional;
 
 /** ISO 639-1 codes by what sources write: {@code en-GB}, {@code eng}, {@code English}. */
 final class Languages {
-  private final Map<String, String> codes = new HashMap<>();
+  private static final Map<String, String> CODES = codes();
 
-  Languages() {
+  private Languages() {}
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOLanguages()) {
       Locale locale = new Locale(code);
       codes.put(code, code);
@@ -22,12 +25,13 @@ final class Languages {
     Arrays.stream("ger de,fre fr,dut nl,chi zh,cze cs,gre el,per fa,rum ro,slo sk".split(","))
         .map(pair -> pair.split(" "))
         .forEach(pair -> codes.putIfAbsent(pair[0], pair[1]));
+    return Map.copyOf(codes);
   }
 
   /** Empty if the text names no language. */
-  Optional<String> code(String given) {
+  static Optional<String> code(String given) {
     String text = given.strip().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(codes.get(text))
-        .or(() -> Optional.ofNullable(codes.get(text.split("[-_]", 2)[0])));
+    return Optional.ofNullable(CODES.get(text))
+        .or(() -> Optional.ofNullable(CODES.get(text.split("[-_]", 2)[0])));
   }
 }

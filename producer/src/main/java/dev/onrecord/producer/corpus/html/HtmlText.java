@@ -74,7 +74,10 @@ public final class HtmlText {
 
   private static boolean isBox(Element part) {
     boolean named = part.classNames().stream().anyMatch(HtmlText::namesBox) || namesBox(part.id());
-    return named || (isOnlyLinks(part) && READ_MORE.matcher(part.text()).matches());
+    return named
+        || (part.normalName().equals("p")
+            && isOnlyLinks(part)
+            && READ_MORE.matcher(part.text()).matches());
   }
 
   private static boolean namesBox(String name) {

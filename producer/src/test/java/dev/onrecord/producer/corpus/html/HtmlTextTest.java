@@ -48,11 +48,11 @@ class HtmlTextTest {
 
   @Test
   void isNotHeldUpByDepthOrByWhatNeverEnds() {
-    String deep = "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000);
+    String deep = "<div>".repeat(20_000) + "x" + "</div>".repeat(20_000);
 
     assertThat(HtmlText.of(deep)).isEqualTo("x");
-    assertThat(HtmlText.of("<p>" + "<b ".repeat(100_000))).isEqualTo("");
-    assertThat(HtmlText.of("<p>x</p" + " ".repeat(100_000))).isEqualTo("x");
+    assertThat(HtmlText.of("<p>" + "<b ".repeat(20_000))).isEqualTo("");
+    assertThat(HtmlText.of("<p>x</p" + " ".repeat(20_000))).isEqualTo("x");
   }
 
   @Property(tries = 500)
