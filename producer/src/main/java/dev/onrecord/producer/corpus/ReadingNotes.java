@@ -4,15 +4,17 @@ import dev.onrecord.producer.corpus.fields.Note;
 import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what was not as it should be in a corpus, and was read nevertheless. */
 final class ReadingNotes {
   private static final int MOST_NAMED = 3;
 
   private final Map<Note, Long> counts = new EnumMap<>(Note.class);
-  private final List<String> replaced = new ArrayList<>();
+  private final Set<String> replaced = new LinkedHashSet<>();
   private long replacements;
   private final List<String> leftOut = new ArrayList<>();
   private long leftOuts;
@@ -24,7 +26,7 @@ final class ReadingNotes {
   /** An id came again with another body. */
   void addReplaced(String id) {
     replacements++;
-    if (replaced.size() < MOST_NAMED && !replaced.contains(id)) {
+    if (replaced.size() <= MOST_NAMED) {
       replaced.add(id);
     }
   }
@@ -49,8 +51,8 @@ final class ReadingNotes {
           "%s one of the same id with another text: id %s%s"
               .formatted(
                   replacements == 1 ? "1 article replaces" : replacements + " articles replace",
-                  Quoted.printable(String.join(", ", replaced)),
-                  replacements > replaced.size() ? ", ..." : ""));
+                  Quoted.printable(String.join(", ", replaced.stream().limit(MOST_NAMED).toList())),
+                  replaced.size() > MOST_NAMED ? ", ..." : ""));
     }
     if (leftOuts > 0) {
       lines.add(
