@@ -129,11 +129,24 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
                 throw new OnRecordException("invalid id of an article: " + problem);
               });
     }
-    long now = clock.instant().toEpochMilli();
     for (String id : ids) {
-      send(record(now, id, null), id.length(), error -> failure.compareAndSet(null, error));
+      withdraw(id, clock.instant());
     }
     flush();
+  }
+
+  @Override
+  public void withdraw(String id, Instant at) throws InterruptedException {
+    send(
+        record(timestamp(at), id, null),
+        id.length(),
+        error -> {
+          if (error == null) {
+            outcomes.add(new Outcome.Withdrawn(id));
+          } else {
+            failure.compareAndSet(null, error);
+          }
+        });
   }
 
   /**
@@ -178,8 +191,8 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     throwFailure();
   }
 
-  private long timestamp(Instant published) {
-    return Math.max(0, Math.min(published.toEpochMilli(), clock.millis()));
+  private long timestamp(Instant time) {
+    return Math.max(0, Math.min(time.toEpochMilli(), clock.millis()));
   }
 
   private void reportSilence() {

@@ -1,6 +1,7 @@
 package dev.onrecord.producer;
 
 import dev.onrecord.producer.corpus.ReadResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public final class DryRun implements ArticleSink {
   @Override
   public void send(ReadResult.Accepted article) {
     outcomes.add(new Outcome.Published(article));
+  }
+
+  @Override
+  public void withdraw(String id, Instant at) {
+    outcomes.add(new Outcome.Withdrawn(id));
   }
 
   @Override

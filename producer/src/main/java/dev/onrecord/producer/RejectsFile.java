@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
-import dev.onrecord.producer.corpus.Original;
 import dev.onrecord.producer.corpus.ReadResult;
+import dev.onrecord.producer.corpus.record.Original;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +19,10 @@ import java.util.Optional;
 
 /**
  * Keeps rejected articles as JSON Lines that can be corrected and replayed. The field {@code
- * rejected} of each line says where the article was and why it was rejected. A JSON object keeps
- * its own fields; a text file becomes {@code published} and {@code body}; a line that is not a JSON
- * object becomes {@code original}, and bytes that are not UTF-8 become {@code originalBase64}. The
- * file is created with the first rejected article; an existing file is appended to.
+ * rejected} of each line says where the article was and why it was rejected. A record keeps its own
+ * fields; a text file becomes {@code published} and {@code body}; a line that is not a JSON object
+ * becomes {@code original}, and bytes that are not UTF-8 become {@code originalBase64}. The file is
+ * created with the first rejected article; an existing file is appended to.
  */
 public final class RejectsFile implements Rejects {
   private static final DateTimeFormatter TIME =
@@ -99,6 +99,9 @@ public final class RejectsFile implements Rejects {
   private static String line(ReadResult.Rejected rejected) throws IOException {
     if (rejected.original() instanceof Original.JsonLine line) {
       return spliced(line.json(), fields(rejected));
+    }
+    if (rejected.original() instanceof Original.Fields record) {
+      return spliced(record.fields().toString(), fields(rejected));
     }
     return fields(rejected);
   }

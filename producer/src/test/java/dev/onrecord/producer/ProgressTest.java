@@ -3,9 +3,9 @@ package dev.onrecord.producer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onrecord.producer.corpus.Original;
 import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.producer.corpus.SourceLocation;
+import dev.onrecord.producer.corpus.record.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;

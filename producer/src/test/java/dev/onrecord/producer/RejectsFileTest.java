@@ -29,7 +29,7 @@ class RejectsFileTest {
         .containsExactly(
             "{\"body\": \"Caf\\u00e9 \\ud83d.\", \"other\": 1.50,\"rejected\":{\"file\":\"%s\",\"line\":1,\"reason\":\"field 'body' contains half a surrogate pair at offset 5\"}}"
                 .formatted(corpus),
-            "{\"rejected\":{\"file\":\"%s\",\"line\":2,\"reason\":\"no body: field 'body' (or 'text') is missing\"}}"
+            "{\"rejected\":{\"file\":\"%s\",\"line\":2,\"reason\":\"no body: no field of a known name has one (it has no fields): name it with --field body=NAME\"}}"
                 .formatted(corpus));
   }
 
@@ -51,6 +51,17 @@ class RejectsFileTest {
 
     assertThat(broken.get(0)).endsWith("\"original\":\"{broken\"}");
     assertThat(bytes.get(0)).endsWith("\"originalBase64\":\"6Q==\"}");
+  }
+
+  @Test
+  void keepsTheFieldsOfARowAndOfARecordInAList() throws IOException {
+    List<String> row = rejects(write("a.csv", "title,content,date\nFog,\"It, stays.\",soon\n"));
+    List<String> inList = rejects(write("a.json", "[\n{\"body\": \"So.\", \"n\": 1.50}\n]"));
+
+    assertThat(row.get(0))
+        .startsWith("{\"title\":\"Fog\",\"content\":\"It, stays.\",\"date\":\"soon\",\"rejected\"");
+    assertThat(inList.get(0)).startsWith("{\"body\":\"So.\",\"n\":1.50,\"rejected\"");
+    assertThat(rejects(write("mended.jsonl", row.get(0).replace("soon", "2022-01-25")))).isEmpty();
   }
 
   @Test
@@ -93,7 +104,8 @@ class RejectsFileTest {
   }
 
   @Test
-  void refusesAFolderThatIsNotThere() {
+  void refusesAFolderThatIsNotThere() throws IOException {
+    write("a.jsonl", "{}");
     Corpus corpus = Corpus.of(List.of(folder.toString()), CorpusSettings.forReplay());
 
     assertThatThrownBy(() -> RejectsFile.at(folder.resolve("gone/rejects"), corpus))

@@ -7,6 +7,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.Days;
 import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Topic;
@@ -74,8 +75,9 @@ class ReplayTest {
     MockProducer<String, Article> producer = producer(true);
     ReplaySettings twoDays =
         new ReplaySettings(
-            Optional.of(LocalDate.parse("2022-01-25")),
-            Optional.of(LocalDate.parse("2022-01-26")),
+            new Days(
+                Optional.of(LocalDate.parse("2022-01-25")),
+                Optional.of(LocalDate.parse("2022-01-26"))),
             false);
 
     ReplaySummary summary = replay(producer, corpus, twoDays);
@@ -90,7 +92,7 @@ class ReplayTest {
   @Test
   void makesEveryArticleARevisionOfNowWhenRepublishing() throws Exception {
     MockProducer<String, Article> producer = producer(true);
-    ReplaySettings republish = new ReplaySettings(Optional.empty(), Optional.empty(), true);
+    ReplaySettings republish = new ReplaySettings(Days.all(), true);
 
     replay(producer, write(day("2022-01-25")), republish);
 
@@ -112,7 +114,7 @@ class ReplayTest {
         .hasSize(1)
         .first()
         .asString()
-        .endsWith(":1: published in the future: 2222-01-25");
+        .contains(":1: published in the future: 2222-01-25");
     assertThat(producer.history())
         .extracting(ProducerRecord::timestamp)
         .containsExactly(NOW.toEpochMilli(), 0L);
@@ -176,6 +178,61 @@ class ReplayTest {
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("'a\\u000ab' contains a control character");
     assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void withdrawsWhatTheCorpusWithdrawsInWhateverOrderItIsRead() throws Exception {
+    String first = ninjs("a", "2022-01-25T10:00:00Z", "usable");
+    String canceled = ninjs("a", "2022-01-25T11:00:00Z", "canceled");
+    String back = ninjs("a", "2022-01-25T12:00:00Z", "usable");
+
+    for (String corpus : List.of(first + canceled, canceled + first)) {
+      MockProducer<String, Article> producer = producer(true);
+
+      ReplaySummary summary = replay(producer, write(corpus), ReplaySettings.all());
+
+      assertThat(summary)
+          .isEqualTo(new ReplaySummary(2, 1, 1, 0, 0))
+          .hasToString("read 2, published 1, rejected 0, withdrawn 1");
+      ProducerRecord<String, Article> last = producer.history().get(1);
+      assertThat(last.key()).isEqualTo("a");
+      assertThat(last.value()).isNull();
+      assertThat(last.timestamp()).isEqualTo(Instant.parse("2022-01-25T11:00:00Z").toEpochMilli());
+    }
+    for (String corpus : List.of(first + canceled + back, back + canceled + first)) {
+      MockProducer<String, Article> producer = producer(true);
+
+      ReplaySummary summary = replay(producer, write(corpus), ReplaySettings.all());
+
+      assertThat(summary).isEqualTo(new ReplaySummary(3, 2, 0, 0, 1));
+      assertThat(producer.history()).allMatch(record -> record.value() != null);
+    }
+  }
+
+  private static String ninjs(String id, String version, String status) {
+    return "{\"uri\":\"%s\",\"versioncreated\":\"%s\",\"pubstatus\":\"%s\",\"body_text\":\"So.\"}\n"
+        .formatted(id, version, status);
+  }
+
+  @Test
+  void isNotCompleteWhenNothingWasThere() {
+    assertThat(new ReplaySummary(0, 0, 0, 0).isComplete()).isFalse();
+  }
+
+  @Test
+  void takesADateThatIsAskedForHoweverUnlikely() throws Exception {
+    MockProducer<String, Article> producer = producer(true);
+    Path corpus = write(day("1650-01-25") + day("2022-01-25") + day("2222-01-25"));
+    ReplaySettings wide =
+        new ReplaySettings(
+            new Days(
+                Optional.of(LocalDate.parse("1600-01-01")),
+                Optional.of(LocalDate.parse("2300-01-01"))),
+            false);
+
+    assertThat(replay(producer(true), corpus, ReplaySettings.all()))
+        .isEqualTo(new ReplaySummary(3, 1, 2, 0));
+    assertThat(replay(producer, corpus, wide)).isEqualTo(new ReplaySummary(3, 3, 0, 0));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.onrecord.cli.publish;
 
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.CorpusOptions;
+import dev.onrecord.cli.options.DaysOptions;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.producer.ArticleSink;
 import dev.onrecord.producer.DryRun;
@@ -16,15 +17,15 @@ import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Format;
+import dev.onrecord.producer.corpus.format.Format;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "replay",
@@ -36,25 +37,27 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection;
   @Mixin private CorpusOptions corpusOptions;
+  @Mixin private DaysOptions days;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input; any may be gzipped.")
+  private List<String> paths;
 
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "The format of the files: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      description =
+          "The format of the files, such as jsonl, csv or seed; auto: by content (default: ${DEFAULT-VALUE}).",
       defaultValue = "auto")
-  private Format format;
+  private String format;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       description = "Articles a second (default: no limit).")
   private Double rate;
-
-  @Option(names = "--from", paramLabel = "DAY", description = "Only articles from this UTC day on.")
-  private LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DAY", description = "Only articles up to this UTC day.")
-  private LocalDate to;
 
   @Option(names = "--dry-run", description = "Reads and checks everything, publishes nothing.")
   private boolean dryRun;
@@ -74,14 +77,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ReplaySettings settings =
-        new ReplaySettings(Optional.ofNullable(from), Optional.ofNullable(to), republish);
+    ReplaySettings settings = new ReplaySettings(days.days(), republish);
     Pacer pacer = rate == null ? Pacer.unlimited() : Pacer.perSecond(rate);
     Corpus corpus =
         Corpus.of(
-            corpusOptions.paths(),
-            corpusOptions.over(CorpusSettings.forReplay()).withFormat(format));
-    corpus.leftOut().forEach(left -> System.err.println("left out: " + left));
+            paths, corpusOptions.over(CorpusSettings.forReplay()).withFormat(Format.named(format)));
+    corpus.leftOut().forEach(left -> System.err.println("left out: " + left.message()));
     if (dryRun) {
       return run(settings, new DryRun(), pacer, Rejects.none(), corpus).isComplete() ? 0 : 1;
     }
@@ -113,9 +114,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private static ReplaySummary run(Replay replay, Corpus corpus) throws InterruptedException {
     try (CorpusReader reader = corpus.read()) {
-      return replay.run(reader);
-    } finally {
-      System.err.println(replay.summary());
+      try {
+        return replay.run(reader);
+      } finally {
+        reader.notes().forEach(System.err::println);
+        System.err.println(replay.summary());
+      }
     }
   }
 }

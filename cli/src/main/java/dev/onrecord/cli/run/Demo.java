@@ -21,7 +21,6 @@ import dev.onrecord.producer.ReplaySettings;
 import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
-import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.schemas.Topics;
@@ -31,7 +30,6 @@ import dev.onrecord.streams.topology.MinConfidence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -103,8 +101,7 @@ final class Demo implements AutoCloseable {
    *
    * @return whether every article was accepted; rejected ones are printed and kept in a file
    */
-  boolean run(List<String> paths) throws InterruptedException {
-    Corpus corpus = Corpus.of(paths, CorpusSettings.forReplay());
+  boolean run(Corpus corpus) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     RejectsFile rejects = RejectsFile.here(clock);
     boolean complete = replay(corpus, rejects, clock);
@@ -126,6 +123,7 @@ final class Demo implements AutoCloseable {
                   new ProgressLines(System.err, clock),
                   clock)
               .run(reader);
+      reader.notes().forEach(System.err::println);
       System.err.println(summary);
       rejects.whereToMend().ifPresent(System.err::println);
       return summary.isComplete();

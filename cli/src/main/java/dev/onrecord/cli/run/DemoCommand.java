@@ -3,6 +3,7 @@ package dev.onrecord.cli.run;
 import dev.onrecord.cli.environment.Home;
 import dev.onrecord.cli.environment.OnShutdown;
 import dev.onrecord.cli.options.ConfidenceOption;
+import dev.onrecord.cli.options.CorpusOptions;
 import dev.onrecord.cli.options.DataOption;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.cli.options.MetricsOptions;
@@ -13,6 +14,9 @@ import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.observability.Observability;
+import dev.onrecord.producer.corpus.Corpus;
+import dev.onrecord.producer.corpus.CorpusSettings;
+import dev.onrecord.producer.corpus.format.Format;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import java.io.PrintWriter;
@@ -38,6 +42,15 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private EngineOption engine;
   @Mixin private ConfidenceOption confidence;
   @Mixin private MetricsOptions metrics;
+  @Mixin private CorpusOptions corpusOptions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description =
+          "The format of the files, such as jsonl, csv or seed; auto: by content (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private String format;
 
   @Option(names = "--once", description = "Prints the views and exits.")
   private boolean once;
@@ -62,12 +75,16 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description = "What to replay (default: the included seeds).")
-  private List<String> corpus = List.of(Home.folder().resolve("seeds").toString());
+  private List<String> paths = List.of(Home.folder().resolve("seeds").toString());
 
   @Override
   public Integer call() throws InterruptedException {
     requireFolderOfDatabase();
     MinConfidence minConfidence = confidence.minConfidence();
+    Corpus corpus =
+        Corpus.of(
+            paths, corpusOptions.over(CorpusSettings.forReplay()).withFormat(Format.named(format)));
+    corpus.leftOut().forEach(left -> System.err.println("left out: " + left.message()));
     try (WorkFolder folder = WorkFolder.at(dataFolder())) {
       Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
       SandboxSettings sandbox =

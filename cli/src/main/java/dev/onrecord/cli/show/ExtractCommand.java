@@ -1,6 +1,7 @@
 package dev.onrecord.cli.show;
 
 import dev.onrecord.cli.options.CorpusOptions;
+import dev.onrecord.cli.options.DaysOptions;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extractor;
@@ -8,12 +9,14 @@ import dev.onrecord.extraction.Findings;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
 import dev.onrecord.producer.corpus.CorpusSettings;
-import dev.onrecord.producer.corpus.Format;
-import dev.onrecord.producer.corpus.IdRule;
-import dev.onrecord.producer.corpus.ReadResult;
+import dev.onrecord.producer.corpus.Days;
+import dev.onrecord.producer.corpus.SelectedArticles;
+import dev.onrecord.producer.corpus.format.Format;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,7 +35,14 @@ import picocli.CommandLine.Spec;
 public final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CorpusOptions corpusOptions;
+  @Mixin private DaysOptions daysOptions;
   @Mixin private EngineOption engine;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input; any may be gzipped.")
+  private List<String> paths;
 
   /** The form in which an article is printed. */
   enum Output {
@@ -56,9 +67,10 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--read-as",
       paramLabel = "F",
-      description = "The format of the files: auto, seed or jsonl (default: ${DEFAULT-VALUE}).",
+      description =
+          "The format of the files, such as jsonl, csv or seed; auto: by content (default: ${DEFAULT-VALUE}).",
       defaultValue = "auto")
-  private Format format;
+  private String format;
 
   @Option(
       names = "--id-from",
@@ -73,26 +85,23 @@ public final class ExtractCommand implements Callable<Integer> {
     CorpusSettings settings =
         corpusOptions
             .over(CorpusSettings.forExtract())
-            .withFormat(format)
-            .withIdRule(idFrom == IdFrom.NAME ? IdRule.FILE_NAME : IdRule.CONTENT);
-    Corpus corpus = Corpus.of(corpusOptions.paths(), settings);
-    corpus.leftOut().forEach(left -> System.err.println("left out: " + left));
+            .withFormat(Format.named(format))
+            .withIdsFromNames(idFrom == IdFrom.NAME);
+    Days days = daysOptions.days();
+    Corpus corpus = Corpus.of(paths, settings);
+    corpus.leftOut().forEach(left -> System.err.println("left out: " + left.message()));
     Extractor extractor = engine.extractor();
     PrintWriter out = spec.commandLine().getOut();
-    boolean allGood = true;
     try (CorpusReader reader = corpus.read()) {
-      while (reader.hasNext()) {
-        ReadResult read = reader.next();
-        if (read instanceof ReadResult.Accepted accepted) {
-          out.println(printed(accepted.article(), extractor));
-        } else if (read instanceof ReadResult.Rejected rejected) {
-          System.err.println(rejected.message());
-          allGood = false;
-        }
-      }
+      SelectedArticles articles = new SelectedArticles(reader, days, Clock.systemUTC());
+      articles.forEach(
+          article -> out.println(printed(article, extractor)),
+          rejected -> System.err.println(rejected.message()));
+      out.flush();
+      reader.notes().forEach(System.err::println);
+      System.err.println(articles.summary());
+      return articles.isComplete() ? 0 : 1;
     }
-    out.flush();
-    return allGood ? 0 : 1;
   }
 
   private String printed(Article article, Extractor extractor) {

@@ -14,13 +14,12 @@ import java.util.OptionalLong;
 /**
  * Files with articles, listed and checked to be readable, but not yet read.
  *
- * <p>A path is a file, a folder or {@code -} for standard input. {@link CorpusSettings#format}, or
- * else a file's ending, or else its first character decides about its format: JSON Lines begin with
- * a brace or a bracket. In a folder, files with other endings are left out unless the format is
- * given. The first bytes tell whether a file is gzipped.
+ * <p>A path is a file, a folder or {@code -} for standard input. The format is recognised by the
+ * content, or else by the ending; in a folder, a file of which neither is known is left out.
  */
 public final class Corpus {
   private static final String STANDARD_INPUT = "-";
+  private static final int MOST_NAMED = 20;
 
   private final CorpusSettings settings;
   private final List<SourceFile> files;
@@ -35,7 +34,8 @@ public final class Corpus {
   /**
    * Lists the files of the paths: in the order given, and by name in a folder.
    *
-   * @throws OnRecordException naming a path that is missing or cannot be read
+   * @throws OnRecordException naming a path that is missing or cannot be read; or if there is
+   *     nothing to read, saying why
    */
   public static Corpus of(List<String> paths, CorpusSettings settings) {
     List<SourceFile> files = new ArrayList<>();
@@ -47,18 +47,33 @@ public final class Corpus {
       }
       Path path = existing(name);
       if (Files.isDirectory(path)) {
-        FolderWalk walk = new FolderWalk(settings.format() != Format.AUTO);
+        FolderWalk walk = new FolderWalk(settings.opening());
         walk.add(path);
         files.addAll(walk.files());
         leftOut.addAll(walk.leftOut());
       } else {
-        files.add(readable(path));
+        files.add(readable(path, true));
       }
     }
     if (files.stream().filter(file -> file.path().isEmpty()).count() > 1) {
       throw new OnRecordException("standard input (-) can be read only once");
     }
+    if (files.isEmpty()) {
+      throw nothing(paths, leftOut);
+    }
     return new Corpus(settings, files, leftOut);
+  }
+
+  private static OnRecordException nothing(List<String> paths, List<SkippedFile> leftOut) {
+    StringBuilder why = new StringBuilder("nothing can be read in ");
+    why.append(Quoted.printable(String.join(", ", paths)));
+    leftOut.stream()
+        .limit(MOST_NAMED)
+        .forEach(file -> why.append("\n  left out: ").append(file.message()));
+    if (leftOut.size() > MOST_NAMED) {
+      why.append("\n  and ").append(leftOut.size() - MOST_NAMED).append(" more");
+    }
+    return new OnRecordException(why.toString());
   }
 
   private static Path existing(String name) {
@@ -73,13 +88,13 @@ public final class Corpus {
     throw new OnRecordException(Quoted.printable(name) + ": no such file or folder");
   }
 
-  static SourceFile readable(Path path) {
+  static SourceFile readable(Path path, boolean askedFor) {
     if (!Files.isReadable(path)) {
       throw new OnRecordException(
           Quoted.printable(path.toString()) + ": cannot be read: check its permissions");
     }
     try {
-      return SourceFile.of(path);
+      return SourceFile.of(path, askedFor);
     } catch (IOException e) {
       throw new OnRecordException(Quoted.printable(path.toString()) + ": cannot be read: " + e, e);
     }

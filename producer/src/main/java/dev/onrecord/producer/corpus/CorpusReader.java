@@ -1,9 +1,14 @@
 package dev.onrecord.producer.corpus;
 
+import dev.onrecord.producer.corpus.fields.ArticleBuilder;
+import dev.onrecord.producer.corpus.parsing.Quoted;
+import dev.onrecord.producer.corpus.record.Original;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,17 +25,31 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private final InputStream stdin;
   private Optional<OpenFile> open = Optional.empty();
   private Optional<ReadResult> next = Optional.empty();
+  private final ArticleBuilder builder;
+  private final Repeats repeats = new Repeats();
+  private final ReadingNotes notes = new ReadingNotes();
   private long bytesOfClosed;
 
   CorpusReader(List<SourceFile> files, CorpusSettings settings, InputStream stdin) {
     this.files = files.iterator();
     this.settings = settings;
     this.stdin = stdin;
+    this.builder = new ArticleBuilder(settings.fields());
+  }
+
+  /** What was not as it should be in what was read so far: lines for people, or none. */
+  public List<String> notes() {
+    return notes.lines();
   }
 
   /** How many bytes of the files, as stored, have been read so far. */
   public long bytesRead() {
     return bytesOfClosed + open.map(OpenFile::bytesRead).orElse(0L);
+  }
+
+  /** The newest revision of an article that was read; empty if none, or long ago. */
+  public Optional<Instant> newestRevision(String id) {
+    return repeats.newestRevision(id);
   }
 
   @Override
@@ -48,13 +67,30 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
     }
     ReadResult read = next.orElseThrow();
     next = Optional.empty();
-    return read;
+    return read instanceof ReadResult.Accepted article ? noted(article) : read;
+  }
+
+  private ReadResult noted(ReadResult.Accepted article) {
+    String id = article.article().getId();
+    boolean replaces = repeats.replaces(article.article());
+    if (replaces && settings.fields().strict()) {
+      return new ReadResult.Rejected(
+          article.origin(),
+          "id %s came before with another text".formatted(Quoted.of(id)),
+          article.original());
+    }
+    notes.add(article);
+    if (replaces) {
+      notes.addReplaced(id);
+    }
+    return article;
   }
 
   /** A rejection, or empty if the file could be opened. */
   private Optional<ReadResult> open(SourceFile file) {
     try {
-      open = Optional.of(OpenFile.open(file, settings, stdin));
+      open =
+          Optional.of(new OpenFile(file, file.open(stdin), settings, builder, notes::addLeftOut));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(failed(new SourceLocation(file.name(), 1), e));
@@ -63,14 +99,15 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
 
   private Optional<ReadResult> readOn(OpenFile file) {
     try {
-      Optional<ReadResult> read = file.articles().next();
+      Optional<ReadResult> read = file.next();
       if (read.isEmpty()) {
         close();
       }
       return read;
     } catch (IOException e) {
+      SourceLocation where = file.origin();
       close();
-      return Optional.of(failed(file.articles().origin(), e));
+      return Optional.of(failed(where, e));
     }
   }
 
@@ -80,10 +117,14 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
 
   private static String reason(IOException e) {
     if (e instanceof EOFException) {
-      return "gzip data ends too early: the file is truncated here";
+      return "compressed data ends too early: the file is truncated here";
     }
     if (e instanceof ZipException) {
-      return "broken gzip data (%s): the rest of the file is not read".formatted(e.getMessage());
+      return "broken compressed data (%s): the rest of the file is not read"
+          .formatted(e.getMessage());
+    }
+    if (e instanceof CharacterCodingException) {
+      return "invalid bytes in its encoding from here on: name the right one, such as --encoding windows-1252";
     }
     if (e instanceof NoSuchFileException) {
       return "the file no longer exists";

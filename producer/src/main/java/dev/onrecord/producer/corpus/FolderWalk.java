@@ -1,6 +1,8 @@
 package dev.onrecord.producer.corpus;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.format.Documents;
+import dev.onrecord.producer.corpus.format.Opening;
 import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,16 +24,13 @@ final class FolderWalk {
   /** The default name of the rejects file: the working folder, where it is, may be the corpus. */
   private static final Pattern REJECTS = Pattern.compile("rejected-[0-9TZ.-]+\\.jsonl");
 
-  private final boolean anyEnding;
+  private final Opening how;
   private final Set<Path> entered = new HashSet<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final List<SkippedFile> leftOut = new ArrayList<>();
 
-  /**
-   * @param anyEnding whether to include files whose ending names no format
-   */
-  FolderWalk(boolean anyEnding) {
-    this.anyEnding = anyEnding;
+  FolderWalk(Opening how) {
+    this.how = how;
   }
 
   List<SourceFile> files() {
@@ -80,11 +80,10 @@ final class FolderWalk {
       leaveOut(path, "not a regular file, or a broken link");
     } else if (REJECTS.matcher(name).matches()) {
       leaveOut(path, "rejects of an earlier replay: name the file itself to replay it");
-    } else if (!anyEnding && Format.ofName(name).isEmpty()) {
-      leaveOut(
-          path, "its ending is none of .txt, .jsonl, .ndjson, .json (or with .gz): see --format");
     } else {
-      files.add(Corpus.readable(path));
+      SourceFile file = Corpus.readable(path, how.format().isPresent());
+      Optional<String> problem = Documents.whyLeftOut(name, () -> Files.newInputStream(path), how);
+      problem.ifPresentOrElse(reason -> leaveOut(path, reason), () -> files.add(file));
     }
   }
 

@@ -13,23 +13,19 @@ import java.util.Optional;
  * @param name as the user gave it, for messages
  * @param path empty for standard input
  * @param bytes its size as stored; empty if that is not known in advance
+ * @param askedFor whether the user named it, and not only its folder
  */
-record SourceFile(String name, Optional<Path> path, Optional<Long> bytes) {
+record SourceFile(String name, Optional<Path> path, Optional<Long> bytes, boolean askedFor) {
   static final String STDIN = "stdin";
 
   static SourceFile stdin() {
-    return new SourceFile(STDIN, Optional.empty(), Optional.empty());
+    return new SourceFile(STDIN, Optional.empty(), Optional.empty(), true);
   }
 
-  static SourceFile of(Path path) throws IOException {
+  static SourceFile of(Path path, boolean askedFor) throws IOException {
     Optional<Long> bytes =
         Files.isRegularFile(path) ? Optional.of(Files.size(path)) : Optional.empty();
-    return new SourceFile(path.toString(), Optional.of(path), bytes);
-  }
-
-  /** The name without folders, as in an article's source. */
-  String shortName() {
-    return path.map(p -> p.getFileName().toString()).orElse(STDIN);
+    return new SourceFile(path.toString(), Optional.of(path), bytes, askedFor);
   }
 
   InputStream open(InputStream stdin) throws IOException {

@@ -1,10 +1,15 @@
 package dev.onrecord.producer.corpus;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.fields.FieldNames;
+import dev.onrecord.producer.corpus.fields.FieldSettings;
+import dev.onrecord.producer.corpus.format.Format;
+import dev.onrecord.producer.corpus.record.Original;
 import dev.onrecord.schemas.Article;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +168,8 @@ class CorpusTest {
     write("a.log", LINE);
     write("b.txt", LINE);
 
-    List<ReadResult> reads = readAll(CorpusSettings.forReplay().withFormat(Format.JSONL), folder);
+    List<ReadResult> reads =
+        readAll(CorpusSettings.forReplay().withFormat(Optional.of(Format.JSONL)), folder);
 
     assertThat(articles(reads)).hasSize(2);
   }
@@ -178,7 +188,7 @@ class CorpusTest {
   void takesAnUndatedTextWholeForExtraction() throws IOException {
     Path file = write("plain.v2.txt", " The mayor said so.\n");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2022-03-04T05:06:07Z")));
-    CorpusSettings settings = CorpusSettings.forExtract().withIdRule(IdRule.FILE_NAME);
+    CorpusSettings settings = CorpusSettings.forExtract().withIdsFromNames(true);
 
     List<Article> articles = articles(readAll(settings, folder));
 
@@ -196,8 +206,10 @@ class CorpusTest {
     try (CorpusReader reads = corpus(settings, folder.toString()).read()) {
       ReadResult read = reads.next();
 
-      assertThat(read).isInstanceOf(ReadResult.Rejected.class);
-      assertThat(read.original()).isEqualTo(new Original.NotKept());
+      assertThat(read)
+          .isInstanceOfSatisfying(
+              ReadResult.Rejected.class,
+              rejected -> assertThat(rejected.original()).isEqualTo(new Original.NotKept()));
     }
   }
 
@@ -210,6 +222,116 @@ class CorpusTest {
     assertThat(reads).hasSize(2);
     assertThat(reads.get(0)).isInstanceOf(ReadResult.Rejected.class);
     assertThat(reads.get(1)).isInstanceOf(ReadResult.Accepted.class);
+  }
+
+  @Test
+  void passesOverARecordThatIsTooLongInAList() throws IOException {
+    String many = "{\"x\":[" + "[],".repeat(200) + "0],\"body\":\"So.\"},\n";
+    write("a.json", "[" + many + LINE + "]");
+
+    List<ReadResult> reads = readAll(CorpusSettings.forReplay().withMaxArticleBytes(20), folder);
+
+    assertThat(reads).hasSize(2);
+    assertThat(((ReadResult.Rejected) reads.get(0)).reason()).contains("--max-article-bytes");
+    assertThat(reads.get(1)).isInstanceOf(ReadResult.Accepted.class);
+  }
+
+  @Test
+  void saysWhichIdsCameAgainWithAnotherText() throws IOException {
+    String line =
+        "{\"id\":\"x\",\"published\":\"2022-01-25\",\"body\":\"%s\",\"revision\":\"%s\"}\n";
+    write(
+        "a.jsonl",
+        line.formatted("One.", "2022-01-25")
+            + line.formatted("One.", "2022-01-25")
+            + line.formatted("Two.", "2022-01-25")
+            + line.formatted("Three.", "2022-01-26"));
+
+    CorpusReader tolerant = corpus(CorpusSettings.forReplay(), folder.toString()).read();
+    CorpusReader strict = corpus(strict(), folder.toString()).read();
+
+    assertThat(articles(all(tolerant))).hasSize(4);
+    assertThat(tolerant.notes())
+        .contains("1 article replaces one of the same id with another text: id x");
+    assertThat(all(strict))
+        .filteredOn(ReadResult.Rejected.class::isInstance)
+        .extracting(read -> ((ReadResult.Rejected) read).message())
+        .containsExactly(folder + "/a.jsonl:3: id 'x' came before with another text");
+  }
+
+  @Test
+  void refusesAnUnfitFieldWhenItIsStrict() throws IOException {
+    write("a.jsonl", "{\"published\":\"2022-01-25\",\"body\":\"So.\",\"language\":\"xx\"}");
+
+    List<ReadResult> reads = readAll(strict(), folder);
+
+    assertThat(((ReadResult.Rejected) reads.get(0)).reason())
+        .isEqualTo("field 'language' names no language such as 'en'");
+  }
+
+  @Test
+  void takesTheFieldsThatTheUserNames() throws IOException {
+    write("a.jsonl", "{\"headline\":\"Fog\",\"in\":{\"words\":\"So.\"},\"day\":\"2022-01-25\"}");
+    FieldNames names =
+        FieldNames.preset("newsplease")
+            .with(List.of("body=none", "body=in.words", "published=day"));
+    FieldSettings fields = new FieldSettings(names, ZoneOffset.UTC, false, 100);
+
+    List<Article> articles =
+        articles(readAll(CorpusSettings.forReplay().withFields(fields), folder));
+
+    assertThat(articles).extracting(Article::getBody).containsExactly("So.");
+    assertThat(articles.get(0).getTitle()).isEmpty();
+  }
+
+  @Test
+  void readsAZipArchiveLikeAFolder() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
+      for (String name : List.of("in/a.jsonl", ".hidden.txt", "in/notes.md", "b.txt.gz")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(
+            name.endsWith("gz")
+                ? gzip(SEED)
+                : name.endsWith("l") ? LINE.getBytes(UTF_8) : new byte[] {'x'});
+      }
+    }
+
+    CorpusReader reader = corpus(CorpusSettings.forReplay(), folder.toString()).read();
+    List<ReadResult> reads = all(reader);
+
+    assertThat(reads)
+        .extracting(read -> read.origin().toString())
+        .containsExactly(folder + "/a.zip/in/a.jsonl:1", folder + "/a.zip/b.txt.gz:1");
+    assertThat(reader.notes()).last().asString().contains("1 file left out", "a.zip/in/notes.md");
+  }
+
+  @Test
+  void saysWhyNothingCanBeRead() throws IOException {
+    Files.write(folder.resolve("a.rar"), "Rar!\u001a\u0007".getBytes(UTF_8));
+    write("b.dat", "words");
+
+    assertThatThrownBy(() -> corpus(CorpusSettings.forReplay(), folder.toString()))
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining("nothing can be read in " + folder)
+        .hasMessageContaining("a.rar: a RAR archive, which is not read")
+        .hasMessageContaining("b.dat: neither its ending nor its content is known");
+  }
+
+  @Test
+  void readsAnEncodingThatIsNamedUnlessAMarkSaysOtherwise() throws IOException {
+    Files.write(folder.resolve("a.txt"), (SEED + " Caf\u00e9.").getBytes(ISO_8859_1));
+    write("b.txt", "\uFEFF" + SEED + " Caf\u00e9.");
+    CorpusSettings settings = CorpusSettings.forReplay().withEncoding(Optional.of(ISO_8859_1));
+
+    List<Article> articles = articles(readAll(settings, folder));
+
+    assertThat(articles).extracting(Article::getBody).containsOnly("The mayor said so. Caf\u00e9.");
+  }
+
+  private static CorpusSettings strict() {
+    return CorpusSettings.forReplay()
+        .withFields(new FieldSettings(FieldNames.known(), ZoneOffset.UTC, true, 1000));
   }
 
   @Test

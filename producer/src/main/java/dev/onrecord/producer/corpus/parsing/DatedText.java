@@ -1,6 +1,7 @@
 package dev.onrecord.producer.corpus.parsing;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a text file.
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public record DatedText(Optional<String> day, String body, String problem) {
   private static final String WORD = "date";
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public static DatedText of(String text) {
     int word = WhiteSpace.skip(text, 0);
@@ -20,7 +22,7 @@ public record DatedText(Optional<String> day, String body, String problem) {
     }
     int end = WhiteSpace.next(text, day);
     String found = text.substring(day, end);
-    if (!Dates.looksLikeDay(found)) {
+    if (!DAY.matcher(found).matches()) {
       return undated(text, "no date: " + Quoted.of(found) + " is not of the form YYYY-MM-DD");
     }
     return new DatedText(Optional.of(found), WhiteSpace.strip(text.substring(end)), "");

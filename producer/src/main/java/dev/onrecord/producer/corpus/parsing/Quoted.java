@@ -7,7 +7,7 @@ public final class Quoted {
   private Quoted() {}
 
   /** The text in single quotes, shortened if it is long. */
-  static String of(String text) {
+  public static String of(String text) {
     return "'" + printable(shortened(text)) + "'";
   }
 

@@ -26,7 +26,7 @@ public final class StrictUtf8 {
       int offset = in.position();
       throw new RejectedArticleException(
           "invalid UTF-8 at byte offset %d of the %s (0x%02X)%s"
-              .formatted(offset, ofWhat, bytes[offset] & 0xFF, hint(bytes)));
+              .formatted(offset, ofWhat, bytes[offset] & 0xFF, hint(bytes, offset)));
     }
     return out.flip().toString();
   }
@@ -35,8 +35,12 @@ public final class StrictUtf8 {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  private static String hint(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-    return mark == 0xFFFE || mark == 0xFEFF ? ": it looks like UTF-16, save it as UTF-8" : "";
+  /**
+   * In the encodings of Western Europe a letter with an accent is one byte between two of ASCII; no
+   * broken UTF-8 looks so.
+   */
+  private static String hint(byte[] bytes, int offset) {
+    boolean single = offset + 1 < bytes.length && bytes[offset + 1] >= 0;
+    return single ? ": if it is Latin-1 or windows-1252, add --encoding windows-1252" : "";
   }
 }

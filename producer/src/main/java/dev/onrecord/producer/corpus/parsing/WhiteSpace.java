@@ -6,7 +6,7 @@ public final class WhiteSpace {
 
   private WhiteSpace() {}
 
-  static boolean is(char c) {
+  public static boolean is(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
   }
 
@@ -15,7 +15,7 @@ public final class WhiteSpace {
   }
 
   /** The index of the first character from {@code start} on that is not white space. */
-  static int skip(String text, int start) {
+  public static int skip(String text, int start) {
     int i = start;
     while (i < text.length() && is(text.charAt(i))) {
       i++;
@@ -24,7 +24,7 @@ public final class WhiteSpace {
   }
 
   /** The index of the first white space from {@code start} on. */
-  static int next(String text, int start) {
+  public static int next(String text, int start) {
     int i = start;
     while (i < text.length() && !is(text.charAt(i))) {
       i++;
@@ -32,7 +32,7 @@ public final class WhiteSpace {
     return i;
   }
 
-  static String strip(String text) {
+  public static String strip(String text) {
     int start = skip(text, 0);
     int end = text.length();
     while (end > start && is(text.charAt(end - 1))) {
@@ -42,7 +42,7 @@ public final class WhiteSpace {
   }
 
   /** Every run of white space as one space, and none at the ends. */
-  static String collapse(String text) {
+  public static String collapse(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int i = skip(text, 0);
     while (i < text.length()) {

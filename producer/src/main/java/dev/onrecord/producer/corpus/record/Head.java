@@ -1,0 +1,37 @@
+package dev.onrecord.producer.corpus.record;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The beginning of a document, by which its format is recognised.
+ *
+ * @param latin1 its bytes, each as one character
+ * @param text the same decoded, without byte-order mark and white space before the first character
+ */
+public record Head(String latin1, String text) {
+
+  /**
+   * @param encoding as the user names it
+   */
+  public static Head of(byte[] bytes, Optional<Charset> encoding) {
+    Charset charset = Encodings.marked(bytes).or(() -> encoding).orElse(StandardCharsets.UTF_8);
+    String text = new String(bytes, charset).replaceFirst("^\uFEFF", "").stripLeading();
+    return new Head(new String(bytes, StandardCharsets.ISO_8859_1), text);
+  }
+
+  public boolean isEmpty() {
+    return latin1.isEmpty();
+  }
+
+  /** The first line that is not blank. */
+  public String firstLine() {
+    return text.lines().findFirst().orElse("");
+  }
+
+  /** Whether the text begins so, in letters of either case. */
+  public boolean beginsWith(String start) {
+    return text.regionMatches(true, 0, start, 0, start.length());
+  }
+}
