@@ -3,13 +3,13 @@ package dev.onrecord.streams.runtime;
 import com.google.common.base.Throwables;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
-import dev.onrecord.kafka.FetchLag;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.lag.LagMetrics;
 import dev.onrecord.streams.topology.OnRecordTopology;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,38 +62,9 @@ public final class StreamsApp {
    * @throws OnRecordException when the topics do not appear in time, or the topology fails
    */
   public void run() throws InterruptedException {
-    if (!topicsAppear()) {
-      return;
-    }
-    Properties properties = settings.properties(metrics);
-    Topology topology =
-        new OnRecordTopology(
-                settings.topics(),
-                new AvroSerdes(settings.cluster()),
-                extractor,
-                settings.minConfidence(),
-                metrics)
-            .build(properties);
-    try (KafkaStreams streams = new KafkaStreams(topology, properties);
-        KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
-      kafkaMetrics.bindTo(metrics);
-      settings.articleTopics().forEach(topic -> showLag(streams, topic));
-      settings.repartitionTopics().forEach(topic -> showLag(streams, topic));
-      streams.setUncaughtExceptionHandler(errors);
-      streams.setStateListener(
-          (now, before) -> {
-            LOG.info("{}: {} -> {}", settings.applicationId(), before, now);
-            if (now == KafkaStreams.State.ERROR) {
-              ended.countDown();
-            }
-          });
-      StateGuard guard = new StateGuard(settings);
-      guard.begin(streams);
-      streams.start();
-      health.runs(streams);
-      ended.await();
-      if (streams.close(LEAVING) && errors.failure().isEmpty()) {
-        guard.end();
+    try (StateGuard guard = StateGuard.lockFirstFree(settings)) {
+      if (topicsAppear()) {
+        process(settings.withStateDir(guard.folder()).properties(metrics), guard);
       }
     }
     Optional<Throwable> error = errors.failure();
@@ -104,11 +76,58 @@ public final class StreamsApp {
     }
   }
 
-  private void showLag(KafkaStreams streams, String topic) {
-    Gauge.builder("onrecord.lag.records", () -> FetchLag.of(streams.metrics(), topic))
-        .description("Records a part of the process has still to read, by topic")
-        .tags("part", "streams", "topic", topic)
-        .register(metrics);
+  private void process(Properties properties, StateGuard guard) throws InterruptedException {
+    KafkaStreams streams = streams(properties, guard.folder());
+    boolean closed;
+    try (KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);
+        LagMetrics lag = lag()) {
+      kafkaMetrics.bindTo(metrics);
+      streams.setUncaughtExceptionHandler(errors);
+      streams.setStateListener(
+          (now, before) -> {
+            LOG.info("{}: {} -> {}", settings.applicationId(), before, now);
+            if (now == KafkaStreams.State.ERROR) {
+              ended.countDown();
+            }
+          });
+      guard.begin(streams);
+      streams.start();
+      health.runs(streams);
+      ended.await();
+    } finally {
+      closed = streams.close(LEAVING);
+    }
+    if (closed && errors.failure().isEmpty()) {
+      guard.end();
+    }
+  }
+
+  private KafkaStreams streams(Properties properties, Path stateDir) {
+    Topology topology =
+        new OnRecordTopology(
+                settings.topics(),
+                new AvroSerdes(settings.cluster()),
+                extractor,
+                settings.minConfidence(),
+                metrics)
+            .build(properties);
+    try {
+      return new KafkaStreams(topology, properties);
+    } catch (StreamsException e) {
+      throw new OnRecordException(
+          "state folder %s cannot be used (%s): name another with --state-dir"
+              .formatted(stateDir, Throwables.getRootCause(e).getMessage()),
+          e);
+    }
+  }
+
+  private LagMetrics lag() {
+    return new LagMetrics(
+        metrics,
+        "streams",
+        settings.cluster(),
+        settings.readTopics(),
+        broker -> broker.committed(settings.applicationId()));
   }
 
   /** Ends {@link #run} cleanly: open work is committed or rolled back. */
