@@ -3,6 +3,7 @@ package dev.onrecord.streams.runtime;
 import com.google.common.base.Throwables;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
+import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.kafka.lag.LagMetrics;
@@ -70,10 +71,15 @@ public final class StreamsApp {
     Optional<Throwable> error = errors.failure();
     if (error.isPresent()) {
       throw new OnRecordException(
-          "application %s stopped: %s"
-              .formatted(settings.applicationId(), Throwables.getRootCause(error.get())),
+          "application %s stopped: %s".formatted(settings.applicationId(), why(error.get())),
           error.get());
     }
+  }
+
+  private static String why(Throwable error) {
+    return FullDisk.causeOf(error)
+        .map("the disk of its state is full (%s): free some space and start it again"::formatted)
+        .orElseGet(() -> Throwables.getRootCause(error).toString());
   }
 
   private void process(Properties properties, StateGuard guard) throws InterruptedException {

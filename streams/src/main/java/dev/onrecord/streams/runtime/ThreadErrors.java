@@ -2,6 +2,7 @@ package dev.onrecord.streams.runtime;
 
 import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.RegistryOutage;
 import dev.onrecord.kafka.outage.Retries;
@@ -58,6 +59,9 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
           PAUSE_IN_OUTAGE.toSeconds());
       pause();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    if (FullDisk.causeOf(error).isEmpty()) {
+      LOG.error("a stream thread failed", error);
     }
     failure.compareAndSet(null, error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
