@@ -48,7 +48,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(Failures.ofPrinting(run(args)));
   }
 
   static int run(String... args) {

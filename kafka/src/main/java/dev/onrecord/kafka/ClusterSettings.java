@@ -2,6 +2,7 @@ package dev.onrecord.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -33,6 +34,18 @@ public record ClusterSettings(Map<String, String> kafka, Map<String, String> reg
 
   public String registryUrl() {
     return registry.get(REGISTRY_URL);
+  }
+
+  /**
+   * The options that lead another command to the same cluster; empty if it needs more than the
+   * addresses.
+   */
+  public Optional<String> asOptions() {
+    return kafka.size() == 1 && registry.size() == 1
+        ? Optional.of(
+            "--bootstrap-server %s --schema-registry %s"
+                .formatted(bootstrapServers(), registryUrl()))
+        : Optional.empty();
   }
 
   /** A client's properties; the connection's override the client's own. */

@@ -88,7 +88,7 @@ public final class Monitor implements AutoCloseable {
         .at("/openapi.yaml", new PageFiles(Monitor.class, "").file("openapi.yaml"))
         .at("/events/views", changes);
     reading.addTo(routes, clients);
-    Api.addTo(routes, views, reading.index());
+    Api.addTo(routes, views, reading.index(), settings.replayCommand());
     return routes;
   }
 

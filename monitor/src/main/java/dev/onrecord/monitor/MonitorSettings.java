@@ -28,6 +28,13 @@ public record MonitorSettings(
     this(access, cluster, topics, database, patience, SseSettings.defaults());
   }
 
+  /** The command that publishes articles to the cluster; only shown to users of this machine. */
+  Optional<String> replayCommand() {
+    return HttpServer.isLoopback(access.bind()) && topics.equals(Topics.standard())
+        ? cluster.asOptions().map("bin/onrecord replay %s seeds/"::formatted)
+        : Optional.empty();
+  }
+
   /**
    * Where it listens, and who has access.
    *

@@ -44,6 +44,7 @@ class ApiTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/api/about, /api/about",
     "/api/summary, /api/summary",
     "/api/actors, /api/actors",
     "/api/actors, /api/actors?from=2022-01-24&to=2022-01-24&type=PERSON&q=an",

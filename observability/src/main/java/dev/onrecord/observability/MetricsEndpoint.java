@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ final class MetricsEndpoint implements AutoCloseable {
   private static final int THREADS = 4;
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
   private static final String JSON = "application/json";
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
 
@@ -73,6 +76,9 @@ final class MetricsEndpoint implements AutoCloseable {
   }
 
   private static Page answer(HttpExchange exchange, String path, Supplier<Page> page) {
+    if (!isMeantForUs(exchange)) {
+      return new Page(421, TEXT, "this port answers to localhost, 127.0.0.1 and [::1] only\n");
+    }
     if (!exchange.getRequestURI().getPath().equals(path)) {
       return new Page(404, TEXT, "not found\n");
     }
@@ -85,6 +91,17 @@ final class MetricsEndpoint implements AutoCloseable {
       LOG.warn("{} cannot be answered", path, e);
       return new Page(500, TEXT, "see the log\n");
     }
+  }
+
+  /**
+   * A page of others whose name resolves to this machine must not read what only this machine can
+   * reach (DNS rebinding).
+   */
+  private static boolean isMeantForUs(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return !exchange.getLocalAddress().getAddress().isLoopbackAddress()
+        || (host != null
+            && LOCAL.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT)));
   }
 
   private static void send(HttpExchange exchange, Page page) throws IOException {

@@ -7,16 +7,20 @@ import dev.onrecord.kafka.OnRecordException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservabilityTest {
   private static final InetSocketAddress ANY =
@@ -96,6 +100,23 @@ class ObservabilityTest {
     assertThat(get("/metrics/../etc/passwd").statusCode()).isEqualTo(404);
     assertThat(send(request("/metrics").POST(BodyPublishers.ofString("x")).build()).statusCode())
         .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"localhost, 200", "127.0.0.1, 200", "news.example, 421", "localhost.example, 421"})
+  void answersNoPageWhoseNameLeadsToThisMachine(String name, int status) throws Exception {
+    InetSocketAddress address = observability.address().orElseThrow();
+    try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /metrics HTTP/1.1\r\nHost: %s:%d\r\n\r\n"
+                  .formatted(name, address.getPort())
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 " + status);
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A running child JVM. It never outlives this process: see {@link ChildMain}. Thread-safe. */
 final class Child {
   private static final int LAST_LINES = 15;
+  private static final String DISK_FULL = "No space left on device";
+  private static final long LEAST_BYTES = 1 << 20;
 
   private final String name;
   private final Path log;
@@ -65,11 +67,16 @@ final class Child {
   }
 
   void requireAlive() {
-    if (!isAlive()) {
-      throw new OnRecordException(
-          "the %s has ended with exit code %d. %s"
-              .formatted(name, process.exitValue(), endOfLog()));
+    if (isAlive()) {
+      return;
     }
+    if (isDiskFull()) {
+      throw new OnRecordException(
+          "the %s has ended because the disk of %s is full: free some space, and start again; the data is kept"
+              .formatted(name, log.getParent().getParent()));
+    }
+    throw new OnRecordException(
+        "the %s has ended with exit code %d. %s".formatted(name, process.exitValue(), endOfLog()));
   }
 
   /** Asks for a clean exit and returns at once. */
@@ -99,11 +106,24 @@ final class Child {
     }
   }
 
+  /** The log is on that disk, so it may lack the words. */
+  private boolean isDiskFull() {
+    try {
+      return Files.getFileStore(log).getUsableSpace() < LEAST_BYTES
+          || logText().contains(DISK_FULL);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String logText() throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+  }
+
   /** The path and the last lines of the log, for an error message. */
   String endOfLog() {
     try {
-      String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-      List<String> lines = text.lines().toList();
+      List<String> lines = logText().lines().toList();
       List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
       return "Its log, %s, ends with:%n  %s".formatted(log, String.join("\n  ", last));
     } catch (IOException e) {

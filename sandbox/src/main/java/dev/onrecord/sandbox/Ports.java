@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -81,8 +82,31 @@ final class Ports {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
+  /** A loopback address that cannot be guessed, or {@link #HOST} where the system has no other. */
+  static String hiddenHost() {
+    byte[] address = new byte[4];
+    new SecureRandom().nextBytes(address);
+    address[0] = 127;
+    // Neither a network's first address nor its last.
+    address[3] = (byte) (1 + Math.floorMod(address[3], 254));
+    try {
+      InetAddress hidden = InetAddress.getByAddress(address);
+      return isFree(hidden, 0) ? hidden.getHostAddress() : HOST;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, loopback())) {
+    try {
+      return isFree(loopback(), port);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isFree(InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, address)) {
       return socket.isBound();
     } catch (IOException e) {
       return false;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Apicurio Registry, which implements the API of Confluent's registry, in a child JVM. */
+/**
+ * Apicurio Registry, which implements the API of Confluent's registry, in a child JVM. It checks no
+ * Host header, so it listens where no page finds it, with a {@link HostGate} before it.
+ */
 final class Registry implements Server {
   static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 
@@ -31,8 +34,10 @@ final class Registry implements Server {
   static Registry start(int port, DataFolder folder) {
     Path jar = RegistryHome.serverJar(RegistryHome.configured());
     Path database = folder.of(NAME).resolve(NAME);
+    String hiddenHost = Ports.hiddenHost();
+    int hiddenPort = Ports.free();
     List<String> options = new ArrayList<>(RegistryArchive.options(jar));
-    options.addAll(address(port));
+    options.addAll(address(hiddenHost, hiddenPort));
     options.addAll(FEW_CONNECTIONS);
     ChildJvm jvm =
         new ChildJvm(
@@ -40,8 +45,8 @@ final class Registry implements Server {
             HEAP_MIB,
             options,
             jar + File.pathSeparator + thisModule(),
-            MAIN_CLASS,
-            List.of(),
+            RegistryMain.class.getName(),
+            List.of(Integer.toString(port), hiddenHost, Integer.toString(hiddenPort), MAIN_CLASS),
             // H2 would delay writes by half a second: a kill could lose an id that was given out.
             Map.of("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + database + ";WRITE_DELAY=0"),
             folder.file(NAME + ".lock"),
@@ -49,9 +54,9 @@ final class Registry implements Server {
     return new Registry(port, Child.start(jvm));
   }
 
-  /** The JVM options that bind the server to this machine. */
-  static List<String> address(int port) {
-    return List.of("-Dquarkus.http.host=" + Ports.HOST, "-Dquarkus.http.port=" + port);
+  /** The JVM options that bind the server to an address. */
+  static List<String> address(String host, int port) {
+    return List.of("-Dquarkus.http.host=" + host, "-Dquarkus.http.port=" + port);
   }
 
   /** The URL of the Confluent API of a registry on this port. */

@@ -83,7 +83,7 @@ public final class RegistryArchive {
   private static Process start(Path jar, Path archive, int port) throws IOException {
     List<String> command = new ArrayList<>(ChildJvm.smallJava());
     command.add("-XX:ArchiveClassesAtExit=" + archive);
-    command.addAll(Registry.address(port));
+    command.addAll(Registry.address(Ports.HOST, port));
     command.addAll(List.of("-cp", jar.toString(), Registry.MAIN_CLASS));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

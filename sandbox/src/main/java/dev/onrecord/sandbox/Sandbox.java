@@ -125,8 +125,17 @@ public final class Sandbox implements AutoCloseable {
   public void await() throws InterruptedException {
     Servers.awaitFirstEnd(servers());
     if (!closed.get()) {
-      servers().forEach(server -> server.child().requireAlive());
+      requireAlive();
     }
+  }
+
+  /**
+   * Makes sure that no server has ended by itself.
+   *
+   * @throws OnRecordException one has
+   */
+  public void requireAlive() {
+    servers().forEach(server -> server.child().requireAlive());
   }
 
   /** Ends all servers cleanly; a temporary data folder is deleted. Idempotent. */

@@ -8,7 +8,9 @@ import dev.onrecord.kafka.OnRecordException;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,22 @@ class SandboxIT {
     assertThat(cluster.registryUrl()).matches("http://127.0.0.1:\\d+/apis/ccompat/v7");
     assertThat(new Clients(cluster).clusterId()).isNotBlank();
     assertThat(new Clients(cluster).registry().getAllSubjects()).isNotNull();
+  }
+
+  @Test
+  void theRegistryAnswersNoPageWhoseNameLeadsToThisMachine() throws Exception {
+    int port = URI.create(sandbox.cluster().registryUrl()).getPort();
+    try (Socket socket = new Socket(Ports.loopback(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /apis/ccompat/v7/subjects HTTP/1.1\r\nHost: news.example:%d\r\n\r\n"
+                  .formatted(port)
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 421 ");
+    }
   }
 
   @Test

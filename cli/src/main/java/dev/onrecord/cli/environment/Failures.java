@@ -1,8 +1,13 @@
 package dev.onrecord.cli.environment;
 
 import dev.onrecord.kafka.ClientErrors;
+import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +17,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Reports a failed command in one line on standard error, and chooses the exit code. */
 public final class Failures {
   private Failures() {}
+
+  /**
+   * The exit code of a command whose results may not all have been printed. A reader that has gone
+   * away, such as {@code head}, has what it wanted.
+   */
+  public static int ofPrinting(int exitCode) {
+    if (!System.out.checkError()) {
+      return exitCode;
+    }
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write('\n');
+    } catch (IOException e) {
+      if (!"Broken pipe".equals(e.getMessage())) {
+        System.err.printf(
+            "onrecord: the results could not all be printed on standard output (%s)%n",
+            e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+    }
+    return exitCode;
+  }
 
   /** Of a command line that cannot be parsed; an empty one asks for the usage. */
   public static int misuse(ParameterException error, String[] arguments) {
@@ -38,7 +64,12 @@ public final class Failures {
     if (error instanceof MisuseException) {
       return misuse(error.getMessage(), command);
     }
-    if (error instanceof KafkaException) {
+    Optional<String> fullDisk = FullDisk.causeOf(error);
+    if (fullDisk.isPresent() && !(error instanceof OnRecordException)) {
+      print(
+          "a disk is full (%s): free some space, and run it again".formatted(fullDisk.get()),
+          command);
+    } else if (error instanceof KafkaException) {
       print("Kafka: " + ClientErrors.explain(error), command);
     } else {
       print(error.getMessage(), command);

@@ -1,12 +1,15 @@
 package dev.onrecord.cli.environment;
 
+import dev.onrecord.extraction.engine.Extractors;
+import dev.onrecord.kafka.ProductVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** What {@code --version} prints: the build, and the default engine as extractions name it. */
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"onrecord " + (version == null ? "(not packaged)" : version)};
+    return new String[] {
+      "onrecord " + ProductVersion.current(), "engine " + Extractors.fast().version()
+    };
   }
 }

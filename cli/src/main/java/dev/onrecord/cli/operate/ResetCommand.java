@@ -36,14 +36,14 @@ public final class ResetCommand implements Callable<Integer> {
   @Option(
       names = "--state-dir",
       paramLabel = "DIR",
-      description = "As given to streams (default: Kafka's own, under the temporary folder).")
+      description = "As given to streams (default: all that streams takes by default).")
   private Path stateDir;
 
   @Option(
       names = "--group",
       paramLabel = "ID",
-      description = "The consumer group of 'onrecord views' (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+      description = "As given to views (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
   private String group;
 
   @Option(

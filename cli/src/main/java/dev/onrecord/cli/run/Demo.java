@@ -6,6 +6,7 @@ import dev.onrecord.consumer.write.ViewsApp;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.monitor.Monitor;
 import dev.onrecord.monitor.MonitorSettings;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The whole pipeline in one process, on a sandbox. */
 final class Demo implements AutoCloseable {
@@ -40,6 +42,7 @@ final class Demo implements AutoCloseable {
   private final Topics topics = Topics.standard();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Sandbox sandbox;
+  private final Path file;
   private final Database database;
   private final LocalPipeline pipeline;
   private Optional<Monitor> monitor = Optional.empty();
@@ -47,12 +50,13 @@ final class Demo implements AutoCloseable {
   /** Starts broker and registry, creates the topics, starts the two applications. */
   Demo(
       SandboxSettings settings,
-      Database database,
+      Path file,
       Path folder,
       Extractor extractor,
       MinConfidence minConfidence,
       Observability observability) {
-    this.database = database;
+    this.file = file;
+    database = Database.sqlite(file);
     System.err.println("starting a broker and a schema registry");
     sandbox = Sandbox.start(settings);
     System.err.println("both are ready: " + sandbox.cluster());
@@ -79,8 +83,21 @@ final class Demo implements AutoCloseable {
     observability.watch(new Part("views", views::whyNotAlive, views::whyNotReady));
   }
 
-  ClusterSettings cluster() {
+  private ClusterSettings cluster() {
     return sandbox.cluster();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** How to go on, for people; the dashboard's address comes last, where it is seen. */
+  List<String> whatToDoNext() {
+    return List.of(
+        "still running; Ctrl-C ends it. In another terminal:",
+        "  bin/onrecord replay %s PATH".formatted(cluster().asOptions().orElseThrow()),
+        "  bin/onrecord report --db %s --format csv".formatted(file),
+        "dashboard: " + monitor.orElseThrow().address());
   }
 
   /** Serves the dashboard until the demo ends. */
@@ -104,9 +121,15 @@ final class Demo implements AutoCloseable {
   boolean run(Corpus corpus) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     RejectsFile rejects = RejectsFile.here(clock);
-    boolean complete = replay(corpus, rejects, clock);
-    pipeline.awaitCaughtUp(LIMIT);
-    return complete;
+    try {
+      boolean complete = replay(corpus, rejects, clock);
+      pipeline.awaitCaughtUp(LIMIT);
+      return complete;
+    } catch (OnRecordException e) {
+      // A server that has ended explains what waits for it.
+      sandbox.requireAlive();
+      throw e;
+    }
   }
 
   private boolean replay(Corpus corpus, RejectsFile rejects, Clock clock)
@@ -135,8 +158,16 @@ final class Demo implements AutoCloseable {
     stopped.countDown();
   }
 
+  /**
+   * Returns when it was stopped.
+   *
+   * @throws OnRecordException if a part of it has ended by itself
+   */
   void awaitStop() throws InterruptedException {
-    stopped.await();
+    while (!stopped.await(1, TimeUnit.SECONDS)) {
+      pipeline.requireNoFailure();
+      sandbox.requireAlive();
+    }
     pipeline.requireNoFailure();
   }
 

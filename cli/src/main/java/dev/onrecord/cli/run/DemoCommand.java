@@ -86,31 +86,31 @@ public final class DemoCommand implements Callable<Integer> {
             paths, corpusOptions.over(CorpusSettings.forReplay()).withFormat(Format.named(format)));
     corpus.leftOut().forEach(left -> System.err.println("left out: " + left.message()));
     try (WorkFolder folder = WorkFolder.at(dataFolder())) {
-      Database database = Database.sqlite(db == null ? folder.path().resolve("onrecord.db") : db);
+      Path file = (db == null ? folder.path().resolve("onrecord.db") : db).toAbsolutePath();
+      DiskWatch disks = new DiskWatch(List.of(folder.path(), file.getParent()));
       SandboxSettings sandbox =
           SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
       try (Observability observability = metrics.start();
           Demo demo =
               new Demo(
-                  sandbox,
-                  database,
-                  folder.path(),
-                  engine.extractor(),
-                  minConfidence,
-                  observability);
+                  sandbox, file, folder.path(), engine.extractor(), minConfidence, observability);
           OnShutdown hook = OnShutdown.run(demo::stop)) {
         if (!once) {
           demo.startMonitor(new MonitorPort(monitorPort), observability);
         }
-        boolean complete = demo.run(corpus);
-        print(database);
-        if (!once) {
-          System.err.println("still running on " + demo.cluster() + "; Ctrl-C ends it");
-          demo.awaitStop();
-        }
-        return complete ? 0 : 1;
+        return disks.during(() -> run(demo));
       }
     }
+  }
+
+  private int run(Demo demo) throws InterruptedException {
+    boolean complete = demo.run(corpus);
+    print(demo.database());
+    if (!once) {
+      demo.whatToDoNext().forEach(System.err::println);
+      demo.awaitStop();
+    }
+    return complete ? 0 : 1;
   }
 
   /** Without --data, the folder is created together with the one of the cluster's data. */

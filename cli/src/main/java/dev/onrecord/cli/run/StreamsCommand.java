@@ -34,7 +34,8 @@ public final class StreamsCommand implements Callable<Integer> {
   @Option(
       names = "--state-dir",
       paramLabel = "DIR",
-      description = "Where state is kept (default: Kafka's own, under the temporary folder).")
+      description =
+          "Where state is kept (default: kafka-streams in the temporary folder; each further instance on this machine takes a folder of its own beside it).")
   private Path stateDir;
 
   @Override

@@ -28,8 +28,9 @@ public final class ViewsCommand implements Callable<Integer> {
   @Option(
       names = "--group",
       paramLabel = "ID",
-      description = "The writers of one group share the partitions (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+      description =
+          "The name of the consumer group, to which what identifies the database is added: the writers of one database share the work (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
   private String group;
 
   @Override

@@ -62,6 +62,18 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
   /** A connection without auto-commit, in whose transaction every query sees the same state. */
   public abstract Connection openToRead() throws SQLException;
 
+  /** Gives a new database what {@link #identity} tells it by, in the caller's transaction. */
+  public abstract void identify(Connection connection) throws SQLException;
+
+  /**
+   * What tells this database from all others, whichever address its writers use; empty before
+   * {@link #identify}.
+   */
+  public abstract Optional<String> identity(Connection connection) throws SQLException;
+
+  /** The file at the path now, apart from its name; empty if there is none, and for a server. */
+  public abstract Optional<Object> fileKey();
+
   /** Lets one writer at a time change the tables' definitions, until the transaction ends. */
   abstract void lockDefinitions(Connection connection) throws SQLException;
 

@@ -4,6 +4,7 @@ import dev.onrecord.kafka.OnRecordException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ final class PostgresDatabase extends Database {
 
   /** A server that has become a standby; another one takes over. */
   private static final String READ_ONLY = "25006";
+
+  /** The server keeps its number for life, also as a standby that takes over. */
+  private static final Sql IDENTITY =
+      Sql.of(
+          "SELECT system_identifier || '/' || current_database() || '/' || current_schema() FROM pg_control_system()");
 
   /** A number that no other application is likely to lock ("onrecord" in ASCII). */
   private static final long DEFINITIONS_LOCK = 0x6f6e7265636f7264L;
@@ -104,6 +110,20 @@ final class PostgresDatabase extends Database {
       connection.close();
       throw e;
     }
+  }
+
+  /** Nothing to do: the server has an identity. */
+  @Override
+  public void identify(Connection connection) {}
+
+  @Override
+  public Optional<String> identity(Connection connection) throws SQLException {
+    return IDENTITY.rows(connection, row -> row.getString(1)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Object> fileKey() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,12 +1,20 @@
 package dev.onrecord.consumer.database;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.outage.Dependency;
+import dev.onrecord.kafka.outage.OutageException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -28,6 +36,8 @@ final class SqliteDatabase extends Database {
           SQLiteErrorCode.SQLITE_IOERR.code,
           SQLiteErrorCode.SQLITE_NOMEM.code,
           SQLiteErrorCode.SQLITE_CANTOPEN.code);
+
+  private static final Sql NUMBER = Sql.of("PRAGMA user_version");
 
   private final String url;
   private final Path file;
@@ -85,6 +95,54 @@ final class SqliteDatabase extends Database {
     return config;
   }
 
+  /**
+   * A random number in the header, which SQLite leaves to the application: a file of the same path
+   * on another machine, or in another container, has another one.
+   */
+  @Override
+  public void identify(Connection connection) throws SQLException {
+    if (number(connection) == 0) {
+      try (Statement statement = connection.createStatement()) {
+        int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        statement.execute("PRAGMA user_version = " + number);
+      }
+    }
+  }
+
+  /** The path as well: a copy of the file has the same number. */
+  @Override
+  public Optional<String> identity(Connection connection) throws SQLException {
+    int number = number(connection);
+    return number == 0 ? Optional.empty() : Optional.of(number + "/" + realPath());
+  }
+
+  private static int number(Connection connection) throws SQLException {
+    return NUMBER.rows(connection, row -> row.getInt(1)).get(0);
+  }
+
+  private Path realPath() {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  @Override
+  public Optional<Object> fileKey() {
+    try {
+      return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  private OutageException away(IOException error) {
+    return new OutageException(Dependency.DATABASE, this + ": " + error, error);
+  }
+
   private void requireFolder() {
     if (Files.isDirectory(file)) {
       throw new OnRecordException("%s is a folder: name a file".formatted(this));
@@ -93,6 +151,11 @@ final class SqliteDatabase extends Database {
     if (!Files.isDirectory(folder)) {
       throw new OnRecordException(
           "%s: folder %s does not exist: create it, or name another file".formatted(this, folder));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new OnRecordException(
+          "%s: folder %s is read-only, and SQLite writes its log there: make it writable, or name another file"
+              .formatted(this, folder));
     }
   }
 

@@ -1,13 +1,15 @@
 package dev.onrecord.consumer.write;
 
+import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClientErrors;
-import dev.onrecord.kafka.FetchLag;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.Waiting;
 import dev.onrecord.kafka.admin.Requirements;
+import dev.onrecord.kafka.lag.LagMetrics;
 import dev.onrecord.kafka.outage.BrokerWatch;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.schemas.Topic;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
@@ -17,12 +19,15 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the SQL views equal to the topics until it is stopped. {@link #run} once; {@link #stop}
  * from any thread.
  */
 public final class ViewsApp {
+  private static final Logger LOG = LoggerFactory.getLogger(ViewsApp.class);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final ViewsSettings settings;
@@ -57,10 +62,10 @@ public final class ViewsApp {
    *     other topics or refuses, or a record is not what its topic holds
    */
   public void run() {
-    try {
+    try (ViewsStore store = new ViewsStore(settings.database())) {
       AvroSerdes serdes = new AvroSerdes(settings.cluster());
-      if (requirementsAppear(serdes)) {
-        write(serdes);
+      if (isOver(() -> awaitRequirements(serdes)) && isOver(() -> awaitDatabase(store))) {
+        write(serdes, store);
       }
     } catch (KafkaException e) {
       throw new OnRecordException(
@@ -70,14 +75,15 @@ public final class ViewsApp {
     }
   }
 
-  private void write(AvroSerdes serdes) {
-    Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings);
+  private void write(AvroSerdes serdes, ViewsStore store) {
+    String group = settings.group(store.identity());
+    LOG.info("group {} writes {}", group, settings.database());
+    Consumer<byte[], byte[]> consumer = ViewsConsumer.create(settings, group);
     ViewsMetrics metrics = new ViewsMetrics(registry, Clock.systemUTC(), topics);
     try (TopicIdentityLookup identities = new TopicIdentityLookup(settings.cluster(), topics);
-        ViewsStore store = new ViewsStore(settings.database());
-        KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer)) {
+        KafkaClientMetrics kafkaMetrics = new KafkaClientMetrics(consumer);
+        LagMetrics lag = lag()) {
       kafkaMetrics.bindTo(registry);
-      topics.forEach(topic -> showLag(consumer, topic));
       wakeBy(consumer::wakeup);
       BrokerWatch brokers =
           new BrokerWatch(consumer, settings.cluster().bootstrapServers(), metrics.outage());
@@ -90,11 +96,10 @@ public final class ViewsApp {
     }
   }
 
-  private void showLag(Consumer<?, ?> consumer, String topic) {
-    Gauge.builder("onrecord.lag.records", () -> FetchLag.of(consumer.metrics(), topic))
-        .description("Records a part of the process has still to read, by topic")
-        .tags("part", ViewsMetrics.PART, "topic", topic)
-        .register(registry);
+  private LagMetrics lag() {
+    Views views = new Views(settings.database());
+    return new LagMetrics(
+        registry, ViewsMetrics.PART, settings.cluster(), topics, broker -> views.offsets());
   }
 
   /**
@@ -118,12 +123,35 @@ public final class ViewsApp {
     }
   }
 
-  /** Whether topics and schemas are there; false if {@link #stop} ended the wait. */
-  private boolean requirementsAppear(AvroSerdes serdes) {
+  private void awaitRequirements(AvroSerdes serdes) throws InterruptedException {
+    new Requirements(settings.topics().viewed(), List.of())
+        .await(settings.cluster(), serdes, settings.patience());
+  }
+
+  private void awaitDatabase(ViewsStore store) throws InterruptedException {
+    Waiting.whileMissing(() -> whyAway(store), settings.patience());
+  }
+
+  private Optional<String> whyAway(ViewsStore store) {
+    try {
+      store.identity();
+      return Optional.empty();
+    } catch (OutageException e) {
+      health.notReady(e.getMessage());
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** Something to wait for, until an interrupt. */
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
+  /** Waits; false if {@link #stop} ended the wait. */
+  private boolean isOver(Wait wait) {
     wakeBy(Thread.currentThread()::interrupt);
     try {
-      new Requirements(settings.topics().viewed(), List.of())
-          .await(settings.cluster(), serdes, settings.patience());
+      wait.run();
     } catch (InterruptedException e) {
       stop();
     } catch (OnRecordException e) {

@@ -19,18 +19,18 @@ final class ViewsConsumer {
 
   private ViewsConsumer() {}
 
-  static Consumer<byte[], byte[]> create(ViewsSettings settings) {
+  static Consumer<byte[], byte[]> create(ViewsSettings settings, String group) {
     return new KafkaConsumer<>(
-        properties(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        properties(settings, group), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  static Map<String, Object> properties(ViewsSettings settings) {
+  static Map<String, Object> properties(ViewsSettings settings, String group) {
     return CommittedConsumer.properties(
         settings.cluster(),
         defaults(settings),
         Map.of(
             ConsumerConfig.GROUP_ID_CONFIG,
-            settings.groupId(),
+            group,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "none"));
   }

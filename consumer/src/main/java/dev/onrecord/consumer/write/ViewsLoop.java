@@ -82,6 +82,7 @@ final class ViewsLoop {
       return;
     }
     try {
+      sink.requireSameDatabase();
       claimAssigned();
       writeFetched();
       outage.over();

@@ -52,6 +52,15 @@ public final class ViewsReset {
     }
   }
 
+  /** What tells the database from all others; empty where no writer of this release has been. */
+  public Optional<String> identity() {
+    try {
+      return new Views(database).read(database::identity);
+    } catch (NoViewsException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Contents contents(Connection connection) throws SQLException {
     Map<String, Long> rows = new LinkedHashMap<>();
     for (String table : tables()) {

@@ -30,6 +30,11 @@ final class ViewsSink {
     return decoder.topics();
   }
 
+  /** Same as {@link ViewsStore#requireSameDatabase}. */
+  void requireSameDatabase() {
+    store.requireSameDatabase();
+  }
+
   /** Same as {@link ViewsStore#claim}, for the topics as they are now. */
   Map<TopicPartition, Long> claim(NavigableMap<TopicPartition, Long> beginnings) {
     return store.claim(topicIdentities.get(), beginnings);

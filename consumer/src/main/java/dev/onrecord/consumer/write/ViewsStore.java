@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -35,6 +36,8 @@ final class ViewsStore implements AutoCloseable {
       Arrays.stream(View.values()).collect(Collectors.toMap(view -> view, RowWriter::new));
 
   private Connection connection;
+  private String identity;
+  private Optional<Object> fileKey = Optional.empty();
 
   ViewsStore(Database database) {
     this.database = database;
@@ -45,6 +48,32 @@ final class ViewsStore implements AutoCloseable {
   /** Something done in a transaction. */
   private interface Work<T> {
     T in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * What tells the database from all others.
+   *
+   * @throws OutageException if the database is away
+   */
+  String identity() {
+    if (identity == null) {
+      inTransaction(open -> null);
+    }
+    return identity;
+  }
+
+  /**
+   * Makes sure that what was written is where readers look for it. The rows of a file that is gone
+   * are gone with their offsets: whoever starts next writes them again.
+   *
+   * @throws OnRecordException if the database was deleted or replaced since it was opened
+   */
+  void requireSameDatabase() {
+    if (identity != null && !fileKey.equals(database.fileKey())) {
+      throw new OnRecordException(
+          "%s was deleted or replaced while it was written: start 'onrecord views' again, and it continues from what is there then"
+              .formatted(database));
+    }
   }
 
   /**
@@ -108,9 +137,18 @@ final class ViewsStore implements AutoCloseable {
       connection = database.openToWrite();
       begin(connection);
       new Migrations(database).apply(connection);
+      database.identify(connection);
       commit(connection);
+      rememberFirst(connection);
     }
     return connection;
+  }
+
+  private void rememberFirst(Connection open) throws SQLException {
+    if (identity == null) {
+      fileKey = database.fileKey();
+      identity = database.identity(open).orElseThrow();
+    }
   }
 
   /**

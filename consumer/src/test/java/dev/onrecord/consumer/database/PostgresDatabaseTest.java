@@ -10,6 +10,7 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,30 @@ class PostgresDatabaseTest {
       // Then
       assertThat(comment.getString(1))
           .isEqualTo("What each actor said in the articles of one day.");
+    }
+  }
+
+  @Test
+  void isTheSameForEveryUserAndAddressAndAnotherThanItsNeighbour() throws Exception {
+    TestPostgres postgres = POSTGRES.create();
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE plain_" + postgres.name() + " LOGIN");
+    }
+    String address = "jdbc:postgresql://127.0.0.1:%d/".formatted(POSTGRES.port());
+
+    assertThat(identity(postgres.database()))
+        .isEqualTo(
+            identity(
+                Database.of(
+                    address + postgres.name() + "?user=plain_" + postgres.name(),
+                    Credentials.NONE)))
+        .isNotEqualTo(identity(POSTGRES.create().database()));
+  }
+
+  private static String identity(Database database) throws SQLException {
+    try (Connection connection = database.openToRead()) {
+      return database.identity(connection).orElseThrow();
     }
   }
 

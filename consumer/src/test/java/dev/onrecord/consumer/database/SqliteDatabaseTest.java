@@ -9,7 +9,10 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,32 @@ class SqliteDatabaseTest {
     assertThatThrownBy(views::tables)
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("views.db holds no views yet");
+  }
+
+  @Test
+  void keepsItsIdentityWhateverPathLeadsToIt() throws Exception {
+    Path file = Files.createDirectory(folder.resolve("a")).resolve("views.db");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a"));
+
+    assertThat(identity(file)).isEqualTo(identity(link.resolve("views.db")));
+  }
+
+  @Test
+  void differsFromItsCopyAndFromAnotherFileThatTakesItsPlace() throws Exception {
+    Path file = folder.resolve("views.db");
+    String first = identity(file);
+    Path copy = Files.copy(file, folder.resolve("copy.db"));
+    Files.delete(file);
+
+    assertThat(Set.of(first, identity(copy), identity(file))).hasSize(3);
+  }
+
+  private static String identity(Path file) throws SQLException {
+    Database database = Database.sqlite(file);
+    try (Connection connection = database.openToWrite()) {
+      database.identify(connection);
+      return database.identity(connection).orElseThrow();
+    }
   }
 
   @Test

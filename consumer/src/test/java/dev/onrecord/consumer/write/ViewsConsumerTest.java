@@ -26,20 +26,21 @@ class ViewsConsumerTest {
                     "auto.offset.reset",
                     "latest",
                     "group.id",
-                    "another")));
+                    "another")),
+            "onrecord-views-1");
 
     assertThat(properties)
         .containsEntry("isolation.level", "read_committed")
         .containsEntry("enable.auto.commit", false)
         .containsEntry("auto.offset.reset", "none")
-        .containsEntry("group.id", "onrecord-views");
+        .containsEntry("group.id", "onrecord-views-1");
   }
 
   @Test
   void passesEveryOtherPropertyOn() {
     Map<String, Object> properties =
         ViewsConsumer.properties(
-            settings(Map.of("max.poll.records", "7", "security.protocol", "SSL")));
+            settings(Map.of("max.poll.records", "7", "security.protocol", "SSL")), "any");
 
     assertThat(properties)
         .containsEntry("max.poll.records", "7")
@@ -50,7 +51,8 @@ class ViewsConsumerTest {
   void worksWithTheNewerGroupProtocol() {
     try (Consumer<byte[], byte[]> consumer =
         ViewsConsumer.create(
-            settings(Map.of("bootstrap.servers", "localhost:1", "group.protocol", "consumer")))) {
+            settings(Map.of("bootstrap.servers", "localhost:1", "group.protocol", "consumer")),
+            "any")) {
       assertThat(consumer.subscription()).isEmpty();
     }
   }
@@ -60,7 +62,7 @@ class ViewsConsumerTest {
         new ClusterSettings(kafka, Map.of()),
         Topics.standard(),
         Database.sqlite(Path.of("views.db")),
-        ViewsSettings.DEFAULT_GROUP_ID,
+        ViewsSettings.DEFAULT_GROUP_PREFIX,
         Duration.ZERO);
   }
 }

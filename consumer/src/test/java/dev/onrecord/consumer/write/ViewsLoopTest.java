@@ -19,7 +19,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +145,33 @@ class ViewsLoopTest {
 
     // Then
     assertThat(consumer.position(ENTITIES)).isEqualTo(5);
+  }
+
+  @Test
+  void stopsWhenItsFileWasDeleted() {
+    first(this::assign);
+    then(this::isReading, () -> Files.delete(testDatabase.file()));
+    then(() -> false, () -> {});
+
+    assertThatThrownBy(this::run)
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining("views.db was deleted or replaced");
+  }
+
+  @Test
+  void stopsWhenAnotherFileTookThePlaceOfItsOwn() {
+    first(this::assign);
+    then(
+        this::isReading,
+        () -> {
+          Path other = Files.createFile(folder.resolve("other.db"));
+          Files.move(other, testDatabase.file(), StandardCopyOption.REPLACE_EXISTING);
+        });
+    then(() -> false, () -> {});
+
+    assertThatThrownBy(this::run)
+        .isInstanceOf(OnRecordException.class)
+        .hasMessageContaining("views.db was deleted or replaced");
   }
 
   @Test

@@ -126,6 +126,15 @@ public final class ClusterAdmin implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().offset()));
   }
 
+  /** The offsets that a group has committed. */
+  public Map<TopicPartition, Long> committed(String group) {
+    return answer(asked -> asked.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getValue() != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
   @Override
   public void close() {
     admin.close(CLOSE_TIMEOUT);

@@ -2,6 +2,7 @@ package dev.onrecord.monitor.api;
 
 import dev.onrecord.consumer.read.ViewQueries;
 import dev.onrecord.monitor.http.Routes;
+import java.util.Optional;
 
 /** The JSON API; openapi.yaml describes it. */
 public final class Api {
@@ -10,8 +11,13 @@ public final class Api {
 
   private Api() {}
 
-  public static void addTo(Routes routes, ViewQueries views, Extractions extractions) {
+  /**
+   * @param replay the command that publishes articles to the cluster, if it may be shown
+   */
+  public static void addTo(
+      Routes routes, ViewQueries views, Extractions extractions, Optional<String> replay) {
     routes
+        .at("/api/about", new AboutEndpoint(extractions, replay))
         .at("/api/summary", new SummaryEndpoint(views))
         .at("/api/actors", new ActorsEndpoint(views))
         .below(ACTOR, new ActorEndpoint(views, ACTOR, extractions))

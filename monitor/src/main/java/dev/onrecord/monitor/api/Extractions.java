@@ -17,6 +17,9 @@ public interface Extractions {
   /** Returns the extraction of an article; empty if it is unknown or unavailable for now. */
   Optional<Extraction> find(String articleId);
 
+  /** Returns the versions of the extractors that have read the articles, most articles first. */
+  List<String> extractors();
+
   /** Returns the entities most often mentioned in an actor's statements. */
   List<Mention> mentions(String actorId, int limit);
 }

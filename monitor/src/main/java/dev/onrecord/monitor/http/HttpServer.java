@@ -100,7 +100,7 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException e) {
       close();
       throw new OnRecordException(
-          "cannot listen on %s, port %d (%s): choose another port with --port, or another address with --bind"
+          "cannot listen on %s, port %d (%s): choose another port, or another address"
               .formatted(bind, connector.getPort(), e.getMessage()),
           e);
     } catch (Exception e) {

@@ -52,6 +52,11 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
   }
 
   @Override
+  public List<String> extractors() {
+    return file.extractors();
+  }
+
+  @Override
   public List<Mention> mentions(String actorId, int limit) {
     return file.mentions(actorId, limit);
   }
@@ -91,11 +96,15 @@ public final class ExtractionIndex implements Extractions, Runnable, AutoCloseab
           new IndexFile.Entry(
               new String(record.key(), StandardCharsets.UTF_8),
               new IndexFile.Place(record.partition(), record.offset()),
-              extraction(record).map(Mentions::of)));
+              extraction(record).map(ExtractionIndex::found)));
     }
     if (!stopping) {
       file.write(entries);
     }
+  }
+
+  private static IndexFile.Found found(Extraction extraction) {
+    return new IndexFile.Found(extraction.getExtractor(), Mentions.of(extraction));
   }
 
   /** Returns empty for a withdrawal, for a record that cannot be read, and when stopping. */

@@ -27,8 +27,10 @@ final class IndexFile implements AutoCloseable {
   private static final String[] TABLES = {
     """
     CREATE TABLE articles (
-      article_id TEXT NOT NULL PRIMARY KEY, part INTEGER NOT NULL, position INTEGER NOT NULL
+      article_id TEXT NOT NULL PRIMARY KEY, part INTEGER NOT NULL, position INTEGER NOT NULL,
+      extractor TEXT NOT NULL
     ) WITHOUT ROWID""",
+    "CREATE INDEX articles_by_extractor ON articles (extractor)",
     """
     CREATE TABLE mentions (
       article_id TEXT NOT NULL, actor_id TEXT NOT NULL, entity_id TEXT NOT NULL,
@@ -36,6 +38,8 @@ final class IndexFile implements AutoCloseable {
     "CREATE INDEX mentions_by_article ON mentions (article_id)",
     "CREATE INDEX mentions_by_actor ON mentions (actor_id, entity_id)"
   };
+  private static final String EXTRACTORS =
+      "SELECT extractor FROM articles GROUP BY extractor ORDER BY count(*) DESC, extractor LIMIT 10";
   private static final String MOST_MENTIONED =
       """
       SELECT entity_id, min(entity_name), min(entity_type), sum(statements) AS n FROM mentions
@@ -84,9 +88,12 @@ final class IndexFile implements AutoCloseable {
   /**
    * The state of an article.
    *
-   * @param rows empty if the article was withdrawn
+   * @param found empty if the article was withdrawn
    */
-  record Entry(String articleId, Place place, Optional<List<Row>> rows) {}
+  record Entry(String articleId, Place place, Optional<Found> found) {}
+
+  /** What is kept of an extraction. */
+  record Found(String extractor, List<Row> mentions) {}
 
   /** Replaces what is stored about these articles, in one transaction. */
   synchronized void write(List<Entry> entries) {
@@ -95,8 +102,8 @@ final class IndexFile implements AutoCloseable {
       for (Entry entry : entries) {
         execute("DELETE FROM articles WHERE article_id = ?", entry.articleId());
         execute("DELETE FROM mentions WHERE article_id = ?", entry.articleId());
-        if (entry.rows().isPresent()) {
-          insert(entry.articleId(), entry.place(), entry.rows().get());
+        if (entry.found().isPresent()) {
+          insert(entry.articleId(), entry.place(), entry.found().get());
         }
       }
       connection.setAutoCommit(true);
@@ -105,9 +112,14 @@ final class IndexFile implements AutoCloseable {
     }
   }
 
-  private void insert(String articleId, Place place, List<Row> rows) throws SQLException {
-    execute("INSERT INTO articles VALUES (?, ?, ?)", articleId, place.partition(), place.offset());
-    for (Row row : rows) {
+  private void insert(String articleId, Place place, Found found) throws SQLException {
+    execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?)",
+        articleId,
+        place.partition(),
+        place.offset(),
+        found.extractor());
+    for (Row row : found.mentions()) {
       Mention mention = row.mention();
       execute(
           "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
@@ -131,6 +143,18 @@ final class IndexFile implements AutoCloseable {
       return rows.next()
           ? Optional.of(new Place(rows.getInt(1), rows.getLong(2)))
           : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  synchronized List<String> extractors() {
+    try (ResultSet rows = prepared(EXTRACTORS).executeQuery()) {
+      List<String> extractors = new ArrayList<>();
+      while (rows.next()) {
+        extractors.add(rows.getString(1));
+      }
+      return extractors;
     } catch (SQLException e) {
       throw failed(e);
     }

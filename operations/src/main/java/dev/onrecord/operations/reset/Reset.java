@@ -6,6 +6,7 @@ import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.operations.reset.Groups.Group;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Reset implements AutoCloseable {
   private final Groups groups;
   private final TopicRenewal topics;
   private final ViewsReset views;
-  private final StateFolder state;
+  private final List<StateFolder> states;
 
   public Reset(ResetSettings settings) {
     this.settings = settings;
@@ -32,7 +33,7 @@ public final class Reset implements AutoCloseable {
     groups = new Groups(broker);
     topics = new TopicRenewal(broker);
     views = new ViewsReset(settings.views().database());
-    state = new StateFolder(settings.streams().stateFolder());
+    states = settings.streams().stateFolders().stream().map(StateFolder::new).toList();
   }
 
   /**
@@ -49,7 +50,7 @@ public final class Reset implements AutoCloseable {
             found,
             internal(),
             renewed(),
-            state,
+            states.stream().filter(StateFolder::exists).toList(),
             views.toString(),
             views.contents());
     requireOwnTopics(plan);
@@ -58,7 +59,7 @@ public final class Reset implements AutoCloseable {
   }
 
   private List<Group> groupsAtRest() {
-    List<Group> found = settings.groups().stream().flatMap(id -> groups.find(id).stream()).toList();
+    List<Group> found = ownGroups().stream().flatMap(id -> groups.find(id).stream()).toList();
     List<String> alive =
         found.stream()
             .filter(group -> !group.members().isEmpty())
@@ -70,6 +71,14 @@ public final class Reset implements AutoCloseable {
               .formatted(String.join("; ", alive)));
     }
     return found;
+  }
+
+  /** Earlier versions gave the writers of all databases the same group. */
+  private List<String> ownGroups() {
+    List<String> own = new ArrayList<>(settings.applicationGroups());
+    own.add(settings.views().groupPrefix());
+    views.identity().map(settings.views()::group).ifPresent(own::add);
+    return own;
   }
 
   private Map<String, Long> internal() {
@@ -89,8 +98,9 @@ public final class Reset implements AutoCloseable {
 
   /** Step b-c of application a and step c of application a-b have the same topic. */
   private void requireOwnTopics(ResetPlan plan) {
+    List<String> own = ownGroups();
     for (String other : groups.ids()) {
-      if (settings.groups().contains(other)) {
+      if (own.contains(other)) {
         continue;
       }
       List<String> shared =
@@ -141,7 +151,7 @@ public final class Reset implements AutoCloseable {
       topics.delete(topic);
       listener.done("deleted topic " + topic);
     }
-    if (state.exists()) {
+    for (StateFolder state : plan.states()) {
       state.delete();
       listener.done("deleted state folder " + state.path());
     }

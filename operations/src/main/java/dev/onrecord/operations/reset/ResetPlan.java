@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param groups existing groups; their offsets are deleted
  * @param internal the application's own topics with their sizes, deleted
  * @param renewed topics that are deleted and created again, with their sizes if they exist
- * @param state deleted, if it exists
+ * @param states the application's state folders on this machine, deleted
  * @param views emptied, if there are any
  */
 public record ResetPlan(
@@ -23,14 +23,14 @@ public record ResetPlan(
     List<Group> groups,
     Map<String, Long> internal,
     Map<Topic<?>, Optional<Long>> renewed,
-    StateFolder state,
+    List<StateFolder> states,
     String database,
     Optional<ViewsReset.Contents> views) {
 
   /** Whether nothing has the application's name, as when it is misspelt. */
   public boolean isEmpty() {
     return internal.isEmpty()
-        && !state.exists()
+        && states.isEmpty()
         && groups.stream().map(Group::id).noneMatch(ownGroups::contains);
   }
 
@@ -49,13 +49,12 @@ public record ResetPlan(
                         size.map(
                                 records -> "delete and create again, %d records".formatted(records))
                             .orElse("create, it is missing"))));
-    lines.add(
-        "state folder %s: %s"
-            .formatted(
-                state.path(),
-                state.exists()
-                    ? "delete, %d files".formatted(state.files())
-                    : "nothing to do, it is not on this machine"));
+    states.forEach(
+        state ->
+            lines.add("state folder %s: delete, %d files".formatted(state.path(), state.files())));
+    if (states.isEmpty()) {
+      lines.add("state folder: nothing to do, it is not on this machine");
+    }
     views.ifPresentOrElse(
         contents ->
             contents

@@ -35,13 +35,6 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
     return List.of(applicationId(), Reprocess.groupOf(applicationId()));
   }
 
-  /** All groups that must have no members. */
-  List<String> groups() {
-    List<String> groups = new ArrayList<>(applicationGroups());
-    groups.add(views.groupId());
-    return groups;
-  }
-
   /** The topics that are deleted and created again. */
   List<Topic<?>> renewed() {
     List<Topic<?>> renewed = new ArrayList<>(streams.topics().viewed());

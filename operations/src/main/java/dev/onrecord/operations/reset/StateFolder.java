@@ -20,9 +20,6 @@ record StateFolder(Path path) {
 
   /** The number of files in it. */
   long files() {
-    if (!exists()) {
-      return 0;
-    }
     try (Stream<Path> inside = Files.walk(path)) {
       return inside.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).count();
     } catch (IOException e) {

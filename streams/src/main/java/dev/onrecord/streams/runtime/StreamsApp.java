@@ -3,12 +3,13 @@ package dev.onrecord.streams.runtime;
 import com.google.common.base.Throwables;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
-import dev.onrecord.kafka.FetchLag;
+import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.lag.LagMetrics;
 import dev.onrecord.streams.topology.OnRecordTopology;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,19 +63,31 @@ public final class StreamsApp {
    */
   public void run() throws InterruptedException {
     AvroSerdes serdes = new AvroSerdes(settings.cluster());
-    if (!requirementsAppear(serdes)) {
-      return;
+    try (StateGuard guard = StateGuard.lockFirstFree(settings)) {
+      if (requirementsAppear(serdes)) {
+        process(serdes, guard);
+      }
     }
-    Properties properties = settings.properties(metrics);
-    Topology topology =
-        new OnRecordTopology(
-                settings.topics(), serdes, extractor, settings.minConfidence(), metrics)
-            .build(properties);
-    try (KafkaStreams streams = new KafkaStreams(topology, properties);
-        KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams)) {
+    Optional<Throwable> error = errors.failure();
+    if (error.isPresent()) {
+      throw new OnRecordException(
+          "application %s stopped: %s".formatted(settings.applicationId(), why(error.get())),
+          error.get());
+    }
+  }
+
+  private static String why(Throwable error) {
+    return FullDisk.causeOf(error)
+        .map("the disk of its state is full (%s): free some space and start it again"::formatted)
+        .orElseGet(() -> Throwables.getRootCause(error).toString());
+  }
+
+  private void process(AvroSerdes serdes, StateGuard guard) throws InterruptedException {
+    KafkaStreams streams = streams(serdes, guard.folder());
+    boolean closed;
+    try (KafkaStreamsMetrics kafkaMetrics = new KafkaStreamsMetrics(streams);
+        LagMetrics lag = lag()) {
       kafkaMetrics.bindTo(metrics);
-      settings.articleTopics().forEach(topic -> showLag(streams, topic));
-      settings.repartitionTopics().forEach(topic -> showLag(streams, topic));
       streams.setUncaughtExceptionHandler(errors);
       streams.setStateListener(
           (now, before) -> {
@@ -82,29 +96,41 @@ public final class StreamsApp {
               ended.countDown();
             }
           });
-      StateGuard guard = new StateGuard(settings);
       guard.begin(streams);
       streams.start();
       health.runs(streams);
       ended.await();
-      if (streams.close(LEAVING) && errors.failure().isEmpty()) {
-        guard.end();
-      }
+    } finally {
+      closed = streams.close(LEAVING);
     }
-    Optional<Throwable> error = errors.failure();
-    if (error.isPresent()) {
-      throw new OnRecordException(
-          "application %s stopped: %s"
-              .formatted(settings.applicationId(), Throwables.getRootCause(error.get())),
-          error.get());
+    if (closed && errors.failure().isEmpty()) {
+      guard.end();
     }
   }
 
-  private void showLag(KafkaStreams streams, String topic) {
-    Gauge.builder("onrecord.lag.records", () -> FetchLag.of(streams.metrics(), topic))
-        .description("Records a part of the process has still to read, by topic")
-        .tags("part", "streams", "topic", topic)
-        .register(metrics);
+  private KafkaStreams streams(AvroSerdes serdes, Path stateDir) {
+    Properties properties = settings.withStateDir(stateDir).properties(metrics);
+    Topology topology =
+        new OnRecordTopology(
+                settings.topics(), serdes, extractor, settings.minConfidence(), metrics)
+            .build(properties);
+    try {
+      return new KafkaStreams(topology, properties);
+    } catch (StreamsException e) {
+      throw new OnRecordException(
+          "state folder %s cannot be used (%s): name another with --state-dir"
+              .formatted(stateDir, Throwables.getRootCause(e).getMessage()),
+          e);
+    }
+  }
+
+  private LagMetrics lag() {
+    return new LagMetrics(
+        metrics,
+        "streams",
+        settings.cluster(),
+        settings.readTopics(),
+        broker -> broker.committed(settings.applicationId()));
   }
 
   /** Ends {@link #run} cleanly: open work is committed or rolled back. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,8 +30,9 @@ import org.apache.kafka.streams.StreamsConfig;
  *
  * @param applicationId names the consumer group, the internal topics and the state: instances with
  *     the same id share the work
- * @param stateDir where state is kept; empty: Kafka's default under the temporary folder. Losing it
- *     does no harm: the changelogs hold the same
+ * @param stateDir where state is kept; empty: Kafka's default under the temporary folder, and
+ *     beside it for further instances on this machine. Losing it does no harm: the changelogs hold
+ *     the same
  * @param topicsWithin how long to wait at start for missing topics and schemas
  * @param minConfidence which statements count; the same for all instances of an application
  */
@@ -46,6 +48,9 @@ public record StreamsSettings(
 
   /** Records of one partition that are processed before a commit is considered. */
   private static final int RECORDS_A_POLL = 4;
+
+  /** Instances of an application that find a folder by themselves on one machine. */
+  private static final int MOST_INSTANCES = 16;
 
   /** Time to write the statements and deltas of one article. */
   private static final Duration TIME_TO_WRITE = Duration.ofSeconds(5);
@@ -80,6 +85,11 @@ public record StreamsSettings(
     return internalTopics(InternalNames.REPARTITIONS, "repartition");
   }
 
+  /** All topics that the application reads. */
+  List<String> readTopics() {
+    return Stream.concat(articleTopics().stream(), repartitionTopics().stream()).toList();
+  }
+
   /** The same under another name. */
   public StreamsSettings withApplicationId(String other) {
     return new StreamsSettings(cluster, topics, other, stateDir, topicsWithin, minConfidence);
@@ -97,10 +107,28 @@ public record StreamsSettings(
     return names.stream().map(name -> applicationId + "-" + name + "-" + suffix).toList();
   }
 
-  /** The folder of this application's state on this machine. */
-  public Path stateFolder() {
+  /** The folders that may hold this application's state on this machine. */
+  public List<Path> stateFolders() {
+    return stateDirs().stream().map(dir -> dir.resolve(applicationId)).toList();
+  }
+
+  /** Where state may be kept: the folder that was named, or by default one for each instance. */
+  List<Path> stateDirs() {
     StreamsConfig config = new StreamsConfig(properties(new SimpleMeterRegistry()));
-    return Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG), applicationId);
+    Path first = Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG));
+    boolean named =
+        stateDir.isPresent() || cluster.kafka().containsKey(StreamsConfig.STATE_DIR_CONFIG);
+    return Stream.concat(
+            Stream.of(first),
+            IntStream.rangeClosed(2, named ? 1 : MOST_INSTANCES)
+                .mapToObj(number -> first.resolveSibling(first.getFileName() + "-" + number)))
+        .toList();
+  }
+
+  /** The same with its state in this folder. */
+  StreamsSettings withStateDir(Path dir) {
+    return new StreamsSettings(
+        cluster, topics, applicationId, Optional.of(dir), topicsWithin, minConfidence);
   }
 
   /**

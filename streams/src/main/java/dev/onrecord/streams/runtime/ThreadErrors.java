@@ -2,6 +2,7 @@ package dev.onrecord.streams.runtime;
 
 import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
@@ -54,6 +55,9 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
     Optional<OutageException> outage =
         RegistryOutage.causeOf(error).or(() -> brokerOutage(Throwables.getRootCause(error)));
     if (outage.isEmpty()) {
+      if (FullDisk.causeOf(error).isEmpty()) {
+        LOG.error("a stream thread failed", error);
+      }
       failure.compareAndSet(null, error);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }

@@ -95,7 +95,7 @@ class PostgresResetIT {
                 "--state-dir",
                 folder.resolve("state").toString(),
                 "--group",
-                pipeline.viewsSettings().groupId(),
+                pipeline.viewsSettings().groupPrefix(),
                 "--jdbc-url",
                 jdbcUrl()));
     if (alsoArticles) {

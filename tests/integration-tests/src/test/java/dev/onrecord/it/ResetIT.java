@@ -92,7 +92,8 @@ class ResetIT {
       assertThatThrownBy(reset::plan)
           .isInstanceOf(OnRecordException.class)
           .hasMessageContaining(pipeline.streamsSettings().applicationId() + " (")
-          .hasMessageContaining(pipeline.viewsSettings().groupId() + " (");
+          .hasMessageContaining(pipeline.viewsSettings().groupPrefix() + "-")
+          .hasMessageContaining(" (consumer-");
     }
   }
 

@@ -36,6 +36,7 @@ async function get(href, signal) {
 
 const list = (path) => (parameters, signal) => get(address(path, parameters), signal);
 
+export const about = (signal) => get("/api/about", signal);
 export const summary = (signal) => get("/api/summary", signal);
 export const actors = list("/api/actors");
 export const days = list("/api/days");

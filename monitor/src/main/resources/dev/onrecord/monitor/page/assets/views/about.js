@@ -4,7 +4,7 @@ import { legend } from "./parts.js";
 
 export const title = () => "About";
 
-export const load = async (route, signal) => ({ summary: await api.summary(signal) });
+export const load = async (route, signal) => ({ about: await api.about(signal) });
 
 export const view = ({ data }) => html`<div class="head"><h1>About these numbers</h1></div>
   <div class="panel prose">
@@ -20,5 +20,5 @@ export const view = ({ data }) => html`<div class="head"><h1>About these numbers
       <li><a href="/openapi.yaml">/openapi.yaml</a> describes the API: <a href="/api/actors">/api/actors</a>, <a href="/api/statements">/api/statements</a> and more.</li>
       <li><code>/events/statements</code>, <code>/events/actor-counts</code> and <code>/events/extractions</code> are streams of server-sent events.</li>
     </ul>
-    <p class="hint">Version of the views: ${data.summary.version}</p>
+    <p class="hint">On Record ${data.about.version}, commit ${data.about.commit}; articles read by ${data.about.extractors.join(", ") || "none yet"}</p>
   </div>`;

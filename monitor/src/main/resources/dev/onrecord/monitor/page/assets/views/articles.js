@@ -24,7 +24,7 @@ export function view({ data, route, router }) {
       ${dateField({ label: "To", name: "to", value: field("to"), changed: (to) => router.set({ to }) })}
     </form>
     ${found.items.length === 0
-      ? empty("No article matches.", "Remove a filter, or publish some articles: bin/onrecord replay seeds/")
+      ? empty("No article matches.", "Remove a filter, or wait for more articles.")
       : html`<ol class="panel rows">
           ${found.items.map(
             (article) => html`<li>

@@ -18,23 +18,24 @@ const shown = ({ query }) => Math.min(MOST, Math.max(1, Number(query.get("top"))
 export async function load(route, signal, { feed }) {
   const { query } = route;
   const filters = { ...chosenPeriod(route), q: query.get("q"), type: query.get("type"), limit: shown(route) };
-  const [summary, days, actors] = await Promise.all([
+  const [about, summary, days, actors] = await Promise.all([
+    api.about(signal),
     api.summary(signal),
     api.days({}, signal),
     api.actors(filters, signal),
     feed.loadOnce(chosenPeriod(route), signal),
   ]);
-  return { summary, days: days.items, actors };
+  return { about, summary, days: days.items, actors };
 }
 
 export function view(page) {
-  const { summary, days, actors } = page.data;
+  const { about, summary, days, actors } = page.data;
   return html`<div class="head">
       <h1>Who said what</h1>
       <p class="lead">${inOneSentence(summary)}</p>
     </div>
     ${summary.articles === 0
-      ? empty("No articles yet.", "Publish some with bin/onrecord replay seeds/ and they appear here.")
+      ? empty("No articles yet.", html`Publish some, and they appear here: <code>${about.replay ?? "bin/onrecord replay seeds/"}</code>`)
       : html`${periodPanel({ days, ...page })}
           <div class="columns">${actorsPanel(actors, page)} ${feedPanel(page.feed)}</div>`}`;
 }
