@@ -1,6 +1,8 @@
 package dev.onrecord.cli;
 
 import dev.onrecord.cli.environment.Failures;
+import dev.onrecord.cli.environment.Locales;
+import dev.onrecord.cli.environment.StandardStreams;
 import dev.onrecord.cli.environment.Version;
 import dev.onrecord.cli.operate.DeadLettersCommand;
 import dev.onrecord.cli.operate.ReprocessCommand;
@@ -48,12 +50,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    StandardStreams.install();
+    System.exit(Locales.problem(args).map(Main::refused).orElseGet(() -> run(args)));
+  }
+
+  private static int refused(String problem) {
+    System.err.println("onrecord: " + problem);
+    return CommandLine.ExitCode.USAGE;
   }
 
   static int run(String... args) {
     return new CommandLine(new Main())
+        .setOut(StandardStreams.writer(System.out))
+        .setErr(StandardStreams.writer(System.err))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::misused)
         .setExecutionExceptionHandler(Failures::report)
         .execute(args);
   }

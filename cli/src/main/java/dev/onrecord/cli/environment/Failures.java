@@ -3,9 +3,15 @@ package dev.onrecord.cli.environment;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports a failed command on standard error and chooses the exit code. */
+/**
+ * Reports a failed command on standard error and chooses the exit code. Messages have no colours:
+ * they may quote the text of others, and nothing in them may control the terminal.
+ */
 public final class Failures {
   private Failures() {}
 
@@ -20,5 +26,15 @@ public final class Failures {
       error.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Reports arguments that the command does not take. */
+  public static int misused(ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    command.getErr().println(error.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
+      command.usage(command.getErr(), Ansi.OFF);
+    }
+    return CommandLine.ExitCode.USAGE;
   }
 }
