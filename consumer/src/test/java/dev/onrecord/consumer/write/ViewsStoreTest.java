@@ -118,10 +118,12 @@ abstract class ViewsStoreTest {
                     "Talks",
                     "talks.txt",
                     null,
+                    "https://news.example/talks",
                     "en",
                     Samples.BODY,
                     1L,
-                    1L)),
+                    1L,
+                    "CUT,OUT_OF_TIME")),
             List.of(
                 List.of(
                     "s1",
