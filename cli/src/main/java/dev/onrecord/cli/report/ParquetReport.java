@@ -24,6 +24,9 @@ final class ParquetReport implements Report {
   /** A row group is kept in memory until it is complete. */
   private static final long ROW_GROUP_BYTES = 16 << 20;
 
+  /** The library guesses from earlier rows when to look again, and an article has up to 1 MiB. */
+  private static final int MOST_ROWS_BETWEEN_CHECKS = 16;
+
   private final OutputStream out;
 
   ParquetReport(OutputStream out) {
@@ -37,6 +40,8 @@ final class ParquetReport implements Report {
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .withRowGroupSize(ROW_GROUP_BYTES)
+            .withMinRowCountForPageSizeCheck(1)
+            .withMaxRowCountForPageSizeCheck(MOST_ROWS_BETWEEN_CHECKS)
             .build()) {
       while (rows.rows().hasNext()) {
         parquet.write(rows.rows().next());

@@ -65,18 +65,18 @@ class ReportFormatTest {
 
   @ParameterizedTest
   @CsvSource(
-      ignoreLeadingAndTrailingWhitespace = false,
+      quoteCharacter = '"',
       value = {
-        "=1+1,'=1+1",
-        "+49 30,'+49 30",
-        "-1,'-1",
-        "@SUM(A1),'@SUM(A1)",
-        "'\t=1','\t=1",
-        "'\r=1','' =1'",
-        "＝1,'＝1",
-        "1=1,1=1",
-        "a-b,a-b",
-        "'',''",
+        "=1+1, '=1+1",
+        "+49 30, '+49 30",
+        "-1, '-1",
+        "@SUM(A1), '@SUM(A1)",
+        "\"\t=1\", \"'\t=1\"",
+        "\"\r=1\", \"' =1\"",
+        "＝1, '＝1",
+        "1=1, 1=1",
+        "a-b, a-b",
+        "\"\", \"\"",
       })
   void csvHoldsNoFormulaUnlessItIsRaw(String name, String guarded) throws IOException {
     assertThat(cell(text(ReportFormat.CSV, false, entity(name)))).isEqualTo(guarded);
