@@ -2,8 +2,10 @@ package dev.onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onrecord.cli.environment.StandardStreams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] CONTROLS = {"\u001b", "\u009b", "\u202e", "\u0007", "\r"};
+  private static final String HOSTILE = "a" + String.join("b", CONTROLS);
 
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
@@ -32,7 +36,7 @@ class MainTest {
   @BeforeEach
   void listen() {
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    System.setErr(StandardStreams.messages(err));
   }
 
   @AfterEach
@@ -115,6 +119,59 @@ class MainTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("bin/onrecord-train");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HOSTILE",
+        "--HOSTILE",
+        "extract HOSTILE",
+        "extract --format HOSTILE x",
+        "replay --dry-run HOSTILE",
+        "replay --from HOSTILE x",
+        "report --db HOSTILE",
+        "report --db folder/HOSTILE/x",
+        "report --view HOSTILE",
+        "report --jdbc-url HOSTILE",
+        "top --once --db HOSTILE",
+        "dead-letters show HOSTILE",
+        "dead-letters list --since HOSTILE",
+        "topics HOSTILE",
+        "sandbox --port HOSTILE",
+        "streams --min-confidence HOSTILE",
+        "demo --once --data folder --db HOSTILE/x",
+        "retract --command-config HOSTILE x"
+      })
+  void noMessageOfAnyCommandControlsTheTerminal(String arguments) {
+    int exit = Main.run(arguments.replace("HOSTILE", HOSTILE).split(" "));
+
+    assertThat(exit).isNotZero();
+    assertThat(printed(err)).isNotBlank().doesNotContain(CONTROLS);
+    assertThat(printed(out)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "text"})
+  void extractPrintsHostileArticlesAndFileNamesHarmlessly(String format) throws IOException {
+    Path corpus = folder.resolve(HOSTILE + ".jsonl");
+    Files.writeString(
+        corpus,
+        """
+        {"published":"2022-01-24","body":"Ann %1$s said it would rain.","source":"%1$s"}
+        {"published":"%1$s","body":"%1$s"}
+        """
+            .formatted(new String(new JsonStringEncoder().quoteAsString(HOSTILE))));
+
+    int exit = Main.run("extract", "--format", format, corpus.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(printed(out)).contains("Ann").doesNotContain(CONTROLS);
+    assertThat(printed(err)).contains(".jsonl:2: ").doesNotContain(CONTROLS);
+  }
+
+  private static String printed(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -34,12 +34,14 @@ public final class Samples {
                 .setTitle("Talks")
                 .setBody(body)
                 .setSource("talks.txt")
+                .setUrl("https://news.example/talks")
                 .setLanguage("en")
                 .build())
         .setExtractor("test 1")
         .setEntities(
             List.of(entity(0, 5, "person/john-kirby"), entity(39, 41, "person/john-kirby")))
         .setStatements(List.of(statement("s1", articleId)))
+        .setMarks(List.of("CUT", "OUT_OF_TIME"))
         .build();
   }
 

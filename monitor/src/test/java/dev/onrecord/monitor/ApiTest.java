@@ -150,6 +150,16 @@ class ApiTest {
   }
 
   @Test
+  void anArticleHasItsAddressAndItsMarks() throws Exception {
+    JsonNode listed = JSON.readTree(monitor.get("/api/articles?q=rains").body());
+    JsonNode article = JSON.readTree(monitor.get("/api/articles/a1").body());
+
+    assertThat(listed.at("/items/0/url").asText()).isEqualTo("https://news.example/a1");
+    assertThat(article.at("/url").asText()).isEqualTo("https://news.example/a1");
+    assertThat(article.at("/marks").toString()).isEqualTo("[\"TRUNCATED\",\"CUT\"]");
+  }
+
+  @Test
   void aSearchThatIsTooLongIsAProblem() throws Exception {
     assertProblem(monitor.get("/api/articles?q=" + "x".repeat(201)), 400);
     assertProblem(monitor.get("/api/articles?q=" + "x".repeat(100_000)), 414);

@@ -13,8 +13,8 @@ final class ViewsFile implements AutoCloseable {
   static final String HOSTILE = "<script>alert('x')</script>\u0000\u0007\u202E\" \\ & \uD83D\uDE00";
 
   private static final String ARTICLES =
-      "articles (article_id, published, revision, title, source, publisher, language, body,"
-          + " statements, entities)";
+      "articles (article_id, published, revision, title, source, publisher, url, language, body,"
+          + " statements, entities, marks)";
   private static final String STATEMENTS =
       "statements (statement_id, article_id, published, actor_id, actor_name, actor_type, kind,"
           + " mode, speaker, cue, content, content_start, content_end, confidence)";
@@ -70,7 +70,20 @@ final class ViewsFile implements AutoCloseable {
   }
 
   void article(String id, String published, String title, String body) throws SQLException {
-    insert(ARTICLES, id, published, published, title, id + ".txt", null, "en", body, 1, 1);
+    insert(
+        ARTICLES,
+        id,
+        published,
+        published,
+        title,
+        id + ".txt",
+        null,
+        "https://news.example/" + id,
+        "en",
+        body,
+        1,
+        1,
+        "TRUNCATED,CUT");
   }
 
   void statement(

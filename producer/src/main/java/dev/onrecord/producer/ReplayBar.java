@@ -1,6 +1,7 @@
 package dev.onrecord.producer;
 
 import dev.onrecord.producer.corpus.ReadResult;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import java.io.PrintStream;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -37,7 +38,7 @@ public final class ReplayBar implements ReplayListener, AutoCloseable {
   /** The next update draws the bar below the message. */
   @Override
   public void rejected(ReadResult.Rejected rejected) {
-    out.println(CLEAR_LINE + rejected.message());
+    out.println(CLEAR_LINE + Quoted.printable(rejected.message()));
   }
 
   @Override

@@ -14,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports a failed command in one line on standard error, and chooses the exit code. */
+/**
+ * Reports a failed command in one line on standard error, and chooses the exit code. Messages have
+ * no colours: they may quote the text of others, and nothing in them may control the terminal.
+ */
 public final class Failures {
   private Failures() {}
 

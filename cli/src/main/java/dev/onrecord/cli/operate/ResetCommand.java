@@ -1,5 +1,6 @@
 package dev.onrecord.cli.operate;
 
+import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.cli.options.ApplicationOption;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
@@ -73,7 +74,7 @@ public final class ResetCommand implements Callable<Integer> {
                 + application.id());
         return 0;
       }
-      plan.lines().forEach(out::println);
+      plan.lines().stream().map(TerminalText::printable).forEach(out::println);
       out.flush();
       if (!dryRun) {
         if (!yes) {

@@ -53,10 +53,14 @@ public final class TopicsCommand {
         done ->
             out.printf(
                 "%-28s %-9s %s%n",
-                done.topic().name(),
+                name(done.topic()),
                 TerminalText.lower(done.outcome()),
                 described(done.schemaId())));
     return 0;
+  }
+
+  private static String name(Topic<?> topic) {
+    return TerminalText.printable(topic.name());
   }
 
   private static String described(OptionalInt schemaId) {
@@ -74,7 +78,7 @@ public final class TopicsCommand {
     PrintWriter out = spec.commandLine().getOut();
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
       for (Topic<?> topic : connection.topics().all()) {
-        out.printf("%-28s %s%n", topic.name(), described(admin.find(topic), topic, subjects));
+        out.printf("%-28s %s%n", name(topic), described(admin.find(topic), topic, subjects));
       }
     }
     return 0;
@@ -115,9 +119,9 @@ public final class TopicsCommand {
           if (topic.schema().isPresent()) {
             subjects.delete(topic);
           }
-          out.printf("%-28s %s%n", topic.name(), deleted ? "deleted" : "was not there");
+          out.printf("%-28s %s%n", name(topic), deleted ? "deleted" : "was not there");
         } else if (admin.find(topic).isPresent()) {
-          out.printf("%-28s would be deleted%n", topic.name());
+          out.printf("%-28s would be deleted%n", name(topic));
         }
       }
     }

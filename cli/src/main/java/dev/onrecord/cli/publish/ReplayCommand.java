@@ -1,5 +1,6 @@
 package dev.onrecord.cli.publish;
 
+import dev.onrecord.cli.environment.StandardStreams;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.CorpusOptions;
 import dev.onrecord.cli.options.DaysOptions;
@@ -107,7 +108,7 @@ public final class ReplayCommand implements Callable<Integer> {
           new Replay(settings, sink, pacer, rejects, new ProgressLines(System.err, CLOCK), CLOCK),
           corpus);
     }
-    try (ReplayBar bar = new ReplayBar(System.err, corpus.bytes())) {
+    try (ReplayBar bar = new ReplayBar(StandardStreams.terminal(), corpus.bytes())) {
       return run(new Replay(settings, sink, pacer, rejects, bar, CLOCK), corpus);
     }
   }

@@ -1,8 +1,11 @@
 package dev.onrecord.cli.publish;
 
 import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.operations.retract.ArticleLookup;
+import dev.onrecord.operations.retract.ArticleLookup.State;
 import dev.onrecord.producer.ArticlePublisher;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,24 +14,43 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "retract",
     description =
-        "Withdraws articles: their statements are deleted and their counts subtracted. An id that was never published changes nothing.",
+        "Withdraws articles: their statements are deleted and their counts subtracted. An id that the topic does not hold changes nothing, is reported as not found, and makes the exit code 1.",
     mixinStandardHelpOptions = true)
 public final class RetractCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
 
   @Parameters(paramLabel = "ARTICLE_ID", arity = "1..*", description = "Ids of articles.")
-  private List<String> ids;
+  private List<String> given;
 
   @Override
   public Integer call() throws InterruptedException {
+    List<String> ids = given.stream().distinct().toList();
     try (ArticlePublisher publisher =
-        ArticlePublisher.connect(
-            connection.cluster(),
-            connection.topics().articles(),
-            ArticlePublisher.DEFAULT_PATIENCE)) {
-      publisher.withdraw(ids);
+            ArticlePublisher.connect(
+                connection.cluster(),
+                connection.topics().articles(),
+                ArticlePublisher.DEFAULT_PATIENCE);
+        LookupBar progress = new LookupBar();
+        ArticleLookup lookup =
+            new ArticleLookup(
+                connection.cluster(), connection.topics().articles(), progress::looked)) {
+      Map<String, State> states = lookup.states(ids);
+      publisher.withdraw(of(State.PUBLISHED, ids, states));
+      progress.close();
+      report("withdrawn", of(State.PUBLISHED, ids, states));
+      report("already withdrawn", of(State.WITHDRAWN, ids, states));
+      report("not found", of(State.NOT_FOUND, ids, states));
+      return states.containsValue(State.NOT_FOUND) ? 1 : 0;
     }
-    System.err.println("withdrawn: " + String.join(", ", ids));
-    return 0;
+  }
+
+  private static List<String> of(State state, List<String> ids, Map<String, State> states) {
+    return ids.stream().filter(id -> states.get(id) == state).toList();
+  }
+
+  private static void report(String what, List<String> ids) {
+    if (!ids.isEmpty()) {
+      System.err.println(what + ": " + String.join(", ", ids));
+    }
   }
 }

@@ -8,8 +8,9 @@ import dev.onrecord.cli.options.DataOption;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.cli.options.MetricsOptions;
 import dev.onrecord.cli.options.MonitorPort;
-import dev.onrecord.cli.show.ReportFormat;
+import dev.onrecord.cli.report.TableReport;
 import dev.onrecord.consumer.database.Database;
+import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.monitor.MonitorSettings;
@@ -136,7 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void print(Database database) {
     PrintWriter out = spec.commandLine().getOut();
-    ReportFormat.TABLE.print(new Views(database).tables(), out);
+    new Views(database).each(List.of(View.values()), new TableReport(out)::add);
     out.flush();
   }
 }

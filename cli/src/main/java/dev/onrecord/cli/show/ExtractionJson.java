@@ -1,8 +1,10 @@
 package dev.onrecord.cli.show;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onrecord.cli.environment.TerminalEscapes;
 import dev.onrecord.extraction.Findings;
 import dev.onrecord.extraction.FoundEntity;
 import dev.onrecord.extraction.FoundStatement;
@@ -13,7 +15,7 @@ import java.util.Optional;
 
 /** One extraction as one line of JSON; spans as {@code [start, end]}. */
 final class ExtractionJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = TerminalEscapes.mapper();
 
   private ExtractionJson() {}
 
@@ -31,7 +33,11 @@ final class ExtractionJson {
       ArrayNode marks = line.putArray("marks");
       extraction.marks().stream().map(Enum::name).sorted().forEach(marks::add);
     }
-    return line.toString();
+    try {
+      return JSON.writeValueAsString(line);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("texts and numbers can be written", e);
+    }
   }
 
   private static ObjectNode json(FoundStatement statement) {

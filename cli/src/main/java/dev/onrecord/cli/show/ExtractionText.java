@@ -40,7 +40,7 @@ final class ExtractionText {
 
   String page(Article article, Findings extraction) {
     StringBuilder page = new StringBuilder();
-    page.append(article.getSource())
+    page.append(TerminalText.printable(article.getSource()))
         .append(", ")
         .append(Published.text(article.getPublished()))
         .append("\n\n");
@@ -93,7 +93,7 @@ final class ExtractionText {
         .append(TerminalText.printable(statement.actor().name()))
         .append(coloured ? RESET : "")
         .append(" (")
-        .append(statement.actor().id())
+        .append(TerminalText.printable(statement.actor().id()))
         .append("), ")
         .append(TerminalText.lower(statement.kind()))
         .append(' ')

@@ -19,7 +19,7 @@ import java.util.List;
 public final class Migrations {
   /** Script n makes version n. A released script is never changed; add the next one instead. */
   private static final List<String> SCRIPTS =
-      List.of("001-views.sql", "002-order.sql", "003-confidence.sql");
+      List.of("001-views.sql", "002-order.sql", "003-confidence.sql", "004-addresses.sql");
 
   private static final Sql VERSION =
       Sql.of("SELECT coalesce(max(version), 0) FROM onrecord_schema");

@@ -17,8 +17,11 @@ import java.util.List;
  * @param values each a String or a Long
  */
 public record Sql(String text, List<Object> values) {
-  /** PostgreSQL's driver would otherwise keep a whole view in memory before the first row. */
-  private static final int ROWS_PER_FETCH = 500;
+  /**
+   * PostgreSQL's driver would otherwise keep a whole view in memory before the first row. An
+   * article has up to 1 MiB.
+   */
+  private static final int ROWS_PER_FETCH = 100;
 
   public Sql {
     values = values.stream().map(Sql::storable).toList();

@@ -1,5 +1,7 @@
 package dev.onrecord.consumer.database;
 
+import static com.google.common.base.Strings.emptyToNull;
+
 import dev.onrecord.schemas.Entity;
 import dev.onrecord.schemas.Published;
 import dev.onrecord.schemas.Topic;
@@ -24,12 +26,14 @@ public enum View {
           new Column<>("title", found -> found.getArticle().getTitle().orElse(null)),
           new Column<>("source", found -> found.getArticle().getSource()),
           new Column<>("publisher", found -> found.getArticle().getPublisher().orElse(null)),
+          new Column<>("url", found -> found.getArticle().getUrl().orElse(null)),
           new Column<>("language", found -> found.getArticle().getLanguage()),
           new Column<>("body", found -> found.getArticle().getBody()),
           new Column<>("statements", found -> (long) found.getStatements().size()),
           new Column<>(
               "entities",
-              found -> found.getEntities().stream().map(Entity::getId).distinct().count())),
+              found -> found.getEntities().stream().map(Entity::getId).distinct().count()),
+          new Column<>("marks", found -> emptyToNull(String.join(",", found.getMarks())))),
       "published, article_id"),
 
   STATEMENTS(

@@ -10,6 +10,8 @@ import dev.onrecord.consumer.database.View;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -25,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Views {
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(100);
+  private static final Duration LONGEST_SORT = Duration.ofMinutes(15);
 
   private final Database database;
   private final SqlErrors errors;
@@ -53,15 +57,45 @@ public final class Views {
    * @throws OnRecordException if the database does not answer or holds no views of this release
    */
   public List<Table> tables() {
-    return read(
+    List<Table> tables = new ArrayList<>();
+    each(
+        List.of(View.values()),
+        rows -> {
+          List<List<Object>> all = new ArrayList<>();
+          rows.rows().forEachRemaining(all::add);
+          tables.add(new Table(rows.view(), Collections.unmodifiableList(all)));
+        });
+    return Collections.unmodifiableList(tables);
+  }
+
+  /**
+   * Hands over views of any size, one after the other, all as they are at the same instant.
+   *
+   * @param reader reads the rows of one view, or some of them, before it returns
+   * @throws OnRecordException if the database does not answer or holds no views of this release
+   */
+  public void each(List<View> chosen, Consumer<ViewRows> reader) {
+    read(
         connection -> {
           Migrations.requireNewest(connection, database);
-          List<Table> tables = new ArrayList<>();
-          for (View view : View.values()) {
-            tables.add(new Table(view, query(view).rows(connection, Sql::values)));
+          // PostgreSQL sorts a view before its first row.
+          connection.setNetworkTimeout(Runnable::run, (int) LONGEST_SORT.toMillis());
+          for (View view : chosen) {
+            hand(connection, view, reader);
           }
-          return Collections.unmodifiableList(tables);
+          return null;
         });
+  }
+
+  private void hand(Connection connection, View view, Consumer<ViewRows> reader)
+      throws SQLException {
+    Sql count = Sql.of("SELECT count(*) FROM " + view.tableName());
+    long total = count.rows(connection, row -> row.getLong(1)).get(0);
+    try (PreparedStatement query = query(view).prepare(connection);
+        ResultSet result = query.executeQuery()) {
+      List<ColumnType> types = ColumnType.of(result.getMetaData());
+      reader.accept(new ViewRows(view, types, total, new RowIterator(result, errors)));
+    }
   }
 
   private static Sql query(View view) {

@@ -10,6 +10,7 @@ import dev.onrecord.consumer.write.TestWriter;
 import dev.onrecord.consumer.write.ViewsReset;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,9 @@ abstract class MigrationsTest {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "INSERT INTO statements VALUES ('s1', 'a1', '2022-01-24', 'p', 'P', 'PERSON', 'DIRECT', 'SPEECH', NULL, NULL, 'yes', 0, 3)");
+        statement.execute(
+            "INSERT INTO articles VALUES ('a1', '2022-01-24', '2022-01-24', NULL, 'a.txt', NULL, 'en', 'yes', 1, 0)");
+        statement.execute("INSERT INTO onrecord_offsets VALUES ('t.extractions', 0, 9, 'old')");
         statement.execute("INSERT INTO onrecord_topics VALUES ('t.statements', 'id', 'cluster')");
         statement.execute("INSERT INTO onrecord_offsets VALUES ('t.statements', 0, 7, 'old')");
       }
@@ -50,6 +54,30 @@ abstract class MigrationsTest {
       assertThat(old.rows(View.STATEMENTS))
           .extracting(row -> row.get(0), row -> row.get(row.size() - 1))
           .containsExactlyInAnyOrder(tuple("s1", null), tuple("s2", 0.875));
+    }
+  }
+
+  @Test
+  void keepsItsArticlesAndReadsTheirTopicAgainForWhatTheyLack() {
+    try (TestWriter writer = new TestWriter(old.database())) {
+      writer.claim();
+
+      assertThat(old.rows(View.ARTICLES))
+          .containsExactly(
+              Arrays.asList(
+                  "a1",
+                  "2022-01-24",
+                  "2022-01-24",
+                  null,
+                  "a.txt",
+                  null,
+                  null,
+                  "en",
+                  "yes",
+                  1L,
+                  0L,
+                  null));
+      assertThat(new Views(old.database()).offsets()).containsOnlyKeys(TestWriter.PARTITION);
     }
   }
 

@@ -8,10 +8,12 @@ import static dev.onrecord.consumer.Samples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Streams;
 import dev.onrecord.consumer.Samples;
 import dev.onrecord.consumer.database.FencedException;
 import dev.onrecord.consumer.database.TestDatabase;
 import dev.onrecord.consumer.database.View;
+import dev.onrecord.consumer.read.ColumnType;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
@@ -19,6 +21,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -90,6 +93,21 @@ abstract class ViewsStoreTest {
   }
 
   @Test
+  void knowsTheTypesOfTheColumnsOfAnEmptyView() {
+    Map<String, ColumnType> types = new HashMap<>();
+
+    views.each(
+        List.of(View.STATEMENTS),
+        rows ->
+            Streams.forEachPair(rows.view().columns().stream(), rows.types().stream(), types::put));
+
+    assertThat(types)
+        .containsEntry("content", ColumnType.TEXT)
+        .containsEntry("content_end", ColumnType.WHOLE)
+        .containsEntry("confidence", ColumnType.REAL);
+  }
+
+  @Test
   void showsWhatTheTopicsHold() {
     // Given
     Batch batch =
@@ -118,10 +136,12 @@ abstract class ViewsStoreTest {
                     "Talks",
                     "talks.txt",
                     null,
+                    "https://news.example/talks",
                     "en",
                     Samples.BODY,
                     1L,
-                    1L)),
+                    1L,
+                    "CUT,OUT_OF_TIME")),
             List.of(
                 List.of(
                     "s1",

@@ -14,7 +14,6 @@ final class ArticleAnnotations {
 
   static Map<String, Object> of(Extraction extraction) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("marks", extraction.getMarks());
     json.put(
         "statementList",
         extraction.getStatements().stream().map(ArticleAnnotations::statement).toList());
@@ -23,10 +22,14 @@ final class ArticleAnnotations {
     return json;
   }
 
+  /** The marks that the views hold joined by commas. */
+  static List<String> marks(String joined) {
+    return joined == null ? List.of() : List.of(joined.split(","));
+  }
+
   /** Returns the part of it that the views contain. */
   static Map<String, Object> ofRows(List<Map<String, Object>> statements) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("marks", null);
     json.put("statementList", statements.stream().map(ArticleAnnotations::row).toList());
     json.put("entityList", null);
     return json;

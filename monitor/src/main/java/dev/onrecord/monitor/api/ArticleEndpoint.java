@@ -18,7 +18,7 @@ final class ArticleEndpoint extends ViewsEndpoint {
   private static final String ARTICLE =
       "SELECT "
           + ArticlesEndpoint.COLUMNS
-          + ", body AS \"body\" FROM articles WHERE article_id = ?";
+          + ", body AS \"body\", marks AS \"marks\" FROM articles WHERE article_id = ?";
   private static final String STATEMENTS =
       """
       SELECT statement_id AS "statementId", actor_id AS "actorId", actor_name AS "actorName",
@@ -46,6 +46,7 @@ final class ArticleEndpoint extends ViewsEndpoint {
       // Offsets are valid for one body only, and the topic and the views may briefly differ.
       Optional<Extraction> extraction =
           found.filter(read -> read.getArticle().getBody().equals(article.get("body")));
+      article.compute("marks", (name, joined) -> ArticleAnnotations.marks((String) joined));
       article.putAll(
           extraction
               .map(ArticleAnnotations::of)

@@ -9,8 +9,8 @@ final class ArticlesEndpoint extends ListEndpoint {
   static final String COLUMNS =
       """
       article_id AS "articleId", published AS "published", revision AS "revision",
-      title AS "title", source AS "source", publisher AS "publisher", language AS "language",
-      statements AS "statements", entities AS "entities\"""";
+      title AS "title", source AS "source", publisher AS "publisher", url AS "url",
+      language AS "language", statements AS "statements", entities AS "entities\"""";
   private static final SortOrder NEWEST_FIRST =
       new SortOrder(SortOrder.textDown("published"), SortOrder.textDown("articleId"));
 

@@ -3,6 +3,7 @@ package dev.onrecord.operations.deadletters;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.ClusterAdmin;
+import dev.onrecord.operations.records.CommittedRecords;
 import dev.onrecord.schemas.Topics;
 import java.time.Instant;
 import java.util.ArrayList;

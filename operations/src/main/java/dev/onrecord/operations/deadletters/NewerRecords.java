@@ -2,6 +2,7 @@ package dev.onrecord.operations.deadletters;
 
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.ClusterAdmin;
+import dev.onrecord.operations.records.CommittedRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

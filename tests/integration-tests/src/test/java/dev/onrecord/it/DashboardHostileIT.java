@@ -1,13 +1,16 @@
 package dev.onrecord.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.onrecord.testing.Articles.article;
 import static dev.onrecord.testing.Articles.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.onrecord.schemas.Article;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +38,7 @@ class DashboardHostileIT {
             .setTitle(TITLE)
             .setBody(BODY)
             .setSource("\"><svg onload=alert('source')>")
+            .setUrl("javascript:alert('url')")
             .build());
 
     try (BrowserTab visit = dashboard.visit().at("/?top=500&from=2022-01-23&to=2022-01-23")) {
@@ -51,7 +55,24 @@ class DashboardHostileIT {
       // Offsets count code points: the emoji is one.
       assertThat(page.locator(".body mark.chosen").last()).containsText("\uD83D\uDE00 end");
       fits(page);
+      assertThat(page.locator(".head .lead")).containsText("javascript:alert('url')");
       assertThat(page.locator("main script, main img, main svg, main iframe")).hasCount(0);
+      assertThat(page.locator("a[href^='javascript']")).hasCount(0);
+    }
+  }
+
+  @Test
+  void theAddressOfAnArticleIsALinkThatTellsTheOtherSiteNothing(Dashboard dashboard) {
+    Article article = article("linked", "2022-01-23", "Lena DIRECT SPEECH follow me");
+    article.setUrl("HTTPS://bank.example@News.example/a?\"><b>");
+    dashboard.publish(article);
+
+    try (BrowserTab visit = dashboard.visit().at("/articles/linked")) {
+      Locator link = visit.page().locator(".head .lead a");
+      assertThat(link).hasText("news.example");
+      assertThat(link)
+          .hasAttribute("href", Pattern.compile("https://bank.example@news.example/a.*"));
+      assertThat(link).hasAttribute("rel", "noopener noreferrer");
     }
   }
 

@@ -101,11 +101,13 @@ abstract class PipelineSuite {
 
   @Test
   void keepsHostileTextAsItIs() throws InterruptedException {
-    publish(
+    Article hostile =
         article(
             "hostile",
             "2022-01-24",
-            "Ann DIRECT SPEECH <script>alert('x')</script>; DROP TABLE statements; -- \uD83D\uDE00 \u202E"));
+            "Ann DIRECT SPEECH <script>alert('x')</script>; DROP TABLE statements; -- \uD83D\uDE00 \u202E");
+    hostile.setUrl("javascript:alert('url') \u202E");
+    publish(hostile);
 
     assertViewsAreRight();
   }

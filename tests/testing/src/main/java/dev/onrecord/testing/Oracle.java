@@ -83,10 +83,17 @@ public final class Oracle {
         article.getTitle().orElse(null),
         article.getSource(),
         article.getPublisher().orElse(null),
+        article.getUrl().orElse(null),
         article.getLanguage(),
         article.getBody(),
         read.extraction.statements().size(),
-        read.extraction.entities().stream().map(FoundEntity::id).distinct().count());
+        read.extraction.entities().stream().map(FoundEntity::id).distinct().count(),
+        read.extraction.marks().isEmpty()
+            ? null
+            : read.extraction.marks().stream()
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(",")));
   }
 
   private static void addStatements(ViewRows views, ArticleFindings read) {

@@ -43,10 +43,12 @@ public final class TopicViews {
         article.getTitle().orElse(null),
         article.getSource(),
         article.getPublisher().orElse(null),
+        article.getUrl().orElse(null),
         article.getLanguage(),
         article.getBody(),
         extraction.getStatements().size(),
-        extraction.getEntities().stream().map(Entity::getId).distinct().count());
+        extraction.getEntities().stream().map(Entity::getId).distinct().count(),
+        extraction.getMarks().isEmpty() ? null : String.join(",", extraction.getMarks()));
   }
 
   private static void addStatement(ViewRows views, String key, Statement statement) {

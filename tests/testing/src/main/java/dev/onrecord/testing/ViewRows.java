@@ -28,10 +28,12 @@ public record ViewRows(SortedMap<String, SortedSet<String>> tables) {
                   "title",
                   "source",
                   "publisher",
+                  "url",
                   "language",
                   "body",
                   "statements",
-                  "entities"),
+                  "entities",
+                  "marks"),
           "statements",
               List.of(
                   "article_id",

@@ -16,6 +16,12 @@ export function address(path, parameters = {}) {
   return text ? `${path}?${text}` : path;
 }
 
+/** What a text of others links to, if it is the address of a page; undefined if not. */
+export function webAddress(text) {
+  const url = URL.canParse(text ?? "") ? new URL(text) : undefined;
+  return ["http:", "https:"].includes(url?.protocol) ? url : undefined;
+}
+
 export const actorPath = (id) => "/actors/" + segments(id);
 export const articlePath = (id) => "/articles/" + encodeURIComponent(id);
 

@@ -1,10 +1,10 @@
 import * as api from "../api.js";
 import { counted, fullDay, isoDay } from "../format.js";
-import { html } from "../html.js";
+import { html, nothing } from "../html.js";
 import { actorHref, address } from "../links.js";
 import { paragraphs } from "../marks.js";
 import { clipped, visible } from "../text.js";
-import { actorName, articleName, confidence, empty, kindChip, legend, name } from "./parts.js";
+import { actorName, articleName, confidence, empty, kindChip, legend, name, outward } from "./parts.js";
 
 const WORDS_SHOWN = 200;
 
@@ -21,7 +21,7 @@ export function view({ data, route, router }) {
   return html`<div class="head">
       <p class="over">Article · <time datetime=${isoDay(article.published)}>${fullDay(article.published)}</time></p>
       <h1>${articleName(article.title, article.source)}</h1>
-      <p class="lead">${[article.publisher, article.title && article.source].filter(Boolean).map((part) => html`${name(part)} · `)}${counted(article.statementList.length, "statement")}</p>
+      <p class="lead">${[article.publisher, article.title && article.source].filter(Boolean).map((part) => html`${name(part)} · `)}${article.url ? html`${outward(article.url)} · ` : nothing}${counted(article.statementList.length, "statement")}</p>
     </div>
     <div class="columns reading">
       <section class="panel body" aria-label="Text" lang=${language(article)} @click=${(event) => clicked(event, article, router)}>

@@ -1,6 +1,6 @@
 import { KINDS, count, counted, day, isoDay, kindOf, percent } from "../format.js";
 import { html, nothing } from "../html.js";
-import { actorHref, address, statementHref } from "../links.js";
+import { actorHref, address, statementHref, webAddress } from "../links.js";
 import { clipped } from "../text.js";
 
 const NAME_SHOWN = 120;
@@ -15,6 +15,12 @@ export const actorName = (id, text) => (id === "unknown" ? "Not named" : name(te
 
 /** The title of an article, or else its source. */
 export const articleName = (title, source) => name(title || source || "untitled article");
+
+/** A link out of the page, named by its host; an address that is none is shown as text. */
+export function outward(text) {
+  const url = webAddress(text);
+  return url ? html`<a href=${url.href} rel="noopener noreferrer" target="_blank">${name(url.host)}</a>` : name(text);
+}
 
 const swatch = (kind) => html`<span class="swatch ${kind.field}" aria-hidden="true"></span>`;
 

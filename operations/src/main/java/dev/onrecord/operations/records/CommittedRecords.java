@@ -1,4 +1,4 @@
-package dev.onrecord.operations.deadletters;
+package dev.onrecord.operations.records;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.CommittedConsumer;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads committed records of partitions, without a group. For one thread. */
-final class CommittedRecords implements AutoCloseable {
+public final class CommittedRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -26,7 +26,7 @@ final class CommittedRecords implements AutoCloseable {
   private final ClusterAdmin broker;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  CommittedRecords(ClusterSettings cluster, ClusterAdmin broker) {
+  public CommittedRecords(ClusterSettings cluster, ClusterAdmin broker) {
     this.broker = broker;
     consumer = CommittedConsumer.ofBytes(cluster, Map.of(), Map.of());
   }
@@ -37,8 +37,20 @@ final class CommittedRecords implements AutoCloseable {
    *
    * @throws OnRecordException if nothing can be read for a minute
    */
-  void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    Map<TopicPartition, Long> ends = broker.offsets(from.keySet(), OffsetSpec.latest());
+  public void read(
+      Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    read(from, broker.offsets(from.keySet(), OffsetSpec.latest()), reader);
+  }
+
+  /**
+   * Reads up to these ends, and perhaps some records more.
+   *
+   * @throws OnRecordException if nothing can be read for a minute
+   */
+  public void read(
+      Map<TopicPartition, Long> from,
+      Map<TopicPartition, Long> ends,
+      Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     consumer.assign(from.keySet());
     from.forEach(consumer::seek);
     long progressAt = System.nanoTime();
@@ -64,7 +76,7 @@ final class CommittedRecords implements AutoCloseable {
   }
 
   /** One record; empty if there is none, or it was deleted. */
-  Optional<ConsumerRecord<byte[], byte[]>> find(TopicPartition partition, long offset) {
+  public Optional<ConsumerRecord<byte[], byte[]>> find(TopicPartition partition, long offset) {
     long begin = broker.offsets(Set.of(partition), OffsetSpec.earliest()).get(partition);
     long end = broker.offsets(Set.of(partition), OffsetSpec.latest()).get(partition);
     if (offset < begin || offset >= end) {
