@@ -99,12 +99,12 @@ public final class DemoCommand implements Callable<Integer> {
         if (!once) {
           demo.startMonitor(new MonitorPort(monitorPort), observability);
         }
-        return disks.during(() -> run(demo));
+        return disks.during(() -> run(demo, corpus));
       }
     }
   }
 
-  private int run(Demo demo) throws InterruptedException {
+  private int run(Demo demo, Corpus corpus) throws InterruptedException {
     boolean complete = demo.run(corpus);
     print(demo.database());
     if (!once) {
