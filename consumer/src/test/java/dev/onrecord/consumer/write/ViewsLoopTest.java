@@ -295,7 +295,8 @@ class ViewsLoopTest {
     run();
 
     // Then
-    assertThat(answers.get(0)).hasValueSatisfying(why -> assertThat(why).contains("topics and schemas"));
+    assertThat(answers.get(0))
+        .hasValueSatisfying(why -> assertThat(why).contains("topics and schemas"));
     assertThat(answers.get(1)).hasValueSatisfying(why -> assertThat(why).contains("registry"));
     assertThat(answers.get(2)).hasValueSatisfying(why -> assertThat(why).contains("no partition"));
     assertThat(health.whyNotAlive()).isEmpty();
