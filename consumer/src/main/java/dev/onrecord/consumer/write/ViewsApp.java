@@ -62,7 +62,7 @@ public final class ViewsApp {
    */
   public void run() {
     try (ViewsStore store = new ViewsStore(settings.database())) {
-      if (isOver(this::awaitTopics) && isOver(() -> awaitDatabase(store))) {
+      if (isOver(() -> awaitDatabase(store)) && isOver(this::awaitTopics)) {
         write(store);
       }
     } catch (KafkaException e) {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The {@code onrecord} command as a process of its own, on the class path of the tests. */
+/** The {@code onrecord} command as a process of its own. */
 final class OnRecordProcess implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
@@ -17,12 +19,35 @@ final class OnRecordProcess implements AutoCloseable {
   private final Path output;
 
   /**
+   * Starts it on the class path of the tests.
+   *
    * @param cluster the cluster, passed in its environment
    * @param folder where its output is written
    * @param arguments as after {@code onrecord}
    */
   OnRecordProcess(ClusterSettings cluster, Path folder, String... arguments) throws IOException {
-    output = Files.createTempFile(folder, arguments[0], ".log");
+    this(onClassPath(arguments), environment(cluster), folder);
+  }
+
+  private OnRecordProcess(List<String> command, Map<String, String> environment, Path folder)
+      throws IOException {
+    output = Files.createTempFile(folder, "onrecord", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** Starts what the build has packaged, as users do. */
+  static OnRecordProcess packaged(Map<String, String> environment, Path folder, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(System.getProperty("onrecord.home") + "/bin/onrecord"));
+    command.addAll(List.of(arguments));
+    return new OnRecordProcess(command, environment, folder);
+  }
+
+  private static List<String> onClassPath(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -34,11 +59,15 @@ final class OnRecordProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.onrecord.cli.Main"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    cluster.kafka().forEach((name, value) -> builder.environment().put(variable(name), value));
-    builder.environment().put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
-    process = builder.start();
+    return command;
+  }
+
+  /** The variables that lead a command to a cluster. */
+  static Map<String, String> environment(ClusterSettings cluster) {
+    Map<String, String> variables = new HashMap<>();
+    cluster.kafka().forEach((name, value) -> variables.put(variable(name), value));
+    variables.put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+    return variables;
   }
 
   private static String variable(String kafkaProperty) {
@@ -48,6 +77,15 @@ final class OnRecordProcess implements AutoCloseable {
   /** What it has printed so far, on standard output and standard error. */
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to end, as Ctrl-C does. */
+  void stop() {
+    process.destroy();
   }
 
   /** Suspends it until it is resumed. */
