@@ -64,7 +64,7 @@ public final class ViewsApp {
   public void run() {
     try (ViewsStore store = new ViewsStore(settings.database())) {
       AvroSerdes serdes = new AvroSerdes(settings.cluster());
-      if (isOver(() -> awaitRequirements(serdes)) && isOver(() -> awaitDatabase(store))) {
+      if (isOver(() -> awaitDatabase(store)) && isOver(() -> awaitRequirements(serdes))) {
         write(serdes, store);
       }
     } catch (KafkaException e) {

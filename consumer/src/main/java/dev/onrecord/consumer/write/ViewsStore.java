@@ -71,7 +71,7 @@ final class ViewsStore implements AutoCloseable {
   void requireSameDatabase() {
     if (identity != null && !fileKey.equals(database.fileKey())) {
       throw new OnRecordException(
-          "%s was deleted or replaced while it was written: start 'onrecord views' again, and it continues from what is there then"
+          "%s was deleted or replaced while it was written: start again, and it continues from what is there then"
               .formatted(database));
     }
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The {@code onrecord} command as a process of its own, on the class path of the tests. */
+/** The {@code onrecord} command as a process of its own. */
 final class OnRecordProcess implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
@@ -19,6 +19,8 @@ final class OnRecordProcess implements AutoCloseable {
   private final Path output;
 
   /**
+   * Starts it on the class path of the tests.
+   *
    * @param cluster the cluster, passed in its environment
    * @param folder where its output is written
    * @param arguments as after {@code onrecord}
@@ -32,7 +34,28 @@ final class OnRecordProcess implements AutoCloseable {
    */
   OnRecordProcess(Map<String, String> environment, Path folder, String... arguments)
       throws IOException {
-    output = Files.createTempFile(folder, arguments[0], ".log");
+    this(onClassPath(arguments), environment, folder);
+  }
+
+  private OnRecordProcess(List<String> command, Map<String, String> environment, Path folder)
+      throws IOException {
+    output = Files.createTempFile(folder, "onrecord", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** Starts what the build has packaged, as users do. */
+  static OnRecordProcess packaged(Map<String, String> environment, Path folder, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(System.getProperty("onrecord.home") + "/bin/onrecord"));
+    command.addAll(List.of(arguments));
+    return new OnRecordProcess(command, environment, folder);
+  }
+
+  private static List<String> onClassPath(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,10 +67,7 @@ final class OnRecordProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.onrecord.cli.Main"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(environment);
-    process = builder.start();
+    return command;
   }
 
   /** How a cluster's settings are given in the environment. */
@@ -65,6 +85,15 @@ final class OnRecordProcess implements AutoCloseable {
   /** What it has printed so far, on standard output and standard error. */
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to end, as Ctrl-C does. */
+  void stop() {
+    process.destroy();
   }
 
   /** Suspends it until it is resumed. */
