@@ -41,6 +41,8 @@ final class Broker implements Server {
             name,
             HEAP_MIB,
             List.of(
+                // One class of Kafka logs around SLF4J.
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 "-Dorg.slf4j.simpleLogger.logFile=System.out",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
