@@ -5,6 +5,7 @@ import dev.onrecord.cli.environment.Locales;
 import dev.onrecord.cli.environment.StandardStreams;
 import dev.onrecord.cli.environment.Version;
 import dev.onrecord.cli.operate.DeadLettersCommand;
+import dev.onrecord.cli.operate.DoctorCommand;
 import dev.onrecord.cli.operate.ReprocessCommand;
 import dev.onrecord.cli.operate.ResetCommand;
 import dev.onrecord.cli.operate.TopicsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       ReportCommand.class,
       TopCommand.class,
+      DoctorCommand.class,
       DeadLettersCommand.class,
       ResetCommand.class,
       MovedCommand.class

@@ -56,6 +56,9 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
     return SqliteDatabase.at(SqliteDatabase.SCHEME + file);
   }
 
+  /** The file it is in; empty for a server. */
+  public abstract Optional<Path> file();
+
   /** A connection with auto-commit. */
   public abstract Connection openToWrite() throws SQLException;
 

@@ -76,16 +76,26 @@ public final class Migrations {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS onrecord_schema (version INTEGER NOT NULL PRIMARY KEY)");
+      requireKnown(connection);
       int version = version(connection);
-      if (version > scripts.size()) {
-        throw new OnRecordException(
-            "%s was written by a newer On Record (its tables are of version %d, this one knows %d): use the newer one"
-                .formatted(database, version, scripts.size()));
-      }
       for (int next = version + 1; next <= scripts.size(); next++) {
         run(statement, scripts.get(next - 1));
         statement.execute("INSERT INTO onrecord_schema VALUES (" + next + ")");
       }
+    }
+  }
+
+  /**
+   * Makes sure that the tables are not those of a newer release.
+   *
+   * @throws OnRecordException if they are
+   */
+  public void requireKnown(Connection connection) throws SQLException {
+    int version = version(connection);
+    if (version > scripts.size()) {
+      throw new OnRecordException(
+          "%s was written by a newer On Record (its tables are of version %d, this one knows %d): use the newer one"
+              .formatted(database, version, scripts.size()));
     }
   }
 

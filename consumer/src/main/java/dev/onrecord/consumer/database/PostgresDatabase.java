@@ -1,6 +1,7 @@
 package dev.onrecord.consumer.database;
 
 import dev.onrecord.kafka.OnRecordException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,6 +71,11 @@ final class PostgresDatabase extends Database {
     PGProperty.CONNECT_TIMEOUT.set(properties, 10);
     PGProperty.SOCKET_TIMEOUT.set(properties, 20);
     return properties;
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return Optional.empty();
   }
 
   @Override

@@ -58,6 +58,11 @@ final class SqliteDatabase extends Database {
   }
 
   @Override
+  public Optional<Path> file() {
+    return Optional.of(file);
+  }
+
+  @Override
   public Connection openToWrite() throws SQLException {
     requireFolder();
     SQLiteConfig config = config();

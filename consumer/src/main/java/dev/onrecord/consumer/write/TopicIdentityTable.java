@@ -29,12 +29,22 @@ final class TopicIdentityTable {
    * @throws OnRecordException if the views were filled from other topics
    */
   void require(Connection connection, TopicIdentities asked) throws SQLException {
-    Optional<TopicIdentities> known = read(connection);
-    if (known.isEmpty()) {
+    if (!isFilledFrom(connection, asked)) {
       insert(connection, asked);
-    } else if (!known.get().equals(asked)) {
+    }
+  }
+
+  /**
+   * Whether the views were filled from these topics; false while they are empty.
+   *
+   * @throws OnRecordException if the views were filled from other topics
+   */
+  boolean isFilledFrom(Connection connection, TopicIdentities asked) throws SQLException {
+    Optional<TopicIdentities> known = read(connection);
+    if (known.isPresent() && !known.get().equals(asked)) {
       throw new OnRecordException(difference(known.get(), asked));
     }
+    return known.isPresent();
   }
 
   private static Optional<TopicIdentities> read(Connection connection) throws SQLException {

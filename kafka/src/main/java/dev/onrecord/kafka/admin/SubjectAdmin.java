@@ -21,7 +21,7 @@ import org.apache.avro.Schema;
 /** Registers the catalogue's schemas and keeps them compatible. Every call is idempotent. */
 public final class SubjectAdmin {
   /** A new schema reads all old data, and every old one reads the new. */
-  private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+  public static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -43,7 +43,7 @@ public final class SubjectAdmin {
   }
 
   /** Whether a topic's subject has the schema of this release. The serdes then know its id. */
-  boolean hasSchemaOf(Topic<?> topic) {
+  public boolean hasSchemaOf(Topic<?> topic) {
     AvroSchema schema = new AvroSchema(topic.schema().orElseThrow());
     return find("look up subject " + topic.subject(), () -> registry.getId(topic.subject(), schema))
         .isPresent();
@@ -87,6 +87,14 @@ public final class SubjectAdmin {
     return find(
         "read subject " + topic.subject(),
         () -> registry.getLatestSchemaMetadata(topic.subject()).getVersion());
+  }
+
+  /** The compatibility that holds for a topic's subject; empty if the registry has set none. */
+  public Optional<String> compatibility(Topic<?> topic) {
+    return find(
+            "read the compatibility of subject " + topic.subject(),
+            () -> registry.getConfig(topic.subject()))
+        .map(Config::getCompatibilityLevel);
   }
 
   /**

@@ -33,7 +33,15 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /** A topic as the broker describes it. */
-  public record Found(String name, int partitions, int replicas, Map<String, String> config) {}
+  public record Found(String name, int partitions, int replicas, Map<String, String> config) {
+
+    /** The settings of the catalogue that the broker's topic does not have. */
+    public Map<String, String> lacking(Topic<?> topic) {
+      return topic.config().entrySet().stream()
+          .filter(wanted -> !wanted.getValue().equals(config.get(wanted.getKey())))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+  }
 
   /** Creates a topic, or updates the configuration of an existing one. */
   public Outcome apply(Topic<?> topic, int partitions, Optional<Short> replicas) {
@@ -54,10 +62,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   private boolean configure(Topic<?> topic) {
-    Map<String, String> found = find(topic).orElseThrow().config();
     List<AlterConfigOp> changes =
-        topic.config().entrySet().stream()
-            .filter(wanted -> !wanted.getValue().equals(found.get(wanted.getKey())))
+        find(topic).orElseThrow().lacking(topic).entrySet().stream()
             .map(wanted -> new ConfigEntry(wanted.getKey(), wanted.getValue()))
             .map(entry -> new AlterConfigOp(entry, OpType.SET))
             .toList();

@@ -1,0 +1,2 @@
+/** Checks of brokers, topics, groups and rights. */
+package dev.onrecord.operations.doctor.broker;

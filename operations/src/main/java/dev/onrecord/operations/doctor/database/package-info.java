@@ -1,0 +1,2 @@
+/** Checks of the database with the views. */
+package dev.onrecord.operations.doctor.database;

@@ -1,0 +1,2 @@
+/** Checks of this machine. */
+package dev.onrecord.operations.doctor.machine;

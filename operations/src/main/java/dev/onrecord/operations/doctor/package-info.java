@@ -1,0 +1,2 @@
+/** Whether everything is there that the applications need; changes nothing. */
+package dev.onrecord.operations.doctor;

@@ -1,0 +1,2 @@
+/** Checks of the schema registry. */
+package dev.onrecord.operations.doctor.registry;
