@@ -14,6 +14,11 @@ public record BrokerCheck(BrokerSession broker) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "start it, or set --bootstrap-server and --command-config";
+  }
+
+  @Override
   public Finding run() {
     ClusterAdmin admin = broker.admin();
     int brokers = admin.answer(asked -> asked.describeCluster().nodes()).size();

@@ -14,8 +14,13 @@ public interface Check {
     return Set.of();
   }
 
+  /** What to do when {@link #run} fails with an exception; empty if its message says so. */
+  default String remedy() {
+    return "";
+  }
+
   /**
-   * @throws OnRecordException as a failure; its message says what to do
+   * @throws OnRecordException as a failure
    */
   Finding run();
 }

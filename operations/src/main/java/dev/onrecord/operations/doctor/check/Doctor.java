@@ -70,19 +70,19 @@ public final class Doctor {
           "no answer within %d s".formatted(limit.toSeconds()),
           "find out what is slow, and try again");
     } catch (ExecutionException e) {
-      return explained(e.getCause());
+      return explained(check, e.getCause());
     }
   }
 
-  private static Finding explained(Throwable error) {
+  private static Finding explained(Check check, Throwable error) {
     if (Denial.isIn(error)) {
       return Finding.skipped("these credentials may not see it: " + error.getMessage());
     }
     if (error instanceof OnRecordException) {
-      return Finding.failure(error.getMessage(), "");
+      return Finding.failure(error.getMessage(), check.remedy());
     }
     if (error instanceof KafkaException) {
-      return Finding.failure(ClientErrors.explain(error), "");
+      return Finding.failure(ClientErrors.explain(error), check.remedy());
     }
     return Finding.failure(
         "unexpected error: " + Throwables.getRootCause(error), "report it with this line");

@@ -20,6 +20,11 @@ public record DatabaseCheck(Database database) implements Check {
   }
 
   @Override
+  public String remedy() {
+    return "start it, or set --jdbc-url, ONRECORD_JDBC_USER and ONRECORD_JDBC_PASSWORD, or --db";
+  }
+
+  @Override
   public Finding run() {
     Optional<Path> folder = database.file().map(file -> file.toAbsolutePath().getParent());
     if (folder.isPresent() && !Files.isDirectory(folder.get())) {

@@ -16,6 +16,11 @@ public record RegistryCheck(SubjectAdmin subjects, Topics topics, RegistryServer
   }
 
   @Override
+  public String remedy() {
+    return "start it, or set --schema-registry";
+  }
+
+  @Override
   public Finding run() {
     subjects.requireRegistry(topics);
     return Finding.ok("%s, %s".formatted(server.url(), server.product().orElse("kind unknown")));
