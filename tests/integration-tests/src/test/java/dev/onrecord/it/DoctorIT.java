@@ -52,8 +52,7 @@ class DoctorIT {
             new ScriptedExtractor("scripted-1"))) {
       prefix = pipeline.topics().articles().name().replace("articles", "");
       String name = prefix.substring(0, prefix.length() - 1);
-      pipeline.publish(
-          Publication.of(article("a", "2022-01-24", "Ann DIRECT SPEECH it hails")));
+      pipeline.publish(Publication.of(article("a", "2022-01-24", "Ann DIRECT SPEECH it hails")));
       pipeline.viewsWhenCaughtUp();
 
       Diagnosis diagnosis =

@@ -56,8 +56,7 @@ public record GroupCheck(BrokerSession broker, String group, String command) imp
   static Finding judge(String command, GroupState state, String details) {
     String found = state + details;
     return state == GroupState.EMPTY || state == GroupState.DEAD
-        ? Finding.warning(
-            found, "if it should be running, start 'onrecord %s'".formatted(command))
+        ? Finding.warning(found, "if it should be running, start 'onrecord %s'".formatted(command))
         : Finding.ok(found);
   }
 

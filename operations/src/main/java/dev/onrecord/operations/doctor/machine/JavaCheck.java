@@ -23,8 +23,7 @@ public record JavaCheck(Runtime.Version version, long heap) implements Check {
       return Finding.failure(found, "install Java %d or newer, or set JAVA_HOME".formatted(OLDEST));
     }
     return heap / MIB < LEAST_HEAP_MIB
-        ? Finding.warning(
-            found, "set ONRECORD_JAVA_OPTS=-Xmx%dm or more".formatted(LEAST_HEAP_MIB))
+        ? Finding.warning(found, "set ONRECORD_JAVA_OPTS=-Xmx%dm or more".formatted(LEAST_HEAP_MIB))
         : Finding.ok(found);
   }
 }

@@ -46,8 +46,7 @@ class BrokerChecksTest {
     Topic<?> topic = TOPICS.articles();
     Map<String, String> config = new HashMap<>(topic.config());
     config.putAll(different);
-    return TopicCheck.judge(
-        topic, Optional.of(new TopicAdmin.Found(topic.name(), 6, 3, config)));
+    return TopicCheck.judge(topic, Optional.of(new TopicAdmin.Found(topic.name(), 6, 3, config)));
   }
 
   @ParameterizedTest

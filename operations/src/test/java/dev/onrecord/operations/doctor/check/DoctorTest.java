@@ -17,8 +17,7 @@ class DoctorTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   /** A check with a made-up result. */
-  private record MadeUp(String name, Set<String> needs, Supplier<Finding> result)
-      implements Check {
+  private record MadeUp(String name, Set<String> needs, Supplier<Finding> result) implements Check {
     @Override
     public Finding run() {
       return result.get();

@@ -60,9 +60,7 @@ class DatabaseCheckTest {
   private Finding check(String file) {
     DatabaseCheck check = new DatabaseCheck(Database.sqlite(folder.resolve(file)));
     try {
-      return new Doctor(List.of(check), Duration.ofMinutes(1))
-          .run()
-          .get(check.name());
+      return new Doctor(List.of(check), Duration.ofMinutes(1)).run().get(check.name());
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

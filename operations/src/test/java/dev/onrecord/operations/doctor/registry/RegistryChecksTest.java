@@ -85,8 +85,7 @@ class RegistryChecksTest {
           new RegistryServer(
               "http://127.0.0.1:%d/apis/ccompat/v7/".formatted(server.getAddress().getPort()));
 
-      assertThat(registry.product().orElse("kind unknown"))
-          .isEqualTo(kind);
+      assertThat(registry.product().orElse("kind unknown")).isEqualTo(kind);
       assertThat(registry.time()).isPresent();
     } finally {
       server.stop(0);
