@@ -79,8 +79,8 @@ class BrokerChecksTest {
   @ParameterizedTest
   @CsvSource({
     "READ;WRITE, OK, enough for every command",
-    "READ, WARNING, 'replay' lacks WRITE on onrecord.articles",
-    "DESCRIBE, FAILURE, 'monitor' lacks READ on onrecord.actor-counts"
+    "READ, WARNING, lacks WRITE on onrecord.articles",
+    "DESCRIBE, FAILURE, lacks READ on onrecord.actor-counts"
   })
   void rightsThatSufficeForNoCommandAreAFailure(String rights, Result result, String found) {
     Set<AclOperation> operations =
