@@ -60,7 +60,7 @@ class DoctorIT {
 
       assertThat(diagnosis.troubles()).isEmpty();
       assertThat(diagnosis.exit()).isZero();
-      assertThat(diagnosis.found("group " + name)).startsWith("STABLE");
+      assertThat(diagnosis.found("group " + name)).startsWith("Stable");
       assertThat(diagnosis.found("views")).contains("partitions stored");
     }
   }
