@@ -42,8 +42,8 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--group",
       paramLabel = "ID",
-      description = "The consumer group of 'onrecord views' (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_ID)
+      description = "As given to views (default: ${DEFAULT-VALUE}).",
+      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
   private String group;
 
   @Option(names = "--json", description = "Prints JSON Lines, one object a check.")

@@ -17,6 +17,7 @@ import dev.onrecord.operations.doctor.check.Doctor;
 import dev.onrecord.operations.doctor.check.Finding;
 import dev.onrecord.operations.doctor.database.DatabaseCheck;
 import dev.onrecord.operations.doctor.database.ViewsCheck;
+import dev.onrecord.operations.doctor.database.ViewsGroupCheck;
 import dev.onrecord.operations.doctor.machine.DiskCheck;
 import dev.onrecord.operations.doctor.machine.JavaCheck;
 import dev.onrecord.operations.doctor.registry.ClockCheck;
@@ -70,7 +71,6 @@ public final class Examination implements AutoCloseable {
     }
     checks.add(new PartitionsCheck(broker, settings.topics()));
     checks.add(new GroupCheck(broker, application, "streams"));
-    checks.add(new GroupCheck(broker, settings.views().groupId(), "views"));
   }
 
   private void addRegistry(List<Check> checks) {
@@ -89,7 +89,8 @@ public final class Examination implements AutoCloseable {
     Database database = settings.views().database();
     checks.add(new DatabaseCheck(database));
     checks.add(new ViewsCheck(broker, settings.views()));
-    Path state = settings.streams().stateFolder();
+    checks.add(new ViewsGroupCheck(broker, settings.views()));
+    Path state = settings.streams().stateFolders().get(0);
     checks.add(new DiskCheck("state", state, "--state-dir"));
     database.file().ifPresent(file -> checks.add(new DiskCheck("database", file, "--db")));
   }
