@@ -8,6 +8,7 @@ import dev.onrecord.cli.options.DataOption;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.cli.options.MetricsOptions;
 import dev.onrecord.cli.options.MonitorPort;
+import dev.onrecord.cli.options.WebOptions;
 import dev.onrecord.cli.show.ReportFormat;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.read.Views;
@@ -17,6 +18,7 @@ import dev.onrecord.observability.Observability;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.producer.corpus.format.Format;
+import dev.onrecord.producer.corpus.web.Pages;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import java.io.PrintWriter;
@@ -43,6 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private ConfidenceOption confidence;
   @Mixin private MetricsOptions metrics;
   @Mixin private CorpusOptions corpusOptions;
+  @Mixin private WebOptions web;
 
   @Option(
       names = "--format",
@@ -102,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (!once) {
           demo.startMonitor(new MonitorPort(monitorPort), observability);
         }
-        boolean complete = demo.run(corpus);
+        boolean complete = demo.run(corpus, Pages.of(web.settings()));
         print(database);
         if (!once) {
           System.err.println("still running on " + demo.cluster() + "; Ctrl-C ends it");
