@@ -19,8 +19,9 @@ import java.util.function.Predicate;
 /**
  * Files with articles, listed and checked to be readable, but not yet read.
  *
- * <p>A path is a file, a folder, {@code -} for standard input, or an address of the web. The format is recognised by the
- * content, or else by the ending; in a folder, a file of which neither is known is left out.
+ * <p>A path is a file, a folder, {@code -} for standard input, or an address of the web. The format
+ * is recognised by the content, or else by the ending; in a folder, a file of which neither is
+ * known is left out.
  */
 public final class Corpus {
   private static final String STANDARD_INPUT = "-";

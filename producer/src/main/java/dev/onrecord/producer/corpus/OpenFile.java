@@ -81,9 +81,7 @@ final class OpenFile implements AutoCloseable {
     }
     return Optional.of(
         new ReadResult.Rejected(
-            new SourceLocation(unreadable.name(), 1),
-            unreadable.reason(),
-            new Original.NotKept()));
+            new SourceLocation(unreadable.name(), 1), unreadable.reason(), new Original.NotKept()));
   }
 
   long bytesRead() {

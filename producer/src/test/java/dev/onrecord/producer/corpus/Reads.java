@@ -20,7 +20,9 @@ public final class Reads {
       reader.forEachRemaining(read -> lines.add(line(read)));
       lines.addAll(reader.notes());
     }
-    return lines.stream().map(line -> line.replace(path.toString(), path.getFileName() + "")).toList();
+    return lines.stream()
+        .map(line -> line.replace(path.toString(), path.getFileName() + ""))
+        .toList();
   }
 
   private static String line(ReadResult read) {

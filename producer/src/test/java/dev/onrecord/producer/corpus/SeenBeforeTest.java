@@ -30,8 +30,7 @@ class SeenBeforeTest {
     WebAddress address = WebAddress.of("https://tide.example.org/feed/?key=secret").orElseThrow();
     Pages pages = any -> new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8));
     List<String> read = new ArrayList<>();
-    try (CorpusReader reader =
-        Corpus.at(address, CorpusSettings.forReplay()).read(pages, seen)) {
+    try (CorpusReader reader = Corpus.at(address, CorpusSettings.forReplay()).read(pages, seen)) {
       while (reader.hasNext()) {
         ReadResult next = reader.next();
         assertThat(next.origin().file()).isEqualTo("https://tide.example.org/feed");

@@ -1,7 +1,7 @@
 package dev.onrecord.producer.corpus.format;
 
-import dev.onrecord.producer.corpus.record.Expansion;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.record.PeekableStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -18,8 +18,7 @@ import org.tukaani.xz.XZInputStream;
 
 /** How files may be compressed: the ending, the first bytes, and what unpacks them. */
 enum Compression {
-  GZIP(
-      ".gz", "\\x1f\\x8b", in -> new GZIPInputStream(new AlwaysAvailable(in), Compression.BUFFER)),
+  GZIP(".gz", "\\x1f\\x8b", in -> new GZIPInputStream(new AlwaysAvailable(in), Compression.BUFFER)),
   BZIP2(
       ".bz2",
       "BZh[1-9](1AY&SY|\\x17rE8P\\x90)",
@@ -27,7 +26,9 @@ enum Compression {
   XZ(
       ".xz",
       "\\xfd7zXZ\\x00",
-      in -> new XZInputStream(new BufferedInputStream(in, Compression.BUFFER), Compression.MOST_XZ_KIB)),
+      in ->
+          new XZInputStream(
+              new BufferedInputStream(in, Compression.BUFFER), Compression.MOST_XZ_KIB)),
   /** The second beginning is the one of a frame that may be skipped. */
   ZSTD(".zst", "\\x28\\xb5\\x2f\\xfd|[P-_]\\*M\\x18", ZstdInputStreamNoFinalizer::new);
 

@@ -1,8 +1,8 @@
 package dev.onrecord.producer.corpus.format;
 
-import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.parquet.Parquet;
 import dev.onrecord.producer.corpus.record.Document;
+import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.record.Head;
 import dev.onrecord.producer.corpus.record.PeekableStream;
 import dev.onrecord.producer.corpus.record.UnreadableDataException;
@@ -76,12 +76,7 @@ final class DocumentOpener {
     }
     Document document =
         new Document(
-            shortName,
-            in,
-            onDisk,
-            how.encoding(),
-            how.limits(),
-            how.texts(shortName, lastChange));
+            shortName, in, onDisk, how.encoding(), how.limits(), how.texts(shortName, lastChange));
     return new Opened.Readable(name, shortName, format.get().open(document));
   }
 

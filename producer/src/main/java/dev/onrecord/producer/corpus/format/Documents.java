@@ -1,7 +1,7 @@
 package dev.onrecord.producer.corpus.format;
 
-import dev.onrecord.producer.corpus.record.Expansion;
 import com.google.common.io.CountingInputStream;
+import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.record.PeekableStream;
 import dev.onrecord.producer.corpus.record.UnreadableDataException;
 import java.io.Closeable;

@@ -1,7 +1,7 @@
 package dev.onrecord.producer.corpus.format;
 
-import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.parsing.Quoted;
+import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.record.UnreadableDataException;
 import java.io.EOFException;
 import java.io.FilterInputStream;

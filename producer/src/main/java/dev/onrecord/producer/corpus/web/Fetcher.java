@@ -51,8 +51,7 @@ final class Fetcher implements AutoCloseable {
       return new Fetched(Optional.empty(), known);
     }
     if (status == HttpStatus.OK_200) {
-      return new Fetched(
-          Optional.of(answer.getContent()), Validators.of(answer.getHeaders()));
+      return new Fetched(Optional.of(answer.getContent()), Validators.of(answer.getHeaders()));
     }
     String reason = "HTTP " + status;
     throw status == HttpStatus.GONE_410

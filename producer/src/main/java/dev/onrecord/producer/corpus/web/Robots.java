@@ -60,10 +60,7 @@ final class Robots {
     ContentResponse answer = pages.get(address);
     if (HttpStatus.isSuccess(answer.getStatus())) {
       return parser.parseContent(
-          address.toString(),
-          answer.getContent(),
-          "text/plain",
-          List.of(WebSettings.robotName()));
+          address.toString(), answer.getContent(), "text/plain", List.of(WebSettings.robotName()));
     }
     BaseRobotRules rules = parser.failedFetch(answer.getStatus());
     if (rules.isDeferVisits()) {

@@ -41,7 +41,8 @@ public record WebAddress(URI uri) {
    * @throws IllegalArgumentException saying why not
    */
   static URI checked(URI uri) {
-    boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    boolean web =
+        "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     if (!web) {
       throw new IllegalArgumentException("only http and https addresses are read");
     }

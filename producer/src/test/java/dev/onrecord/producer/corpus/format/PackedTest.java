@@ -123,9 +123,7 @@ class PackedTest {
   @Test
   void readsOnBehindABrokenEntry() throws IOException {
     byte[] packed = Packing.GZIP.packed(LINE.getBytes(UTF_8));
-    byte[] tar =
-        Packing.tar(
-            "a.jsonl.gz", new String(packed, 0, 9, ISO_8859_1), "b.jsonl", LINE);
+    byte[] tar = Packing.tar("a.jsonl.gz", new String(packed, 0, 9, ISO_8859_1), "b.jsonl", LINE);
 
     assertThat(Reads.of(write("a.tar", tar))).contains("a.tar/b.jsonl:1" + READ);
   }
@@ -180,7 +178,10 @@ class PackedTest {
         packing.packed(Bytes.concat(blanks, blanks, blanks, blanks, blanks, blanks, blanks));
 
     assertThat(Reads.of(write("bomb.jsonl", bomb)))
-        .anyMatch(line -> line.endsWith("it unpacks to more than 1,000 times its size: the rest of the file is not read"));
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "it unpacks to more than 1,000 times its size: the rest of the file is not read"));
   }
 
   private Path write(String name, byte[] bytes) throws IOException {

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
-  private static final WebSettings LOCAL =
-      new WebSettings(Optional.of("news@example.org"), true);
+  private static final WebSettings LOCAL = new WebSettings(Optional.of("news@example.org"), true);
 
   private final FakePause pause = new FakePause();
   private Site site;
@@ -66,7 +65,8 @@ class FetcherTest {
 
   @Test
   void unpacksAPageThatIsCompressed() throws Exception {
-    site.set("/feed", new Answer(200, gzip("news".getBytes(UTF_8)), Map.of("Content-Encoding", "gzip")));
+    site.set(
+        "/feed", new Answer(200, gzip("news".getBytes(UTF_8)), Map.of("Content-Encoding", "gzip")));
 
     assertThat(text(fetch("/feed"))).isEqualTo("news");
   }
@@ -118,7 +118,8 @@ class FetcherTest {
   void asksWhatRobotsAllowAsOftenAsTheyAllow() throws Exception {
     site.set(
         "/robots.txt",
-        Answer.page("User-agent: OnRecord\nDisallow: /private\nCrawl-delay: 7\n\nUser-agent: *\nDisallow: /\n"));
+        Answer.page(
+            "User-agent: OnRecord\nDisallow: /private\nCrawl-delay: 7\n\nUser-agent: *\nDisallow: /\n"));
     site.set("/feed", Answer.page("news"));
 
     fetch("/feed");
@@ -146,8 +147,7 @@ class FetcherTest {
     site.set("/robots.txt", Answer.page("User-agent: *\nDisallow: /private\n"));
     site.set("/feed", Answer.redirect("/private/feed"));
 
-    assertThatThrownBy(() -> fetch("/feed"))
-        .hasMessage("the site's robots.txt does not allow it");
+    assertThatThrownBy(() -> fetch("/feed")).hasMessage("the site's robots.txt does not allow it");
     assertThat(site.asked()).doesNotContain("/private/feed");
   }
 

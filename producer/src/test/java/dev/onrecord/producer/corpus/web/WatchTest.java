@@ -43,7 +43,8 @@ class WatchTest {
       site.set("/feed", Answer.page("two"));
       assertThat(page(watch)).contains("two");
     }
-    assertThat(pause.waited()).isBetween(EVERY.multipliedBy(2), EVERY.multipliedBy(2).plusSeconds(5));
+    assertThat(pause.waited())
+        .isBetween(EVERY.multipliedBy(2), EVERY.multipliedBy(2).plusSeconds(5));
   }
 
   @Test
@@ -85,8 +86,7 @@ class WatchTest {
             WebAddress.of("https://example.org/").orElseThrow(), Validators.none(), now, failures);
     FetchException e = FetchException.later("HTTP 503", Optional.of(Duration.ofSeconds(asked)));
 
-    Duration wait =
-        Duration.between(now, before.failed(e, now, every).orElseThrow().due());
+    Duration wait = Duration.between(now, before.failed(e, now, every).orElseThrow().due());
 
     long most = Math.max(asked, Math.max(every.toSeconds(), Duration.ofDays(1).toSeconds()));
     assertThat(wait).isBetween(every, Duration.ofSeconds(most));
