@@ -22,6 +22,7 @@ import dev.onrecord.producer.ReplaySettings;
 import dev.onrecord.producer.ReplaySummary;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusReader;
+import dev.onrecord.producer.corpus.web.Pages;
 import dev.onrecord.sandbox.Sandbox;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.schemas.Topics;
@@ -117,13 +118,14 @@ final class Demo implements AutoCloseable {
   /**
    * Replays a corpus and waits until the views hold all of it.
    *
+   * @param pages what is at its addresses
    * @return whether every article was accepted; rejected ones are printed and kept in a file
    */
-  boolean run(Corpus corpus) throws InterruptedException {
+  boolean run(Corpus corpus, Pages pages) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     RejectsFile rejects = RejectsFile.here(clock);
     try {
-      boolean complete = replay(corpus, rejects, clock);
+      boolean complete = replay(corpus, pages, rejects, clock);
       pipeline.awaitCaughtUp(LIMIT);
       return complete;
     } catch (OnRecordException e) {
@@ -133,9 +135,9 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private boolean replay(Corpus corpus, RejectsFile rejects, Clock clock)
+  private boolean replay(Corpus corpus, Pages pages, RejectsFile rejects, Clock clock)
       throws InterruptedException {
-    try (CorpusReader reader = corpus.read();
+    try (CorpusReader reader = corpus.read(pages);
         ArticlePublisher publisher =
             ArticlePublisher.connect(cluster(), topics.articles(), LIMIT)) {
       ReplaySummary summary =

@@ -8,6 +8,7 @@ import dev.onrecord.cli.options.DataOption;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.cli.options.MetricsOptions;
 import dev.onrecord.cli.options.MonitorPort;
+import dev.onrecord.cli.options.WebOptions;
 import dev.onrecord.cli.report.TableReport;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.database.View;
@@ -18,6 +19,7 @@ import dev.onrecord.observability.Observability;
 import dev.onrecord.producer.corpus.Corpus;
 import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.producer.corpus.format.Format;
+import dev.onrecord.producer.corpus.web.Pages;
 import dev.onrecord.sandbox.SandboxSettings;
 import dev.onrecord.streams.topology.MinConfidence;
 import java.io.PrintWriter;
@@ -44,6 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private ConfidenceOption confidence;
   @Mixin private MetricsOptions metrics;
   @Mixin private CorpusOptions corpusOptions;
+  @Mixin private WebOptions web;
 
   @Option(
       names = "--format",
@@ -105,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(Demo demo, Corpus corpus) throws InterruptedException {
-    boolean complete = demo.run(corpus);
+    boolean complete = demo.run(corpus, Pages.of(web.settings()));
     print(demo.database());
     if (!once) {
       demo.whatToDoNext().forEach(System.err::println);

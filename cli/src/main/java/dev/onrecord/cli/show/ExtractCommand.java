@@ -3,6 +3,7 @@ package dev.onrecord.cli.show;
 import dev.onrecord.cli.options.CorpusOptions;
 import dev.onrecord.cli.options.DaysOptions;
 import dev.onrecord.cli.options.EngineOption;
+import dev.onrecord.cli.options.WebOptions;
 import dev.onrecord.extraction.ArticleText;
 import dev.onrecord.extraction.Extractor;
 import dev.onrecord.extraction.Findings;
@@ -12,6 +13,7 @@ import dev.onrecord.producer.corpus.CorpusSettings;
 import dev.onrecord.producer.corpus.Days;
 import dev.onrecord.producer.corpus.SelectedArticles;
 import dev.onrecord.producer.corpus.format.Format;
+import dev.onrecord.producer.corpus.web.Pages;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Published;
 import java.io.PrintWriter;
@@ -36,12 +38,14 @@ public final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CorpusOptions corpusOptions;
   @Mixin private DaysOptions daysOptions;
+  @Mixin private WebOptions web;
   @Mixin private EngineOption engine;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files, folders, or - for standard input; any may be gzipped.")
+      description =
+          "Files, folders, archives, http and https addresses such as those of feeds, or - for standard input.")
   private List<String> paths;
 
   /** The form in which an article is printed. */
@@ -92,7 +96,7 @@ public final class ExtractCommand implements Callable<Integer> {
     corpus.leftOut().forEach(left -> System.err.println("left out: " + left.message()));
     Extractor extractor = engine.extractor();
     PrintWriter out = spec.commandLine().getOut();
-    try (CorpusReader reader = corpus.read()) {
+    try (CorpusReader reader = corpus.read(Pages.of(web.settings()))) {
       SelectedArticles articles = new SelectedArticles(reader, days, Clock.systemUTC());
       articles.forEach(
           article -> out.println(printed(article, extractor)),

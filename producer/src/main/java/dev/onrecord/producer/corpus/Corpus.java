@@ -2,6 +2,9 @@ package dev.onrecord.producer.corpus;
 
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.producer.corpus.parsing.Quoted;
+import dev.onrecord.producer.corpus.web.Pages;
+import dev.onrecord.producer.corpus.web.WebAddress;
+import dev.onrecord.producer.corpus.web.WebSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,13 +12,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Files with articles, listed and checked to be readable, but not yet read.
  *
- * <p>A path is a file, a folder or {@code -} for standard input. The format is recognised by the
- * content, or else by the ending; in a folder, a file of which neither is known is left out.
+ * <p>A path is a file, a folder, {@code -} for standard input, or an address of the web. The format
+ * is recognised by the content, or else by the ending; in a folder, a file of which neither is
+ * known is left out.
  */
 public final class Corpus {
   private static final String STANDARD_INPUT = "-";
@@ -45,6 +51,11 @@ public final class Corpus {
         files.add(SourceFile.stdin());
         continue;
       }
+      Optional<WebAddress> address = WebAddress.of(name);
+      if (address.isPresent()) {
+        files.add(SourceFile.at(address.get()));
+        continue;
+      }
       Path path = existing(name);
       if (Files.isDirectory(path)) {
         FolderWalk walk = new FolderWalk(settings.opening());
@@ -55,13 +66,18 @@ public final class Corpus {
         files.add(readable(path, true));
       }
     }
-    if (files.stream().filter(file -> file.path().isEmpty()).count() > 1) {
+    if (files.stream().filter(SourceFile::isStdin).count() > 1) {
       throw new OnRecordException("standard input (-) can be read only once");
     }
     if (files.isEmpty()) {
       throw nothing(paths, leftOut);
     }
     return new Corpus(settings, files, leftOut);
+  }
+
+  /** One page alone. */
+  public static Corpus at(WebAddress address, CorpusSettings settings) {
+    return new Corpus(settings, List.of(SourceFile.at(address)), List.of());
   }
 
   private static OnRecordException nothing(List<String> paths, List<SkippedFile> leftOut) {
@@ -130,13 +146,32 @@ public final class Corpus {
     }
   }
 
-  /** Reads the articles; {@code -} is {@code System.in}. */
+  /** Reads the articles; {@code -} is {@code System.in}, and only public addresses are asked. */
   public CorpusReader read() {
     return read(System.in);
   }
 
   /** Reads the articles; {@code -} is {@code stdin}, which is not closed. */
   public CorpusReader read(InputStream stdin) {
-    return new CorpusReader(files, settings, stdin);
+    return new CorpusReader(
+        files, settings, stdin, Pages.of(WebSettings.publicOnly()), read -> true);
+  }
+
+  /**
+   * Reads the articles.
+   *
+   * @param pages what is at addresses; the reader closes it
+   */
+  public CorpusReader read(Pages pages) {
+    return read(pages, read -> true);
+  }
+
+  /**
+   * Reads the articles that are wanted: the others are passed over, as if they were not there.
+   *
+   * @param pages what is at addresses; the reader closes it
+   */
+  public CorpusReader read(Pages pages, Predicate<ReadResult> wanted) {
+    return new CorpusReader(files, settings, System.in, pages, wanted);
   }
 }

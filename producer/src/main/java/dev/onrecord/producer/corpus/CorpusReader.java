@@ -2,18 +2,15 @@ package dev.onrecord.producer.corpus;
 
 import dev.onrecord.producer.corpus.fields.ArticleBuilder;
 import dev.onrecord.producer.corpus.parsing.Quoted;
-import dev.onrecord.producer.corpus.record.Original;
-import java.io.EOFException;
+import dev.onrecord.producer.corpus.web.Pages;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.zip.ZipException;
+import java.util.function.Predicate;
 
 /**
  * Reads article by article, file by file. A file that fails in the middle ends there with a
@@ -23,6 +20,8 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private final Iterator<SourceFile> files;
   private final CorpusSettings settings;
   private final InputStream stdin;
+  private final Pages pages;
+  private final Predicate<ReadResult> wanted;
   private Optional<OpenFile> open = Optional.empty();
   private Optional<ReadResult> next = Optional.empty();
   private final ArticleBuilder builder;
@@ -30,10 +29,17 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private final ReadingNotes notes = new ReadingNotes();
   private long bytesOfClosed;
 
-  CorpusReader(List<SourceFile> files, CorpusSettings settings, InputStream stdin) {
+  CorpusReader(
+      List<SourceFile> files,
+      CorpusSettings settings,
+      InputStream stdin,
+      Pages pages,
+      Predicate<ReadResult> wanted) {
     this.files = files.iterator();
     this.settings = settings;
     this.stdin = stdin;
+    this.pages = pages;
+    this.wanted = wanted;
     this.builder = new ArticleBuilder(settings.fields());
   }
 
@@ -55,7 +61,7 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (next.isEmpty() && (open.isPresent() || files.hasNext())) {
-      next = open.isPresent() ? readOn(open.get()) : open(files.next());
+      next = (open.isPresent() ? readOn(open.get()) : open(files.next())).filter(wanted);
     }
     return next.isPresent();
   }
@@ -90,50 +96,29 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private Optional<ReadResult> open(SourceFile file) {
     try {
       open =
-          Optional.of(new OpenFile(file, file.open(stdin), settings, builder, notes::addLeftOut));
+          Optional.of(
+              new OpenFile(file, file.open(stdin, pages), settings, builder, notes::addLeftOut));
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(failed(new SourceLocation(file.name(), 1), e));
+      return Optional.of(ReadFailure.at(new SourceLocation(file.name(), 1), e));
     }
   }
 
   private Optional<ReadResult> readOn(OpenFile file) {
-    try {
-      Optional<ReadResult> read = file.next();
-      if (read.isEmpty()) {
-        close();
-      }
-      return read;
-    } catch (IOException e) {
-      SourceLocation where = file.origin();
-      close();
-      return Optional.of(failed(where, e));
+    Optional<ReadResult> read = file.next();
+    if (read.isEmpty()) {
+      closeFile();
     }
-  }
-
-  private static ReadResult failed(SourceLocation where, IOException e) {
-    return new ReadResult.Rejected(where, reason(e), new Original.NotKept());
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof EOFException) {
-      return "compressed data ends too early: the file is truncated here";
-    }
-    if (e instanceof ZipException) {
-      return "broken compressed data (%s): the rest of the file is not read"
-          .formatted(e.getMessage());
-    }
-    if (e instanceof CharacterCodingException) {
-      return "invalid bytes in its encoding from here on: name the right one, such as --encoding windows-1252";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "the file no longer exists";
-    }
-    return "cannot be read further: " + e.getMessage();
+    return read;
   }
 
   @Override
   public void close() {
+    closeFile();
+    pages.close();
+  }
+
+  private void closeFile() {
     open.ifPresent(
         file -> {
           bytesOfClosed += file.bytesRead();

@@ -14,18 +14,31 @@ final class OpenDocument {
   private final Opened.Readable document;
   private final ArticleBuilder builder;
   private boolean hasRecords;
+  private boolean failed;
 
   OpenDocument(Opened.Readable document, ArticleBuilder builder) {
     this.document = document;
     this.builder = builder;
   }
 
-  SourceLocation origin() {
+  private SourceLocation origin() {
     return new SourceLocation(document.name(), document.records().line());
   }
 
-  /** The next article; empty after the last. A document without any is rejected. */
-  Optional<ReadResult> next() throws IOException {
+  /**
+   * The next article; empty after the last. A document without any is rejected, and so is the rest
+   * of one that cannot be read further.
+   */
+  Optional<ReadResult> next() {
+    try {
+      return failed ? Optional.empty() : nextRecord();
+    } catch (IOException e) {
+      failed = true;
+      return Optional.of(ReadFailure.at(origin(), e));
+    }
+  }
+
+  private Optional<ReadResult> nextRecord() throws IOException {
     Optional<RawRecord> record = document.records().next();
     if (record.isEmpty() && !hasRecords) {
       hasRecords = true;

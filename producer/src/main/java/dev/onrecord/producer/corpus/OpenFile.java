@@ -1,87 +1,97 @@
 package dev.onrecord.producer.corpus;
 
-import com.google.common.io.CountingInputStream;
 import dev.onrecord.producer.corpus.fields.ArticleBuilder;
 import dev.onrecord.producer.corpus.format.Documents;
 import dev.onrecord.producer.corpus.format.Opened;
+import dev.onrecord.producer.corpus.format.StoredFile;
 import dev.onrecord.producer.corpus.record.Original;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A file being read: its documents one after the other, each in its format. */
 final class OpenFile implements AutoCloseable {
   private final SourceFile file;
-  private final CountingInputStream stored;
   private final Documents documents;
   private final ArticleBuilder builder;
   private final Consumer<SkippedFile> leftOut;
   private Optional<OpenDocument> document = Optional.empty();
+  private String lastRejection = "";
+  private boolean ended;
 
   /**
    * @param leftOut is told of entries of an archive that are not read
    */
   OpenFile(
       SourceFile file,
-      InputStream in,
+      StoredFile stored,
       CorpusSettings settings,
       ArticleBuilder builder,
       Consumer<SkippedFile> leftOut) {
     this.file = file;
-    this.stored = new CountingInputStream(in);
-    this.documents =
-        new Documents(file.name(), file.askedFor(), stored, file.lastChange(), settings.opening());
+    this.documents = new Documents(stored, file.askedFor(), settings.opening());
     this.builder = builder;
     this.leftOut = leftOut;
   }
 
-  /** The next article; empty after the last. */
-  Optional<ReadResult> next() throws IOException {
-    while (true) {
-      if (document.isPresent()) {
-        Optional<ReadResult> read = document.get().next();
-        if (read.isPresent()) {
-          return read;
-        }
-        document = Optional.empty();
+  /** The next article; empty after the last. What cannot be read is rejected. */
+  Optional<ReadResult> next() {
+    while (!ended) {
+      Optional<ReadResult> read = document.isPresent() ? readOn(document.get()) : open();
+      if (read.isPresent()) {
+        return read;
       }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ReadResult> readOn(OpenDocument reading) {
+    Optional<ReadResult> read = reading.next();
+    if (read.isEmpty()) {
+      document = Optional.empty();
+    } else {
+      lastRejection = read.get() instanceof ReadResult.Rejected unfit ? unfit.reason() : "";
+    }
+    return read;
+  }
+
+  /** Opens the next document: a rejection if it cannot be read. */
+  private Optional<ReadResult> open() {
+    try {
       Optional<Opened> next = documents.next();
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      if (next.get() instanceof Opened.Readable readable) {
-        document = Optional.of(new OpenDocument(readable, builder));
-      } else if (next.get() instanceof Opened.Unreadable unreadable) {
-        if (!unreadable.leftOut()) {
-          return Optional.of(rejected(unreadable));
-        }
-        leftOut.accept(new SkippedFile(unreadable.name(), unreadable.reason()));
-      }
+      ended = next.isEmpty();
+      return next.flatMap(this::opened);
+    } catch (IOException e) {
+      ended = true;
+      ReadResult.Rejected rest = ReadFailure.at(new SourceLocation(file.name(), 1), e);
+      // Where an archive is broken, its last document has said so.
+      return rest.reason().equals(lastRejection) ? Optional.empty() : Optional.of(rest);
     }
   }
 
-  private static ReadResult rejected(Opened.Unreadable document) {
-    return new ReadResult.Rejected(
-        new SourceLocation(document.name(), 1), document.reason(), new Original.NotKept());
-  }
-
-  /** Where it is being read. */
-  SourceLocation origin() {
-    return document.map(OpenDocument::origin).orElse(new SourceLocation(file.name(), 1));
+  private Optional<ReadResult> opened(Opened next) {
+    if (next instanceof Opened.Readable readable) {
+      document = Optional.of(new OpenDocument(readable, builder));
+      return Optional.empty();
+    }
+    Opened.Unreadable unreadable = (Opened.Unreadable) next;
+    if (unreadable.leftOut()) {
+      leftOut.accept(new SkippedFile(unreadable.name(), unreadable.reason()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReadResult.Rejected(
+            new SourceLocation(unreadable.name(), 1), unreadable.reason(), new Original.NotKept()));
   }
 
   long bytesRead() {
-    return stored.getCount();
+    return documents.bytesRead();
   }
 
   @Override
   public void close() {
-    if (file.path().isEmpty()) {
-      return;
-    }
     try {
-      stored.close();
+      documents.close();
     } catch (IOException e) {
       // It was only read, so nothing can be lost.
     }

@@ -1,34 +1,38 @@
 package dev.onrecord.producer.corpus.format;
 
-import dev.onrecord.producer.corpus.record.Document;
-import dev.onrecord.producer.corpus.record.Head;
+import com.google.common.io.CountingInputStream;
+import dev.onrecord.producer.corpus.record.Expansion;
 import dev.onrecord.producer.corpus.record.PeekableStream;
+import dev.onrecord.producer.corpus.record.UnreadableDataException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The documents in a file: the file itself, unpacked, or those in an archive. */
-public final class Documents {
-  static final int HEAD = 8 << 10;
-  private static final int MOST_LAYERS = 3;
-
-  private final String name;
+public final class Documents implements Closeable {
+  private final StoredFile file;
   private final boolean askedFor;
-  private final Opening how;
-  private Optional<Archive.Entry> file;
+  private final CountingInputStream stored;
+  private final Expansion expansion;
+  private final DocumentOpener opener;
+  private Optional<PeekableStream> whole = Optional.empty();
   private Optional<Archive> archive = Optional.empty();
+  private Optional<PeekableStream> entry = Optional.empty();
+  private boolean found;
 
   /**
-   * @param name of the file, as the user gave it
+   * @param file named as the user gave it
    * @param askedFor whether the user named this file; otherwise only what is recognised is read
    */
-  public Documents(String name, boolean askedFor, InputStream in, Instant lastChange, Opening how) {
-    this.name = name;
+  public Documents(StoredFile file, boolean askedFor, Opening how) {
+    this.file = file;
     this.askedFor = askedFor;
-    this.how = how;
-    this.file = Optional.of(new Archive.Entry(name, in, lastChange));
+    this.stored = new CountingInputStream(file.in());
+    this.expansion = new Expansion(stored::getCount);
+    this.opener = new DocumentOpener(how, expansion);
   }
 
   /** Opens a file. */
@@ -41,38 +45,66 @@ public final class Documents {
    * Why a file that nobody named is no part of a corpus, in words; empty if it is one. Only a file
    * whose ending says nothing is opened for that.
    */
-  public static Optional<String> whyLeftOut(String name, Source file, Opening how) {
+  public static Optional<String> whyLeftOut(String name, Source source, Opening how) {
     if (how.format().isPresent() || Format.ofName(name).isPresent()) {
       return Optional.empty();
     }
-    try (InputStream in = file.open()) {
-      Documents documents = new Documents(name, false, in, Instant.EPOCH, how);
+    try (InputStream in = source.open();
+        Documents documents =
+            new Documents(StoredFile.stream(name, in, Instant.EPOCH), false, how)) {
       Optional<Opened> first = documents.next();
       boolean isArchive = documents.archive.isPresent();
       return first.isPresent() && first.get() instanceof Opened.Unreadable document && !isArchive
           ? Optional.of(document.reason())
           : Optional.empty();
+    } catch (UnreadableDataException e) {
+      // Its kind is known, so it is part of the corpus: reading it says what is broken.
+      return Optional.empty();
     } catch (IOException e) {
       return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 
-  /** The next document; empty after the last. It must be read before the next. */
-  public Optional<Opened> next() throws IOException {
-    if (file.isPresent()) {
-      Archive.Entry whole = file.get();
-      file = Optional.empty();
-      return open(whole, name);
-    }
-    Optional<Archive.Entry> entry = nextEntry();
-    return entry.isEmpty() ? Optional.empty() : open(entry.get(), name + "/" + entry.get().name());
+  /** How many bytes of the file, as it is stored, have been read so far. */
+  public long bytesRead() {
+    return stored.getCount();
   }
 
-  private Optional<Archive.Entry> nextEntry() throws IOException {
+  /** The next document; empty after the last. It must be read before the next. */
+  public Optional<Opened> next() throws IOException {
+    if (whole.isEmpty()) {
+      return first();
+    }
+    Optional<StoredFile> next = nextEntry();
+    if (next.isPresent()) {
+      found = true;
+      return Optional.of(entry(next.get()));
+    }
+    boolean empty = archive.isPresent() && !found;
+    found = true;
+    return empty
+        ? Optional.of(new Opened.Unreadable(file.name(), "an archive without files", false))
+        : Optional.empty();
+  }
+
+  private Optional<Opened> first() throws IOException {
+    PeekableStream direct = new PeekableStream(stored);
+    PeekableStream in = opener.unpacked(direct);
+    whole = Optional.of(in);
+    archive = opener.archive(in);
+    if (archive.isPresent()) {
+      return next();
+    }
+    Optional<Path> onDisk = in == direct ? file.path() : Optional.empty();
+    return Optional.of(opener.open(file.name(), in, onDisk, file.lastChange(), askedFor));
+  }
+
+  private Optional<StoredFile> nextEntry() throws IOException {
+    closeEntry();
     while (archive.isPresent()) {
-      Optional<Archive.Entry> entry = archive.get().next();
-      if (entry.isEmpty() || !isHidden(entry.get().name())) {
-        return entry;
+      Optional<StoredFile> next = archive.get().next();
+      if (next.isEmpty() || !isHidden(next.get().name())) {
+        return next;
       }
     }
     return Optional.empty();
@@ -82,61 +114,37 @@ public final class Documents {
     return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
   }
 
-  private Optional<Opened> open(Archive.Entry entry, String fullName) throws IOException {
-    PeekableStream in = unpacked(entry.in());
-    Head head = head(in);
-    Optional<ArchiveKind> kind = ArchiveKind.of(head);
-    if (kind.isPresent() && archive.isEmpty()) {
-      archive = Optional.of(kind.get().open(in));
-      return next();
+  /** An entry that is broken in itself does not end the archive. */
+  private Opened entry(StoredFile next) throws IOException {
+    String fullName = file.name() + "/" + next.name();
+    if (next.problem().isPresent()) {
+      return new Opened.Unreadable(fullName, next.problem().get(), false);
     }
-    boolean inArchive = archive.isPresent();
-    Optional<String> problem =
-        kind.map(nested -> "an archive in an archive, which is not read")
-            .or(() -> Unreadable.reason(head, isSaidToBeText()));
-    if (problem.isPresent()) {
-      return Optional.of(new Opened.Unreadable(fullName, problem.get(), inArchive));
+    try {
+      PeekableStream in = opener.unpacked(new PeekableStream(next.in()));
+      entry = Optional.of(in);
+      return opener.openEntry(fullName, in, next.lastChange());
+    } catch (UnreadableDataException e) {
+      return new Opened.Unreadable(fullName, e.getMessage(), false);
     }
-    String shortName = fullName.substring(fullName.lastIndexOf('/') + 1);
-    Optional<Format> format = format(head, shortName, askedFor && !inArchive);
-    if (format.isEmpty()) {
-      String reason = "neither its ending nor its content is known: see --format";
-      return Optional.of(new Opened.Unreadable(fullName, reason, true));
-    }
-    Document document =
-        new Document(
-            shortName, in, how.encoding(), how.limits(), how.texts(shortName, entry.lastChange()));
-    return Optional.of(new Opened.Readable(fullName, shortName, format.get().open(document)));
   }
 
-  /** A few layers at most: a file may hold itself. */
-  private static PeekableStream unpacked(InputStream stored) throws IOException {
-    PeekableStream in = new PeekableStream(stored);
-    for (int layer = 0; layer < MOST_LAYERS; layer++) {
-      Optional<PeekableStream> inner = Compression.unpacked(in);
-      if (inner.isEmpty()) {
-        return in;
-      }
-      in = inner.get();
+  private void closeEntry() throws IOException {
+    if (entry.isPresent()) {
+      entry.get().close();
     }
-    return in;
+    entry = Optional.empty();
   }
 
-  /** A line is enough, so that a pipe is read as it is written; binary data has none. */
-  private Head head(PeekableStream in) {
-    byte[] start = in.peekLine(HEAD);
-    boolean binary = new String(start, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
-    return Head.of(binary ? in.peek(HEAD) : start, how.encoding());
-  }
-
-  private boolean isSaidToBeText() {
-    return how.encoding().isPresent() || how.format().isPresent();
-  }
-
-  private Optional<Format> format(Head head, String shortName, boolean anyText) {
-    return how.format()
-        .or(() -> Format.ofContent(head))
-        .or(() -> Format.ofName(shortName))
-        .or(() -> anyText ? Optional.of(Format.SEED) : Optional.empty());
+  @Override
+  public void close() throws IOException {
+    closeEntry();
+    if (archive.isPresent()) {
+      archive.get().close();
+    }
+    if (whole.isPresent()) {
+      whole.get().close();
+    }
+    stored.close();
   }
 }

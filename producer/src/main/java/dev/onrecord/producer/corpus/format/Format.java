@@ -3,6 +3,7 @@ package dev.onrecord.producer.corpus.format;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.producer.corpus.csv.Csv;
 import dev.onrecord.producer.corpus.json.Json;
+import dev.onrecord.producer.corpus.parquet.Parquet;
 import dev.onrecord.producer.corpus.record.Document;
 import dev.onrecord.producer.corpus.record.Head;
 import dev.onrecord.producer.corpus.record.RecordReader;
@@ -24,6 +25,7 @@ public enum Format {
   JSONL("", head -> false, Json::openLines),
   CSV("csv", Csv::begins, Csv::open),
   TSV("tsv tab", head -> false, Csv::open),
+  PARQUET("parquet", Parquet::begins, Parquet::open),
   SEED("txt text", TextReader::begins, TextReader::new);
 
   /** Opens a document of this format. */

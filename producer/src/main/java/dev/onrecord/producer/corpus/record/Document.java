@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,11 +14,13 @@ import java.util.Optional;
  *
  * @param shortName its name without folders
  * @param in its bytes; a look at their beginning has told the format
+ * @param file where the same bytes are on disk; empty if they are not
  * @param encoding as the user names it; empty: by its byte-order mark, or else UTF-8
  */
 public record Document(
     String shortName,
     PeekableStream in,
+    Optional<Path> file,
     Optional<Charset> encoding,
     Limits limits,
     TextRules texts) {

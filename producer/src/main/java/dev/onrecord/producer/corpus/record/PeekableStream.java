@@ -50,6 +50,13 @@ public final class PeekableStream extends FilterInputStream {
     return peek(size);
   }
 
+  /** Throws the error that comes before the first byte; none if something can be read. */
+  public void requireBeginning() throws IOException {
+    if (position == filled && failure != null) {
+      throw failure;
+    }
+  }
+
   private boolean available(int size) {
     return filled - position < size;
   }
