@@ -45,7 +45,7 @@ class DecoderTest {
         decoder.change(record(TOPICS.extractions(), "a1", Samples.extraction("a1", Samples.BODY)));
 
     assertThat(change.view()).isEqualTo(View.ARTICLES);
-    assertThat(change.values().orElseThrow()).endsWith(Samples.BODY, 1L, 1L);
+    assertThat(change.values().orElseThrow()).endsWith(Samples.BODY, 1L, 1L, "CUT,OUT_OF_TIME");
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.onrecord.streams.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,16 @@ class DeadLettersTest {
 
   @Test
   void makesNoDeadLetterOfAnOutage() {
-    Response response =
-        handle(ARTICLES, new SerializationException("no schema", new ConnectException("refused")));
+    ClusterSettings unreachable = ClusterSettings.of("nowhere:1", "http://127.0.0.1:1");
+    SerializationException outage =
+        catchThrowableOfType(
+            SerializationException.class,
+            () ->
+                new AvroSerdes(unreachable)
+                    .deserializer(Topics.standard().articles())
+                    .deserialize(ARTICLES, new byte[] {0, 0, 0, 0, 7, 8, 97}));
+
+    Response response = handle(ARTICLES, outage);
 
     assertThat(response.result()).isEqualTo(Result.FAIL);
     assertThat(response.deadLetterQueueRecords()).isEmpty();
