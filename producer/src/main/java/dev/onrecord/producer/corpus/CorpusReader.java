@@ -90,7 +90,13 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private Optional<ReadResult> open(SourceFile file) {
     try {
       open =
-          Optional.of(new OpenFile(file, file.open(stdin), settings, builder, notes::addLeftOut));
+          Optional.of(new OpenFile(
+                  file,
+                  file.open(stdin),
+                  settings,
+                  builder,
+                  notes::addLeftOut,
+                  notes::addPassedOver));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(failed(new SourceLocation(file.name(), 1), e));

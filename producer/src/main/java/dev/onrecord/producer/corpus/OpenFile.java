@@ -7,6 +7,7 @@ import dev.onrecord.producer.corpus.format.Opened;
 import dev.onrecord.producer.corpus.record.Original;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,23 +18,27 @@ final class OpenFile implements AutoCloseable {
   private final Documents documents;
   private final ArticleBuilder builder;
   private final Consumer<SkippedFile> leftOut;
+  private final Consumer<Map<String, Long>> passedOver;
   private Optional<OpenDocument> document = Optional.empty();
 
   /**
    * @param leftOut is told of entries of an archive that are not read
+   * @param passedOver is told of records that are no articles, by kind, at the end of a document
    */
   OpenFile(
       SourceFile file,
       InputStream in,
       CorpusSettings settings,
       ArticleBuilder builder,
-      Consumer<SkippedFile> leftOut) {
+      Consumer<SkippedFile> leftOut,
+      Consumer<Map<String, Long>> passedOver) {
     this.file = file;
     this.stored = new CountingInputStream(in);
     this.documents =
         new Documents(file.name(), file.askedFor(), stored, file.lastChange(), settings.opening());
     this.builder = builder;
     this.leftOut = leftOut;
+    this.passedOver = passedOver;
   }
 
   /** The next article; empty after the last. */
@@ -44,6 +49,7 @@ final class OpenFile implements AutoCloseable {
         if (read.isPresent()) {
           return read;
         }
+        passedOver.accept(document.get().passedOver());
         document = Optional.empty();
       }
       Optional<Opened> next = documents.next();

@@ -5,7 +5,6 @@ import dev.onrecord.producer.corpus.record.Head;
 import dev.onrecord.producer.corpus.record.PeekableStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -122,11 +121,11 @@ public final class Documents {
     return in;
   }
 
-  /** A line is enough, so that a pipe is read as it is written; binary data has none. */
+  /** A line is enough, so that a pipe is read as it is written, except in binary data and markup. */
   private Head head(PeekableStream in) {
-    byte[] start = in.peekLine(HEAD);
-    boolean binary = new String(start, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
-    return Head.of(binary ? in.peek(HEAD) : start, how.encoding());
+    Head line = Head.of(in.peekLine(HEAD), how.encoding());
+    boolean more = line.latin1().indexOf(0) >= 0 || line.beginsWith("<");
+    return more ? Head.of(in.peek(HEAD), how.encoding()) : line;
   }
 
   private boolean isSaidToBeText() {
