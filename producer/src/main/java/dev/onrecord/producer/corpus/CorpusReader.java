@@ -90,7 +90,8 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
   private Optional<ReadResult> open(SourceFile file) {
     try {
       open =
-          Optional.of(new OpenFile(
+          Optional.of(
+              new OpenFile(
                   file,
                   file.open(stdin),
                   settings,

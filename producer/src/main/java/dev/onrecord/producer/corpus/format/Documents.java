@@ -90,14 +90,16 @@ public final class Documents {
       return next();
     }
     boolean inArchive = archive.isPresent();
+    String shortName = fullName.substring(fullName.lastIndexOf('/') + 1);
+    Optional<Format> format = format(head, shortName, askedFor && !inArchive);
+    boolean takenForText = how.format().isEmpty() && format.orElse(Format.SEED) == Format.SEED;
     Optional<String> problem =
         kind.map(nested -> "an archive in an archive, which is not read")
-            .or(() -> Unreadable.reason(head, isSaidToBeText()));
+            .or(() -> Unreadable.reason(head, isSaidToBeText()))
+            .or(() -> takenForText ? Unreadable.markup(head) : Optional.empty());
     if (problem.isPresent()) {
       return Optional.of(new Opened.Unreadable(fullName, problem.get(), inArchive));
     }
-    String shortName = fullName.substring(fullName.lastIndexOf('/') + 1);
-    Optional<Format> format = format(head, shortName, askedFor && !inArchive);
     if (format.isEmpty()) {
       String reason = "neither its ending nor its content is known: see --format";
       return Optional.of(new Opened.Unreadable(fullName, reason, true));
@@ -121,7 +123,9 @@ public final class Documents {
     return in;
   }
 
-  /** A line is enough, so that a pipe is read as it is written, except in binary data and markup. */
+  /**
+   * A line is enough, so that a pipe is read as it is written, except in binary data and markup.
+   */
   private Head head(PeekableStream in) {
     Head line = Head.of(in.peekLine(HEAD), how.encoding());
     boolean more = line.latin1().indexOf(0) >= 0 || line.beginsWith("<");

@@ -68,16 +68,18 @@ final class Unreadable {
         .filter(magic -> head.latin1().startsWith(magic.bytes(), magic.offset()))
         .findFirst()
         .map(magic -> magic.kind() + ", which is not read")
-        .or(() -> text ? Optional.empty() : unknownMarkup(head).or(() -> binary(head)));
+        .or(() -> text ? Optional.empty() : binary(head));
   }
 
-  private static Optional<String> unknownMarkup(Head head) {
+  /** Why a document is no plain text, in words; empty if it may be. */
+  static Optional<String> markup(Head head) {
     boolean declared = head.beginsWith("<?xml") || head.beginsWith("<!doctype");
-    return declared && Format.ofContent(head).isEmpty()
-        ? Optional.of(
-            "markup of an unknown kind, which is not read: its first element is "
-                + Quoted.of(head.root().orElse("")))
-        : Optional.empty();
+    return head.root()
+        .filter(root -> declared || head.text().contains("</"))
+        .map(
+            root ->
+                "markup of an unknown kind, which is not read: its first element is "
+                    + Quoted.of(root));
   }
 
   /** Text has no control characters but line ends and tabs; a few may be a mistake. */

@@ -39,7 +39,8 @@ final class ArticleText {
 
   private static final double MOST = 0.9;
 
-  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…。！？][\"'”’»)\\]]*$", Pattern.DOTALL);
+  private static final Pattern SENTENCE =
+      Pattern.compile(".*[.!?…。！？][\"'”’»)\\]]*$", Pattern.DOTALL);
 
   private final Element body;
 

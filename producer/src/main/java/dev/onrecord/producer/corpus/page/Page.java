@@ -46,7 +46,9 @@ public final class Page {
   private static Document parsed(byte[] html, Optional<Charset> encoding, Optional<String> address)
       throws IOException {
     return Jsoup.parse(
-        new ByteArrayInputStream(html), encoding.map(Charset::name).orElse(null), address.orElse(""));
+        new ByteArrayInputStream(html),
+        encoding.map(Charset::name).orElse(null),
+        address.orElse(""));
   }
 
   private static boolean isUtf8(byte[] bytes) {

@@ -21,7 +21,6 @@ public record Head(String latin1, String text) {
               + "<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)(?=[\\s/>])",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-
   /**
    * @param encoding as the user names it
    */

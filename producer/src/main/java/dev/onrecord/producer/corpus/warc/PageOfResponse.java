@@ -57,7 +57,9 @@ final class PageOfResponse {
     Page page =
         Page.of(html, encoding.or(() -> charset(http)), Optional.ofNullable(response.target()));
     Optional<ObjectNode> article = page.saysArticle() ? page.article() : Optional.empty();
-    return article.isPresent() ? new Article(article.get()) : new Other("pages that are no article");
+    return article.isPresent()
+        ? new Article(article.get())
+        : new Other("pages that are no article");
   }
 
   /** Crawlers keep a header that says gzip even where they have unpacked the page. */

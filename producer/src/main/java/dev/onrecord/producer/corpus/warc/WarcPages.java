@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -86,13 +85,11 @@ final class WarcPages implements RecordReader {
   }
 
   private Optional<RawRecord> page(WarcRecord found) throws IOException {
-    boolean answer =
-        found instanceof WarcResponse && found.contentType().base().equals(MediaType.HTTP);
-    if (!answer) {
+    if (!(found instanceof WarcResponse response)
+        || !String.valueOf(response.target()).startsWith("http")) {
       passOver("records that are no answers");
       return Optional.empty();
     }
-    WarcResponse response = (WarcResponse) found;
     try {
       PageOfResponse.Result result = pages.read(response);
       if (result instanceof PageOfResponse.Article article) {

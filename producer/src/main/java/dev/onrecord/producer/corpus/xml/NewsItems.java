@@ -20,7 +20,8 @@ final class NewsItems implements Converter {
     Elements.put(fields, "versioncreated", Elements.text(item, "itemmeta/versioncreated"));
     Elements.put(fields, "firstcreated", Elements.text(item, "itemmeta/firstcreated"));
     Elements.put(fields, "contentcreated", Elements.text(item, "contentmeta/contentcreated"));
-    Elements.put(fields, "pubstatus", Elements.first(item, "itemmeta/pubstatus").flatMap(this::code));
+    Elements.put(
+        fields, "pubstatus", Elements.first(item, "itemmeta/pubstatus").flatMap(this::code));
     Elements.put(fields, "headline", headline(item));
     Elements.put(fields, "publisher", publisher(item));
     Elements.put(fields, "language", language(item));
@@ -32,8 +33,7 @@ final class NewsItems implements Converter {
   /** Whether an item without text is a picture, a package or the like, and no mistake. */
   private boolean isOther(Element item, ObjectNode fields) {
     boolean usable = fields.path("pubstatus").asText("usable").equals("usable");
-    String kind =
-        Elements.first(item, "itemmeta/itemclass").flatMap(this::code).orElse("text");
+    String kind = Elements.first(item, "itemmeta/itemclass").flatMap(this::code).orElse("text");
     return !Elements.localName(item).equals("newsitem") || (usable && !kind.equals("text"));
   }
 

@@ -51,7 +51,8 @@ final class TeiTexts implements Converter {
         .flatMap(statement -> Elements.first(tei, statement + "date").stream())
         .flatMap(date -> Elements.attribute(date, "when").stream())
         .findFirst()
-        .or(() -> publication(tei, "date"));
+        .or(() -> publication(tei, "date"))
+        .or(() -> Optional.ofNullable(tei.selectFirst("sourceDesc date")).map(Element::text));
   }
 
   private static Optional<String> url(Element tei) {

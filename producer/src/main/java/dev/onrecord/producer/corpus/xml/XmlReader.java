@@ -44,8 +44,7 @@ final class XmlReader implements RecordReader {
   XmlReader(Reader text, Limits limits) {
     this.text = new BoundedReader(text, limits.recordBytes());
     this.limits = limits;
-    this.parser =
-        new StreamParser(Parser.xmlParser().setTrackPosition(true)).parse(this.text, "");
+    this.parser = new StreamParser(Parser.xmlParser().setTrackPosition(true)).parse(this.text, "");
     this.elements = parser.iterator();
   }
 
