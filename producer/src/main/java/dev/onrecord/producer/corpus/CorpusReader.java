@@ -97,7 +97,13 @@ public final class CorpusReader implements Iterator<ReadResult>, AutoCloseable {
     try {
       open =
           Optional.of(
-              new OpenFile(file, file.open(stdin, pages), settings, builder, notes::addLeftOut));
+              new OpenFile(
+                  file,
+                  file.open(stdin, pages),
+                  settings,
+                  builder,
+                  notes::addLeftOut,
+                  notes::addPassedOver));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(ReadFailure.at(new SourceLocation(file.name(), 1), e));

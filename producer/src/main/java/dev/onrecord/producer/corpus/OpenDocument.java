@@ -7,6 +7,7 @@ import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
 import dev.onrecord.producer.corpus.record.Original;
 import dev.onrecord.producer.corpus.record.RawRecord;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** A document being read: each of its records becomes an article, or is rejected. */
@@ -23,6 +24,11 @@ final class OpenDocument {
 
   private SourceLocation origin() {
     return new SourceLocation(document.name(), document.records().line());
+  }
+
+  /** How many records were passed over so far, by what they are. */
+  Map<String, Long> passedOver() {
+    return document.records().passedOver();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.onrecord.producer.corpus.format.Opened;
 import dev.onrecord.producer.corpus.format.StoredFile;
 import dev.onrecord.producer.corpus.record.Original;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,23 +16,27 @@ final class OpenFile implements AutoCloseable {
   private final Documents documents;
   private final ArticleBuilder builder;
   private final Consumer<SkippedFile> leftOut;
+  private final Consumer<Map<String, Long>> passedOver;
   private Optional<OpenDocument> document = Optional.empty();
   private String lastRejection = "";
   private boolean ended;
 
   /**
    * @param leftOut is told of entries of an archive that are not read
+   * @param passedOver is told of records that are no articles, by kind, at the end of a document
    */
   OpenFile(
       SourceFile file,
       StoredFile stored,
       CorpusSettings settings,
       ArticleBuilder builder,
-      Consumer<SkippedFile> leftOut) {
+      Consumer<SkippedFile> leftOut,
+      Consumer<Map<String, Long>> passedOver) {
     this.file = file;
     this.documents = new Documents(stored, file.askedFor(), settings.opening());
     this.builder = builder;
     this.leftOut = leftOut;
+    this.passedOver = passedOver;
   }
 
   /** The next article; empty after the last. What cannot be read is rejected. */
@@ -48,6 +53,7 @@ final class OpenFile implements AutoCloseable {
   private Optional<ReadResult> readOn(OpenDocument reading) {
     Optional<ReadResult> read = reading.next();
     if (read.isEmpty()) {
+      passedOver.accept(reading.passedOver());
       document = Optional.empty();
     } else {
       lastRejection = read.get() instanceof ReadResult.Rejected unfit ? unfit.reason() : "";

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Counts what was not as it should be in a corpus, and was read nevertheless. */
 final class ReadingNotes {
   private static final int MOST_NAMED = 3;
 
   private final Map<Note, Long> counts = new EnumMap<>(Note.class);
+  private final Map<String, Long> passedOver = new TreeMap<>();
   private final Set<String> replaced = new LinkedHashSet<>();
   private long replacements;
   private final List<String> leftOut = new ArrayList<>();
@@ -29,6 +31,10 @@ final class ReadingNotes {
     if (replaced.size() <= MOST_NAMED) {
       replaced.add(id);
     }
+  }
+
+  void addPassedOver(Map<String, Long> records) {
+    records.forEach((kind, count) -> passedOver.merge(kind, count, Long::sum));
   }
 
   void addLeftOut(SkippedFile file) {
@@ -53,6 +59,11 @@ final class ReadingNotes {
                   replacements == 1 ? "1 article replaces" : replacements + " articles replace",
                   Quoted.printable(String.join(", ", replaced.stream().limit(MOST_NAMED).toList())),
                   replaced.size() > MOST_NAMED ? ", ..." : ""));
+    }
+    if (!passedOver.isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      passedOver.forEach((kind, count) -> parts.add("%s (%d)".formatted(kind, count)));
+      lines.add("passed over: " + String.join(", ", parts));
     }
     if (leftOuts > 0) {
       lines.add(

@@ -7,7 +7,6 @@ import dev.onrecord.producer.corpus.record.Head;
 import dev.onrecord.producer.corpus.record.PeekableStream;
 import dev.onrecord.producer.corpus.record.UnreadableDataException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,12 +63,15 @@ final class DocumentOpener {
       throws IOException {
     Head head = head(in);
     boolean known = isSaidToBeText() || Parquet.begins(head);
-    Optional<String> problem = Unreadable.reason(head, known);
+    String shortName = name.substring(name.lastIndexOf('/') + 1);
+    Optional<Format> format = format(head, shortName, askedFor);
+    boolean takenForText = how.format().isEmpty() && format.orElse(Format.SEED) == Format.SEED;
+    Optional<String> problem =
+        Unreadable.reason(head, known)
+            .or(() -> takenForText ? Unreadable.markup(head) : Optional.empty());
     if (problem.isPresent()) {
       return new Opened.Unreadable(name, problem.get(), false);
     }
-    String shortName = name.substring(name.lastIndexOf('/') + 1);
-    Optional<Format> format = format(head, shortName, askedFor);
     if (format.isEmpty()) {
       String reason = "neither its ending nor its content is known: see --format";
       return new Opened.Unreadable(name, reason, true);
@@ -80,11 +82,13 @@ final class DocumentOpener {
     return new Opened.Readable(name, shortName, format.get().open(document));
   }
 
-  /** A line is enough, so that a pipe is read as it is written; binary data has none. */
+  /**
+   * A line is enough, so that a pipe is read as it is written, except in binary data and markup.
+   */
   private Head head(PeekableStream in) {
-    byte[] start = in.peekLine(HEAD);
-    boolean binary = new String(start, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
-    return Head.of(binary ? in.peek(HEAD) : start, how.encoding());
+    Head line = Head.of(in.peekLine(HEAD), how.encoding());
+    boolean more = line.latin1().indexOf(0) >= 0 || line.beginsWith("<");
+    return more ? Head.of(in.peek(HEAD), how.encoding()) : line;
   }
 
   private boolean isSaidToBeText() {

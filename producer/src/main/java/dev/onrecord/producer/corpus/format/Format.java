@@ -3,11 +3,14 @@ package dev.onrecord.producer.corpus.format;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.producer.corpus.csv.Csv;
 import dev.onrecord.producer.corpus.json.Json;
+import dev.onrecord.producer.corpus.page.Html;
 import dev.onrecord.producer.corpus.parquet.Parquet;
 import dev.onrecord.producer.corpus.record.Document;
 import dev.onrecord.producer.corpus.record.Head;
 import dev.onrecord.producer.corpus.record.RecordReader;
 import dev.onrecord.producer.corpus.text.TextReader;
+import dev.onrecord.producer.corpus.warc.Warc;
+import dev.onrecord.producer.corpus.xml.Xml;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,9 @@ import java.util.function.Predicate;
 public enum Format {
   JSON("json jsonl ndjson", Json::begins, Json::open),
   JSONL("", head -> false, Json::openLines),
+  HTML("html htm xhtml", Html::begins, Html::open),
+  XML("", Xml::begins, Xml::open),
+  WARC("", Warc::begins, Warc::open),
   CSV("csv", Csv::begins, Csv::open),
   TSV("tsv tab", head -> false, Csv::open),
   PARQUET("parquet", Parquet::begins, Parquet::open),

@@ -1,5 +1,6 @@
 package dev.onrecord.producer.corpus.format;
 
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import dev.onrecord.producer.corpus.record.Head;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,6 @@ final class Unreadable {
           new Magic(0, "\u0080\u0004\u0095", "a Python pickle"),
           new Magic(0, "\u0080\u0005\u0095", "a Python pickle"),
           new Magic(0, "SQLite format 3", "an SQLite database"),
-          new Magic(0, "WARC/", "a WARC archive"),
           new Magic(0, "%PDF-", "a PDF document"),
           new Magic(0, "%!PS", "a PostScript document"),
           new Magic(0, "{\\rtf", "an RTF document"),
@@ -39,19 +39,6 @@ final class Unreadable {
           new Magic(0, "OggS", "an Ogg recording"),
           new Magic(0, "\u007fELF", "a program"),
           new Magic(0, "\u00ca\u00fe\u00ba\u00be", "a program"));
-
-  private static final List<Magic> MARKUP =
-      List.of(
-          new Magic(0, "<!doctype html", "an HTML page"),
-          new Magic(0, "<html", "an HTML page"),
-          new Magic(0, "<?xml", "an XML document"),
-          new Magic(0, "<!doctype", "an SGML document"),
-          new Magic(0, "<rss", "an RSS feed"),
-          new Magic(0, "<feed", "an Atom feed"),
-          new Magic(0, "<doc ", "an XML document"),
-          new Magic(0, "<tei", "a TEI document"),
-          new Magic(0, "<newsitem", "a NewsML-G2 document"),
-          new Magic(0, "<newsmessage", "a NewsML-G2 document"));
 
   private static final int SHORTEST_BINARY = 16;
 
@@ -76,9 +63,19 @@ final class Unreadable {
     return KINDS.stream()
         .filter(magic -> head.latin1().startsWith(magic.bytes(), magic.offset()))
         .findFirst()
-        .or(() -> MARKUP.stream().filter(magic -> head.beginsWith(magic.bytes())).findFirst())
         .map(magic -> magic.kind() + ", which is not read")
         .or(() -> text ? Optional.empty() : binary(head));
+  }
+
+  /** Why a document is no plain text, in words; empty if it may be. */
+  static Optional<String> markup(Head head) {
+    boolean declared = head.beginsWith("<?xml") || head.beginsWith("<!doctype");
+    return head.root()
+        .filter(root -> declared || head.text().contains("</"))
+        .map(
+            root ->
+                "markup of an unknown kind, which is not read: its first element is "
+                    + Quoted.of(root));
   }
 
   /** Text has no control characters but line ends and tabs; a few may be a mistake. */

@@ -2,7 +2,10 @@ package dev.onrecord.producer.corpus.record;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a document, by which its format is recognised.
@@ -11,6 +14,12 @@ import java.util.Optional;
  * @param text the same decoded, without byte-order mark and white space before the first character
  */
 public record Head(String latin1, String text) {
+  /** A declaration, comments and a document type may precede the first element. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>)*+"
+              + "<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)(?=[\\s/>])",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /**
    * @param encoding as the user names it
@@ -28,6 +37,14 @@ public record Head(String latin1, String text) {
   /** The first line that is not blank. */
   public String firstLine() {
     return text.lines().findFirst().orElse("");
+  }
+
+  /** The name of the first element in small letters, without a prefix; empty if there is none. */
+  public Optional<String> root() {
+    Matcher matcher = ROOT.matcher(text);
+    return matcher.lookingAt()
+        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   /** Whether the text begins so, in letters of either case. */
