@@ -70,6 +70,7 @@ final class XmlReader implements RecordReader {
       return Optional.empty();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BoundedReader.TooLongException) {
+        line = lineOf(parser.document().select(":last-child").last());
         return last(limits.tooLong("record"));
       }
       throw e.getCause();
@@ -111,7 +112,7 @@ final class XmlReader implements RecordReader {
   }
 
   private Optional<RawRecord> read(Element element) {
-    line = Math.max(1, element.sourceRange().start().lineNumber());
+    line = lineOf(element);
     text.startRecord();
     elementsOfRecord = 0;
     if (isCutOff(element)) {
@@ -124,6 +125,10 @@ final class XmlReader implements RecordReader {
         found ->
             new RawRecord.Found(
                 line, found, shape.orElseThrow().bodyKind(), new Original.Fields(found)));
+  }
+
+  private static long lineOf(Element element) {
+    return Math.max(1, element.sourceRange().start().lineNumber());
   }
 
   /** With what precedes it; the parser may have begun with what follows. */
