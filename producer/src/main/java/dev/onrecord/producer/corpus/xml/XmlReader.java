@@ -33,7 +33,7 @@ final class XmlReader implements RecordReader {
   private final BoundedReader text;
   private final Limits limits;
   private final StreamParser parser;
-  private final Iterator<Element> elements;
+  private Optional<Iterator<Element>> elements = Optional.empty();
   private Optional<Shape> shape = Optional.empty();
   private Optional<Converter> converter = Optional.empty();
   private long elementsOfRecord;
@@ -44,8 +44,7 @@ final class XmlReader implements RecordReader {
   XmlReader(Reader text, Limits limits) {
     this.text = new BoundedReader(text, limits.recordBytes());
     this.limits = limits;
-    this.parser = new StreamParser(Parser.xmlParser().setTrackPosition(true)).parse(this.text, "");
-    this.elements = parser.iterator();
+    this.parser = new StreamParser(Parser.xmlParser().setTrackPosition(true));
   }
 
   @Override
@@ -61,8 +60,12 @@ final class XmlReader implements RecordReader {
   @Override
   public Optional<RawRecord> next() throws IOException {
     try {
-      while (!ended && elements.hasNext()) {
-        Optional<RawRecord> record = record(elements.next());
+      if (elements.isEmpty()) {
+        // Reads the first characters, which may fail.
+        elements = Optional.of(parser.parse(text, "").iterator());
+      }
+      while (!ended && elements.get().hasNext()) {
+        Optional<RawRecord> record = record(elements.get().next());
         if (record.isPresent()) {
           return record;
         }
@@ -70,7 +73,9 @@ final class XmlReader implements RecordReader {
       return Optional.empty();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BoundedReader.TooLongException) {
-        line = lineOf(parser.document().select(":last-child").last());
+        if (elements.isPresent()) {
+          line = lineOf(parser.document().select(":last-child").last());
+        }
         return last(limits.tooLong("record"));
       }
       throw e.getCause();
