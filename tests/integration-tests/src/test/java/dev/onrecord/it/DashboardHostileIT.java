@@ -64,8 +64,8 @@ class DashboardHostileIT {
   @Test
   void theAddressOfAnArticleIsALinkThatTellsTheOtherSiteNothing(Dashboard dashboard) {
     Article article = article("linked", "2022-01-23", "Lena DIRECT SPEECH follow me");
-    article.setUrl("HTTPS://bank.example@News.example/a?\"><b>");
-    dashboard.publish(article);
+    String address = "HTTPS://bank.example@News.example/a?\"><b>";
+    dashboard.publish(Article.newBuilder(article).setUrl(address).build());
 
     try (BrowserTab visit = dashboard.visit().at("/articles/linked")) {
       Locator link = visit.page().locator(".head .lead a");

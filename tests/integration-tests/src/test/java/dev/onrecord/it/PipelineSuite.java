@@ -106,8 +106,8 @@ abstract class PipelineSuite {
             "hostile",
             "2022-01-24",
             "Ann DIRECT SPEECH <script>alert('x')</script>; DROP TABLE statements; -- \uD83D\uDE00 \u202E");
-    hostile.setUrl("javascript:alert('url') \u202E");
-    publish(hostile);
+
+    publish(Article.newBuilder(hostile).setUrl("javascript:alert('url') \u202E").build());
 
     assertViewsAreRight();
   }
