@@ -172,7 +172,7 @@ class AccessTest {
       assertThatThrownBy(() -> new RunningMonitor(views.database(), Access.local(port)))
           .isInstanceOf(OnRecordException.class)
           .hasMessageContaining("" + port)
-          .hasMessageContaining("--port");
+          .hasMessageContaining("choose another port");
     }
   }
 
