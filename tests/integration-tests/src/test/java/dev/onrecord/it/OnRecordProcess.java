@@ -125,10 +125,6 @@ final class OnRecordProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   @Override
   public void close() {
     kill();
