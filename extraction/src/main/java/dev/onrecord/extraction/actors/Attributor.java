@@ -88,13 +88,14 @@ public final class Attributor {
     List<FoundStatement> statements = new ArrayList<>(utterances.size());
     for (int i = 0; i < utterances.size(); i++) {
       for (Resolution speaker : speakers.get(i)) {
-        statements.add(statement(article, utterances.get(i), speaker));
+        statements.add(statement(tagged, article, utterances.get(i), speaker));
       }
     }
     return statements;
   }
 
-  private FoundStatement statement(LinkedArticle article, Utterance utterance, Resolution speaker) {
+  private FoundStatement statement(
+      Tagged tagged, LinkedArticle article, Utterance utterance, Resolution speaker) {
     Document document = article.document();
     List<TokenSpan> content = utterance.content();
     return new FoundStatement(
@@ -104,7 +105,7 @@ public final class Attributor {
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
-        mode(article, utterance),
+        mode(tagged, article, utterance),
         speaker
             .at()
             .or(() -> utterance.speaker().filter(words -> isApart(document, utterance)))
@@ -124,10 +125,15 @@ public final class Attributor {
   }
 
   /** What was only thought, or not said at all, is no speech. */
-  private ReportMode mode(LinkedArticle article, Utterance utterance) {
+  private static final String MODE = System.getProperty("mode", "both");
+
+  private ReportMode mode(Tagged tagged, LinkedArticle article, Utterance utterance) {
     Lexicon lexicon = directory.index().lexicon();
     if (utterance.cue().isEmpty()) {
       return ReportMode.SPEECH;
+    }
+    if (MODE.equals("model") || utterance.mode() == ReportMode.THOUGHT) {
+      return utterance.mode();
     }
     return lexicon.unsaid().isUnsaid(article.words(), utterance)
         ? ReportMode.THOUGHT

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.model.Calibration;
@@ -32,12 +33,7 @@ public final class TaggerJudge implements StatementJudge {
   }
 
   @Override
-  public double bound() {
-    return calibration.probability(LinearTagger.THRESHOLD);
-  }
-
-  @Override
-  public List<Double> probabilities(List<Wording> wordings) {
+  public List<Judgement> judge(List<Wording> wordings) {
     List<Draft> around = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int next = Math.max(0, firstFrom(wordings.get(0).cue().from()) - StatementModel.RIVALS);
@@ -51,8 +47,17 @@ public final class TaggerJudge implements StatementJudge {
     }
     around.addAll(drafts.subList(next, Math.min(drafts.size(), next + StatementModel.RIVALS)));
     return places.stream()
-        .map(k -> calibration.probability(model.judge(layout, around, k)))
+        .map(k -> judgement(model.judge(layout, around, k), calibration))
         .toList();
+  }
+
+  /** Of a draft with these logits. */
+  static Judgement judgement(StatementModel.Logits logits, Calibration calibration) {
+    boolean isSaid = logits.speech() >= LinearTagger.SPEECH;
+    return new Judgement(
+        logits.statement() >= LinearTagger.THRESHOLD,
+        isSaid ? ReportMode.SPEECH : ReportMode.THOUGHT,
+        calibration.probability(isSaid ? logits.speech() : logits.statement()));
   }
 
   private static Draft draft(Wording wording, Draft replaced) {

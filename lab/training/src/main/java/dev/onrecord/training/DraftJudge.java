@@ -1,5 +1,6 @@
 package dev.onrecord.training;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.AnnotatedArticle;
@@ -16,8 +17,8 @@ final class DraftJudge {
   }
 
   /** For every draft whether it shares at least half of its words with a statement it fits best. */
-  boolean[] right(List<Draft> drafts) {
-    boolean[] right = new boolean[drafts.size()];
+  byte[] labels(List<Draft> drafts) {
+    byte[] right = new byte[drafts.size()];
     for (Attribution attribution : article.attributions()) {
       BitSet gold = words(attribution.content());
       int best = -1;
@@ -26,13 +27,13 @@ final class DraftJudge {
         double share = share(gold, words(drafts.get(k).content()));
         // The same words under two cues: the one with the annotated cue is meant.
         double bonus = drafts.get(k).cue().overlaps(attribution.cue()) ? 1 : 0;
-        if (share >= 0.5 && share + bonus >= bestShare && !right[k]) {
+        if (share >= 0.5 && share + bonus >= bestShare && right[k] == 0) {
           best = k;
           bestShare = share + bonus;
         }
       }
       if (best >= 0) {
-        right[best] = true;
+        right[best] = (byte) (attribution.mode() == ReportMode.SPEECH ? 2 : 1);
       }
     }
     return right;

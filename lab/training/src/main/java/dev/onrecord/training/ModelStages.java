@@ -19,6 +19,7 @@ import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.LabelTransitions;
 import dev.onrecord.extraction.tagging.model.NameModel;
 import dev.onrecord.extraction.tagging.model.StatementModel;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.Attribution;
@@ -46,6 +47,19 @@ final class ModelStages {
       new ChainTrainer.Settings(5, 0.1f, 0.5f, 1e-6f);
   private static final ChainTrainer.Settings STATEMENTS =
       new ChainTrainer.Settings(40, 0.02f, 0.7f, 1e-5f);
+
+  private static final boolean SKIP = Boolean.getBoolean("skip.nested");
+
+  static boolean isNested(dev.onrecord.training.data.AnnotatedArticle article, Draft draft) {
+    return article.attributions().stream()
+        .flatMap(a -> a.content().stream())
+        .anyMatch(
+            p ->
+                p.from() <= draft.cue().from()
+                    && draft.cue().to() <= p.to()
+                    && draft.content().stream()
+                        .allMatch(c -> p.from() <= c.from() && c.to() <= p.to()));
+  }
 
   private final List<TrainingArticle> articles;
   private final List<List<TrainingArticle>> views;
@@ -146,17 +160,21 @@ final class ModelStages {
       int size = articles.get(i).tokens().document().size();
       List<Choice> choices =
           LinearTagger.CHOOSER.choose(drafts.get(i), judge(i, drafts, statements), size);
-      boolean[] right =
+      byte[] right =
           new DraftJudge(articles.get(i).article())
-              .right(choices.stream().map(Choice::draft).toList());
+              .labels(choices.stream().map(Choice::draft).toList());
       for (int k = 0; k < right.length; k++) {
-        judged.add(new Judged(choices.get(k).logit(), right[k]));
+        Logits logits = choices.get(k).logits();
+        boolean said = logits.speech() >= LinearTagger.SPEECH;
+        judged.add(
+            new Judged(
+                said ? logits.speech() : logits.statement(), said ? right[k] == 2 : right[k] > 0));
       }
     }
     return judged;
   }
 
-  private float[] judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
+  private List<Logits> judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
     Layout layout = new Layout(articles.get(article).tokens());
     return new StatementModel(statements.without(article)).judge(layout, drafts.get(article));
   }
@@ -214,12 +232,20 @@ final class ModelStages {
   private static List<Example> statements(TrainingArticle article, List<Draft> drafts) {
     StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
     FeatureBuffer buffer = article.buffer();
-    boolean[] right = new DraftJudge(article.article()).right(drafts);
+    byte[] labels = new DraftJudge(article.article()).labels(drafts);
     List<Example> examples = new ArrayList<>();
-    for (int k = 0; k < right.length; k++) {
+    for (int k = 0; k < labels.length; k++) {
+      if (SKIP
+          && article.article().tags().length > 0
+          && labels[k] == 0
+          && isNested(article.article(), drafts.get(k))) {
+        continue;
+      }
       features.emit(k, buffer);
-      byte label = (byte) (right[k] ? 1 : 0);
-      examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {label}));
+      int times = article.article().tags().length > 0 ? 1 : Integer.getInteger("times", 1);
+      for (int t = 0; t < times; t++) {
+        examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {labels[k]}));
+      }
     }
     return examples;
   }

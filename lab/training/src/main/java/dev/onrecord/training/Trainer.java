@@ -153,6 +153,26 @@ public final class Trainer {
     progress.accept("reading " + settings.articles());
     List<List<TrainingArticle>> views = read();
     ModelStages stages = new ModelStages(views, FOLDS, settings.repeats(), settings.seed());
+    if (System.getProperty("cache.read") != null) {
+      List<List<Draft>> drafts = Cache.read(views, Path.of(System.getProperty("cache.read")));
+      LinearModel old = load(Path.of(System.getProperty("cache.model"))).model();
+      ChainFitter.Fit statements = stages.statements(drafts);
+      List<Judged> judged = stages.judged(drafts, statements);
+      Calibration calibration = CalibrationFitter.fit(judged);
+      write(
+          new LinearModel(
+              "new",
+              clusters,
+              old.tags(),
+              old.names(),
+              old.cues(),
+              old.arguments(),
+              new StatementModel(statements.average()),
+              calibration),
+          file);
+      System.err.println(calibration);
+      System.exit(0);
+    }
     progress.accept("learning parts of speech");
     TagModel tags = stages.tags();
     progress.accept("learning names");
@@ -164,6 +184,9 @@ public final class Trainer {
     ChainFitter.Fit arguments = stages.arguments(cues, lexicon);
     progress.accept("learning to judge statements");
     List<List<Draft>> drafts = stages.drafts(cues, arguments, lexicon);
+    if (System.getProperty("cache.write") != null) {
+      Cache.write(views, drafts, Path.of(System.getProperty("cache.write")));
+    }
     ChainFitter.Fit statements = stages.statements(drafts);
     List<Judged> judged = stages.judged(drafts, statements);
     Calibration calibration = CalibrationFitter.fit(judged);

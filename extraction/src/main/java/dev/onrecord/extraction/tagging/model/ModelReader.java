@@ -38,7 +38,7 @@ public final class ModelReader {
       throw new IOException("not a model of the linear tagger");
     }
     int version = in.readInt();
-    if (version != ModelFormat.VERSION) {
+    if (version != 3 && version != ModelFormat.VERSION) {
       throw new IOException(
           "the model has format " + version + ", but this program reads " + ModelFormat.VERSION);
     }
@@ -49,7 +49,7 @@ public final class ModelReader {
         new NameModel(readChain(LabelTransitions.NAMES)),
         readCues(),
         new ArgumentModel(readChain(LabelTransitions.ARGUMENTS)),
-        new StatementModel(readChain(LabelTransitions.STATEMENTS)),
+        new StatementModel(version == 3 ? readOld() : readChain(LabelTransitions.STATEMENTS)),
         new Calibration(in.readDouble(), in.readDouble()));
   }
 
@@ -97,6 +97,14 @@ public final class ModelReader {
       transitions[i] = in.readInt();
     }
     return new ChainModel(topology, readWeights(), transitions, scale);
+  }
+
+  private ChainModel readOld() throws IOException {
+    int scale = in.readInt();
+    for (int i = 0; i < 4; i++) {
+      in.readInt();
+    }
+    return new ChainModel(LabelTransitions.STATEMENTS, readWeights(), new int[9], scale);
   }
 
   private int[] readKeys() throws IOException {
