@@ -35,7 +35,7 @@ public final class LinearTagger implements Tagger {
    * How probable a statement must be, in logits: where precision and recall weigh about the same on
    * PolNeAR's development part and on that of the open corpus.
    */
-  static final float THRESHOLD = Float.parseFloat(System.getProperty("bound", "-0.45"));
+  static final float THRESHOLD = -0.45f;
 
   /**
    * How probable it must be that a statement was said, in logits; else it is given as a thought.

@@ -1,6 +1,5 @@
 package dev.onrecord.extraction.tagging;
 
-import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.features.Layout;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.model.Calibration;
@@ -53,11 +52,10 @@ public final class TaggerJudge implements StatementJudge {
 
   /** Of a draft with these logits. */
   static Judgement judgement(StatementModel.Logits logits, Calibration calibration) {
-    boolean isSaid = logits.speech() >= LinearTagger.SPEECH;
     return new Judgement(
         logits.statement() >= LinearTagger.THRESHOLD,
-        isSaid ? ReportMode.SPEECH : ReportMode.THOUGHT,
-        calibration.probability(isSaid ? logits.speech() : logits.statement()));
+        logits.mode(),
+        calibration.probability(logits.ofMode()));
   }
 
   private static Draft draft(Wording wording, Draft replaced) {

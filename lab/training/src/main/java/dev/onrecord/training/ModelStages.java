@@ -1,5 +1,6 @@
 package dev.onrecord.training;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -47,19 +48,6 @@ final class ModelStages {
       new ChainTrainer.Settings(5, 0.1f, 0.5f, 1e-6f);
   private static final ChainTrainer.Settings STATEMENTS =
       new ChainTrainer.Settings(40, 0.02f, 0.7f, 1e-5f);
-
-  private static final boolean SKIP = Boolean.getBoolean("skip.nested");
-
-  static boolean isNested(dev.onrecord.training.data.AnnotatedArticle article, Draft draft) {
-    return article.attributions().stream()
-        .flatMap(a -> a.content().stream())
-        .anyMatch(
-            p ->
-                p.from() <= draft.cue().from()
-                    && draft.cue().to() <= p.to()
-                    && draft.content().stream()
-                        .allMatch(c -> p.from() <= c.from() && c.to() <= p.to()));
-  }
 
   private final List<TrainingArticle> articles;
   private final List<List<TrainingArticle>> views;
@@ -160,18 +148,25 @@ final class ModelStages {
       int size = articles.get(i).tokens().document().size();
       List<Choice> choices =
           LinearTagger.CHOOSER.choose(drafts.get(i), judge(i, drafts, statements), size);
-      byte[] right =
+      byte[] labels =
           new DraftJudge(articles.get(i).article())
               .labels(choices.stream().map(Choice::draft).toList());
-      for (int k = 0; k < right.length; k++) {
-        Logits logits = choices.get(k).logits();
-        boolean said = logits.speech() >= LinearTagger.SPEECH;
-        judged.add(
-            new Judged(
-                said ? logits.speech() : logits.statement(), said ? right[k] == 2 : right[k] > 0));
+      for (int k = 0; k < labels.length; k++) {
+        if (labels[k] != DraftJudge.UNKNOWN) {
+          judged.add(judged(choices.get(k).logits(), labels[k]));
+        }
       }
     }
     return judged;
+  }
+
+  /** What is given as speech is right only if it is. */
+  private static Judged judged(Logits logits, byte label) {
+    boolean right =
+        logits.mode() == ReportMode.SPEECH
+            ? label == StatementFeatures.SPEECH
+            : label != StatementFeatures.NONE;
+    return new Judged(logits.ofMode(), right);
   }
 
   private List<Logits> judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
@@ -235,14 +230,11 @@ final class ModelStages {
     byte[] labels = new DraftJudge(article.article()).labels(drafts);
     List<Example> examples = new ArrayList<>();
     for (int k = 0; k < labels.length; k++) {
-      if (SKIP
-          && article.article().tags().length > 0
-          && labels[k] == 0
-          && isNested(article.article(), drafts.get(k))) {
+      if (labels[k] == DraftJudge.UNKNOWN) {
         continue;
       }
       features.emit(k, buffer);
-      int times = article.article().tags().length > 0 ? 1 : Integer.getInteger("times", 1);
+      int times = article.article().nested() ? Integer.getInteger("times", 3) : 1;
       for (int t = 0; t < times; t++) {
         examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {labels[k]}));
       }

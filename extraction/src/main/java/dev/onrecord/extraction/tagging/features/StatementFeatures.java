@@ -6,11 +6,13 @@ import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
-/**
- * The features that tell which drafts are statements, and whether they report speech. Labels: 0 no
- * statement, 1 a thought, 2 speech.
- */
+/** The features that tell which drafts are statements, and which of them were said. */
 public final class StatementFeatures {
+  /** The labels of drafts: no statement, a statement that was only thought, one that was said. */
+  public static final byte NONE = 0;
+
+  public static final byte THOUGHT = 1;
+  public static final byte SPEECH = 2;
   public static final int LABELS = 3;
 
   /** How many drafts on each side of a draft are compared with it. */

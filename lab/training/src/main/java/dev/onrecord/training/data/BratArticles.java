@@ -58,7 +58,8 @@ final class BratArticles implements ArticleSource {
         document,
         tags,
         Optional.of(finder.names(names.getOrDefault(id, List.of()))),
-        attributions(id, finder));
+        attributions(id, finder),
+        false);
   }
 
   private List<Attribution> attributions(String id, TokenFinder finder) {

@@ -40,7 +40,8 @@ final class CorpusArticles implements ArticleSource {
         document,
         new int[0],
         article.names().map(finder::names),
-        attributions(article, finder));
+        attributions(article, finder),
+        true);
   }
 
   /** A statement of two speakers is annotated twice: it is one with the words for both. */
