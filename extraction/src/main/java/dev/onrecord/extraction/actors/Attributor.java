@@ -9,7 +9,6 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Linker;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
-import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -88,14 +87,13 @@ public final class Attributor {
     List<FoundStatement> statements = new ArrayList<>(utterances.size());
     for (int i = 0; i < utterances.size(); i++) {
       for (Resolution speaker : speakers.get(i)) {
-        statements.add(statement(tagged, article, utterances.get(i), speaker));
+        statements.add(statement(article, utterances.get(i), speaker));
       }
     }
     return statements;
   }
 
-  private FoundStatement statement(
-      Tagged tagged, LinkedArticle article, Utterance utterance, Resolution speaker) {
+  private FoundStatement statement(LinkedArticle article, Utterance utterance, Resolution speaker) {
     Document document = article.document();
     List<TokenSpan> content = utterance.content();
     return new FoundStatement(
@@ -105,7 +103,7 @@ public final class Attributor {
         content.stream().map(document::span).toList(),
         content.stream().map(document::text).collect(Collectors.joining(" … ")),
         Kinds.of(document, content),
-        mode(tagged, article, utterance),
+        mode(article, utterance),
         speaker
             .at()
             .or(() -> utterance.speaker().filter(words -> isApart(document, utterance)))
@@ -124,19 +122,9 @@ public final class Attributor {
             .isPresent();
   }
 
-  /** What was only thought, or not said at all, is no speech. */
-  private static final String MODE = System.getProperty("mode", "both");
-
-  private ReportMode mode(Tagged tagged, LinkedArticle article, Utterance utterance) {
-    Lexicon lexicon = directory.index().lexicon();
-    if (utterance.cue().isEmpty()) {
-      return ReportMode.SPEECH;
-    }
-    if (MODE.equals("model") || utterance.mode() == ReportMode.THOUGHT) {
-      return utterance.mode();
-    }
-    return lexicon.unsaid().isUnsaid(article.words(), utterance)
-        ? ReportMode.THOUGHT
-        : lexicon.thoughts().modeOf(article.words(), utterance.cue().get());
+  /** What was not said, or not yet, is no speech. */
+  private ReportMode mode(LinkedArticle article, Utterance utterance) {
+    boolean unsaid = directory.index().lexicon().unsaid().isUnsaid(article.words(), utterance);
+    return unsaid ? ReportMode.THOUGHT : utterance.mode();
   }
 }
