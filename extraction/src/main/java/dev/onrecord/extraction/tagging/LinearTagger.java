@@ -119,7 +119,7 @@ public final class LinearTagger implements Tagger {
       utterances.add(
           new Utterance(
               new Wording(speaker, draft.cue(), draft.content()),
-              TaggerJudge.judgement(choice.logits(), calibration)));
+              TaggerJudge.verdict(choice.logits(), calibration)));
     }
     return new Tagged(document, tokens.tags(), names(tokens), utterances, document.size(), judge);
   }

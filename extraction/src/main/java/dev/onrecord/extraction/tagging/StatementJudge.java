@@ -10,5 +10,5 @@ public interface StatementJudge {
    * @param wordings judged together, as if the tagger had found all of them, in the order of their
    *     cues
    */
-  List<Judgement> judge(List<Wording> wordings);
+  List<Verdict> judge(List<Wording> wordings);
 }

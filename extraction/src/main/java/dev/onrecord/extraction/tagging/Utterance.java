@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param cue the words that report the utterance
  * @param content what was said, in the order of the text
  * @param mode whether it was said
- * @param confidence see {@link Judgement}
+ * @param confidence see {@link Verdict}
  */
 public record Utterance(
     Optional<TokenSpan> speaker,
@@ -25,13 +25,13 @@ public record Utterance(
     content = List.copyOf(content);
   }
 
-  public Utterance(Wording wording, Judgement judgement) {
+  public Utterance(Wording wording, Verdict verdict) {
     this(
         wording.speaker(),
         Optional.of(wording.cue()),
         wording.content(),
-        judgement.mode(),
-        judgement.confidence());
+        verdict.mode(),
+        verdict.confidence());
   }
 
   /** Something that was said. */

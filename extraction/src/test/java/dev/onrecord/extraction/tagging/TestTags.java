@@ -19,9 +19,9 @@ public final class TestTags {
   /** Finds everything equally probable, and said. */
   private record OneJudge(double probability, double bound) implements StatementJudge {
     @Override
-    public List<Judgement> judge(List<Wording> wordings) {
-      Judgement judgement = new Judgement(probability >= bound, ReportMode.SPEECH, probability);
-      return Collections.nCopies(wordings.size(), judgement);
+    public List<Verdict> judge(List<Wording> wordings) {
+      Verdict verdict = new Verdict(probability >= bound, ReportMode.SPEECH, probability);
+      return Collections.nCopies(wordings.size(), verdict);
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.onrecord.extraction.rules.grammar;
 
-import dev.onrecord.extraction.tagging.Judgement;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.StatementJudge;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.tagging.Verdict;
 import dev.onrecord.extraction.tagging.Wording;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Collection;
@@ -81,8 +81,8 @@ public final class Reading {
     }
     if (edit instanceof Edit.Replace replace) {
       List<Wording> wordings = replace.wordings();
-      List<Judgement> judged = judge.judge(wordings);
-      boolean probable = judged.stream().skip(1).allMatch(Judgement::isProbable);
+      List<Verdict> judged = judge.judge(wordings);
+      boolean probable = judged.stream().skip(1).allMatch(Verdict::isProbable);
       if (probable) {
         remove(replace.statement());
         for (int k = 0; k < wordings.size(); k++) {
@@ -92,7 +92,7 @@ public final class Reading {
       return probable;
     }
     Wording wording = ((Edit.Add) edit).wording();
-    Judgement judged = judge.judge(List.of(wording)).get(0);
+    Verdict judged = judge.judge(List.of(wording)).get(0);
     return judged.isProbable() && add(new Utterance(wording, judged));
   }
 

@@ -10,4 +10,4 @@ import dev.onrecord.extraction.ReportMode;
  * @param confidence how probable it is that an annotator would have marked it: for speech, marked
  *     it as said. 0 to 1
  */
-public record Judgement(boolean isProbable, ReportMode mode, double confidence) {}
+public record Verdict(boolean isProbable, ReportMode mode, double confidence) {}
