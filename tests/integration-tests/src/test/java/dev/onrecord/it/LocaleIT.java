@@ -50,8 +50,10 @@ class LocaleIT {
         "LC_ALL=C ONRECORD_JAVA_OPTS='-Duser.language=ar -Duser.country=EG'"
       })
   void theLauncherReadsAndPrintsTheSameInEveryLocale(String locale) throws Exception {
-    Ran json = run("%s '%s' extract --id-from name %s".formatted(locale, LAUNCHER, NAME));
-    Ran text = run("%s '%s' extract --format text --id-from name .".formatted(locale, LAUNCHER));
+    // Bash itself complains about a locale that is not there.
+    String launch = "exec 2>/dev/null; %s '%s' extract".formatted(locale, LAUNCHER);
+    Ran json = run("%s --id-from name %s".formatted(launch, NAME));
+    Ran text = run("%s --format text --id-from name .".formatted(launch));
 
     JsonNode article = new ObjectMapper().readTree(json.out());
     assertThat(article.at("/id").asText()).isEqualTo("Žilina");
