@@ -63,6 +63,8 @@ final class OnRecordProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.onrecord",
+                // The tests log warnings only; the command says what it does.
+                "-Dorg.slf4j.simpleLogger.log.dev.onrecord=info",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.onrecord.cli.Main"));
