@@ -46,10 +46,12 @@ public final class Observability implements AutoCloseable {
    * Serves at an address.
    *
    * @param wanted port 0 for a free one
+   * @param namespace the label {@code namespace} of all metrics
    * @throws OnRecordException if the address cannot be bound; the message names it
    */
-  public static Observability at(InetSocketAddress wanted) {
+  public static Observability at(InetSocketAddress wanted, String namespace) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    registry.config().commonTags("namespace", namespace);
     List<Part> parts = new CopyOnWriteArrayList<>();
     try {
       MetricsEndpoint endpoint =

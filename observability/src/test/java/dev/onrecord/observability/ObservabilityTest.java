@@ -26,7 +26,7 @@ class ObservabilityTest {
   private static final InetSocketAddress ANY =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  private final Observability observability = Observability.at(ANY);
+  private final Observability observability = Observability.at(ANY, "news");
   private final AtomicReference<String> trouble = new AtomicReference<>();
 
   @AfterEach
@@ -43,7 +43,7 @@ class ObservabilityTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
     assertThat(answer.body())
-        .contains("onrecord_articles_total{outcome=\"read\"} 1.0")
+        .contains("onrecord_articles_total{namespace=\"news\",outcome=\"read\"} 1.0")
         .contains("process_start_time_seconds", "jvm_memory_used_bytes");
   }
 
@@ -76,7 +76,9 @@ class ObservabilityTest {
         .contains("\"status\":\"down\"", "\"streams\":\"up\"", "database \\\"x\\\" is away");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/metrics").body())
-        .contains("onrecord_ready{part=\"views\"} 0.0", "onrecord_ready{part=\"streams\"} 1.0");
+        .contains(
+            "onrecord_ready{namespace=\"news\",part=\"views\"} 0.0",
+            "onrecord_ready{namespace=\"news\",part=\"streams\"} 1.0");
   }
 
   @Test
@@ -123,7 +125,7 @@ class ObservabilityTest {
   void namesAPortThatIsTaken() {
     InetSocketAddress taken = observability.address().orElseThrow();
 
-    assertThatThrownBy(() -> Observability.at(taken).close())
+    assertThatThrownBy(() -> Observability.at(taken, "news").close())
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(":" + taken.getPort())
         .hasMessageContaining("in use");

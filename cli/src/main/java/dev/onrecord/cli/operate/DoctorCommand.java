@@ -3,6 +3,7 @@ package dev.onrecord.cli.operate;
 import dev.onrecord.cli.options.ApplicationOption;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.GroupOption;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.operations.doctor.DoctorSettings;
 import dev.onrecord.operations.doctor.Examination;
@@ -39,12 +40,7 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "As given to streams (default: Kafka's own, under the temporary folder).")
   private Path stateDir;
 
-  @Option(
-      names = "--group",
-      paramLabel = "ID",
-      description = "As given to views (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
-  private String group;
+  @Mixin private GroupOption group;
 
   @Option(names = "--json", description = "Prints JSON Lines, one object a check.")
   private boolean json;
@@ -67,10 +63,14 @@ public final class DoctorCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            application.id(),
+            application.id(connection.namespace()),
             Optional.ofNullable(stateDir),
             Duration.ZERO),
         new ViewsSettings(
-            connection.cluster(), connection.topics(), database.database(), group, Duration.ZERO));
+            connection.cluster(),
+            connection.topics(),
+            database.database(connection.namespace()),
+            group.prefix(connection.namespace()),
+            Duration.ZERO));
   }
 }

@@ -42,7 +42,7 @@ public final class ReprocessCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            application.id(),
+            application.id(connection.namespace()),
             Optional.empty(),
             TOPICS_WITHIN);
     Reprocess reprocess =
@@ -51,7 +51,8 @@ public final class ReprocessCommand implements Callable<Integer> {
     System.err.printf("handed over: %d articles%n", copied);
     if (!noWait) {
       reprocess.awaitRead(APPLICATION_WITHIN);
-      System.err.printf("application %s has read them all%n", application.id());
+      System.err.printf(
+          "application %s has read them all%n", application.id(connection.namespace()));
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.cli.options.ApplicationOption;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.GroupOption;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
@@ -40,12 +41,7 @@ public final class ResetCommand implements Callable<Integer> {
       description = "As given to streams (default: all that streams takes by default).")
   private Path stateDir;
 
-  @Option(
-      names = "--group",
-      paramLabel = "ID",
-      description = "As given to views (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
-  private String group;
+  @Mixin private GroupOption group;
 
   @Option(
       names = "--articles",
@@ -71,7 +67,7 @@ public final class ResetCommand implements Callable<Integer> {
       if (plan.isEmpty()) {
         System.err.println(
             "nothing to reset: there is no group, no internal topic and no state folder of application "
-                + application.id());
+                + application.id(connection.namespace()));
         return 0;
       }
       plan.lines().stream().map(TerminalText::printable).forEach(out::println);
@@ -91,19 +87,24 @@ public final class ResetCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            application.id(),
+            application.id(connection.namespace()),
             Optional.ofNullable(stateDir),
             Duration.ZERO),
         new ViewsSettings(
-            connection.cluster(), connection.topics(), database.database(), group, Duration.ZERO),
+            connection.cluster(),
+            connection.topics(),
+            database.database(connection.namespace()),
+            group.prefix(connection.namespace()),
+            Duration.ZERO),
         articles);
   }
 
   private void requireConsent(Console console) {
     String answer = console.readLine("This cannot be undone. Type the application id to go on: ");
-    if (answer == null || !answer.strip().equals(application.id())) {
+    if (answer == null || !answer.strip().equals(application.id(connection.namespace()))) {
       throw new OnRecordException(
-          "nothing was reset: the answer was not the application id, " + application.id());
+          "nothing was reset: the answer was not the application id, "
+              + application.id(connection.namespace()));
     }
   }
 }

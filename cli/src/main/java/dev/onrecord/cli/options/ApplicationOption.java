@@ -1,6 +1,5 @@
 package dev.onrecord.cli.options;
 
-import dev.onrecord.streams.runtime.StreamsSettings;
 import picocli.CommandLine.Option;
 
 /** Selects the Kafka Streams application. */
@@ -9,11 +8,10 @@ public final class ApplicationOption {
       names = "--application-id",
       paramLabel = "ID",
       description =
-          "The id of the Kafka Streams application, which names its group, state and internal topics (default: ${DEFAULT-VALUE}).",
-      defaultValue = StreamsSettings.DEFAULT_APPLICATION_ID)
+          "The id of the Kafka Streams application, which names its group, state and internal topics (default: NAMESPACE-streams).")
   private String id;
 
-  public String id() {
-    return id;
+  public String id(Namespace namespace) {
+    return id == null ? namespace.applicationId() : id;
   }
 }

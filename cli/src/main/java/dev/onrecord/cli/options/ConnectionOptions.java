@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to reach the cluster. {@link ConnectionResolver} says which source takes precedence. */
 public final class ConnectionOptions {
+  @Mixin private NamespaceOption namespace;
+
   @Option(
       names = "--bootstrap-server",
       paramLabel = "HOST:PORT",
@@ -37,8 +40,9 @@ public final class ConnectionOptions {
   @Option(
       names = "--topic-prefix",
       paramLabel = "PREFIX",
-      description = "Prefix of all topics (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${ONRECORD_TOPIC_PREFIX:-" + Topics.DEFAULT_PREFIX + "}")
+      description =
+          "Prefix of all topics (or ONRECORD_TOPIC_PREFIX; default: NAMESPACE and a dot).",
+      defaultValue = "${env:ONRECORD_TOPIC_PREFIX}")
   private String topicPrefix;
 
   public ClusterSettings cluster() {
@@ -46,7 +50,11 @@ public final class ConnectionOptions {
   }
 
   public Topics topics() {
-    return Topics.withPrefix(topicPrefix);
+    return topicPrefix == null ? namespace().topics() : Topics.withPrefix(topicPrefix);
+  }
+
+  public Namespace namespace() {
+    return namespace.namespace();
   }
 
   private Map<String, String> file() {

@@ -16,7 +16,7 @@ public final class DatabaseOptions {
     @Option(
         names = "--db",
         paramLabel = "FILE",
-        description = "A SQLite file (default: onrecord.db).")
+        description = "A SQLite file (default: onrecord.db, or NAMESPACE.db).")
     private Path file;
 
     @Option(
@@ -26,10 +26,10 @@ public final class DatabaseOptions {
     private String jdbcUrl;
   }
 
-  public Database database() {
+  public Database database(Namespace namespace) {
     if (place.jdbcUrl == null) {
-      return Database.sqlite(place.file == null ? Path.of("onrecord.db") : place.file);
+      return Database.sqlite(place.file == null ? namespace.databaseFile() : place.file);
     }
-    return Database.of(place.jdbcUrl, Database.Credentials.of(System.getenv()));
+    return Database.of(place.jdbcUrl, Database.Credentials.of(System.getenv()), namespace.schema());
   }
 }

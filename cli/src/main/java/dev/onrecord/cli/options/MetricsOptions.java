@@ -22,7 +22,7 @@ public final class MetricsOptions {
   private String bind;
 
   /** Prints the address on standard error; serves nothing if no port is given. */
-  public Observability start() {
+  public Observability start(Namespace namespace) {
     if (port == null) {
       return Observability.off();
     }
@@ -31,7 +31,7 @@ public final class MetricsOptions {
       throw new MisuseException(
           "--metrics-bind %s: no such address on this machine".formatted(bind));
     }
-    Observability observability = Observability.at(wanted);
+    Observability observability = Observability.at(wanted, namespace.name());
     observability
         .address()
         .ifPresent(

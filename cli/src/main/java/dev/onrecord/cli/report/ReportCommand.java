@@ -2,6 +2,7 @@ package dev.onrecord.cli.report;
 
 import dev.onrecord.cli.environment.TerminalText;
 import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.NamespaceOption;
 import dev.onrecord.consumer.database.View;
 import dev.onrecord.consumer.read.Views;
 import dev.onrecord.kafka.MisuseException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
         "Prints the views, or writes them to files: whole, in order, as they are in the database at one instant.",
     mixinStandardHelpOptions = true)
 public final class ReportCommand implements Callable<Integer> {
+  @Mixin private NamespaceOption namespace;
   @Mixin private DatabaseOptions database;
 
   @Option(
@@ -59,7 +61,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSense();
-    Views views = new Views(database.database());
+    Views views = new Views(database.database(namespace.namespace()));
     try {
       if (output == null) {
         write(views, selected(), CloseShieldOutputStream.wrap(System.out));

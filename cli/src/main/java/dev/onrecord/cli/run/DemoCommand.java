@@ -8,6 +8,7 @@ import dev.onrecord.cli.options.DataOption;
 import dev.onrecord.cli.options.EngineOption;
 import dev.onrecord.cli.options.MetricsOptions;
 import dev.onrecord.cli.options.MonitorPort;
+import dev.onrecord.cli.options.Namespace;
 import dev.onrecord.cli.options.WebOptions;
 import dev.onrecord.cli.report.TableReport;
 import dev.onrecord.consumer.database.Database;
@@ -94,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
       DiskWatch disks = new DiskWatch(List.of(folder.path(), file.getParent()));
       SandboxSettings sandbox =
           SandboxSettings.defaults().withData(folder.path().resolve("cluster"));
-      try (Observability observability = metrics.start();
+      try (Observability observability = metrics.start(Namespace.STANDARD);
           Demo demo =
               new Demo(
                   sandbox, file, folder.path(), engine.extractor(), minConfidence, observability);

@@ -58,8 +58,12 @@ public final class MonitorCommand implements Callable<Integer> {
     Access access = new Access(bind, port, Optional.ofNullable(token)).checked(insecure);
     MonitorSettings settings =
         new MonitorSettings(
-            access, connection.cluster(), connection.topics(), database.database(), wait.limit());
-    try (Observability observability = metrics.start();
+            access,
+            connection.cluster(),
+            connection.topics(),
+            database.database(connection.namespace()),
+            wait.limit());
+    try (Observability observability = metrics.start(connection.namespace());
         Monitor monitor = Monitor.start(settings, observability.registry());
         OnShutdown hook = OnShutdown.run(monitor::stop)) {
       observability.watch(new Part("monitor", monitor::whyNotAlive, monitor::whyNotReady));

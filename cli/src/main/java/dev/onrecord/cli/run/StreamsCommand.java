@@ -44,11 +44,11 @@ public final class StreamsCommand implements Callable<Integer> {
         new StreamsSettings(
             connection.cluster(),
             connection.topics(),
-            application.id(),
+            application.id(connection.namespace()),
             Optional.ofNullable(stateDir),
             wait.limit(),
             confidence.minConfidence());
-    try (Observability observability = metrics.start()) {
+    try (Observability observability = metrics.start(connection.namespace())) {
       StreamsApp app = new StreamsApp(settings, engine.extractor(), observability.registry());
       observability.watch(new Part("streams", app::whyNotAlive, app::whyNotReady));
       try (OnShutdown hook = OnShutdown.run(app::stop)) {

@@ -3,6 +3,7 @@ package dev.onrecord.cli.run;
 import dev.onrecord.cli.environment.OnShutdown;
 import dev.onrecord.cli.options.ConnectionOptions;
 import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.GroupOption;
 import dev.onrecord.cli.options.MetricsOptions;
 import dev.onrecord.cli.options.WaitOption;
 import dev.onrecord.consumer.write.ViewsApp;
@@ -12,7 +13,6 @@ import dev.onrecord.observability.Part;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "views",
@@ -25,20 +25,18 @@ public final class ViewsCommand implements Callable<Integer> {
   @Mixin private WaitOption wait;
   @Mixin private MetricsOptions metrics;
 
-  @Option(
-      names = "--group",
-      paramLabel = "ID",
-      description =
-          "The name of the consumer group, to which what identifies the database is added: the writers of one database share the work (default: ${DEFAULT-VALUE}).",
-      defaultValue = ViewsSettings.DEFAULT_GROUP_PREFIX)
-  private String group;
+  @Mixin private GroupOption group;
 
   @Override
   public Integer call() {
     ViewsSettings settings =
         new ViewsSettings(
-            connection.cluster(), connection.topics(), database.database(), group, wait.limit());
-    try (Observability observability = metrics.start()) {
+            connection.cluster(),
+            connection.topics(),
+            database.database(connection.namespace()),
+            group.prefix(connection.namespace()),
+            wait.limit());
+    try (Observability observability = metrics.start(connection.namespace())) {
       ViewsApp app = new ViewsApp(settings, observability.registry());
       observability.watch(new Part("views", app::whyNotAlive, app::whyNotReady));
       try (OnShutdown hook = OnShutdown.run(app::stop)) {

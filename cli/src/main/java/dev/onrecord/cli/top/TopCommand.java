@@ -2,6 +2,7 @@ package dev.onrecord.cli.top;
 
 import dev.onrecord.cli.environment.OnShutdown;
 import dev.onrecord.cli.options.DatabaseOptions;
+import dev.onrecord.cli.options.NamespaceOption;
 import dev.onrecord.consumer.read.Leaderboard;
 import dev.onrecord.consumer.read.Leaderboard.Look;
 import dev.onrecord.consumer.read.Leaderboard.NotYet;
@@ -36,6 +37,7 @@ public final class TopCommand implements Callable<Integer> {
   private static final int WIDTH_PRINTED = 100;
 
   @Spec private CommandSpec spec;
+  @Mixin private NamespaceOption namespace;
   @Mixin private DatabaseOptions database;
 
   @Option(names = "--once", description = "Prints what there is now and exits.")
@@ -64,7 +66,7 @@ public final class TopCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     require(interval >= 0.1 && interval <= 3600, "--interval is from 0.1 to 3600 seconds");
     require(limit == null || limit >= 1, "--limit is at least 1");
-    Leaderboard leaderboard = new Leaderboard(database.database());
+    Leaderboard leaderboard = new Leaderboard(database.database(namespace.namespace()));
     if (once || System.console() == null) {
       print(leaderboard.look(query(ACTORS_PRINTED)));
     } else {

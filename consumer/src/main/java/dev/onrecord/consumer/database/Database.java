@@ -36,19 +36,26 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
   /**
    * The database behind a JDBC URL.
    *
+   * @param schema of the tables in a PostgreSQL database, unless the URL has {@code currentSchema};
+   *     the first writer creates it
    * @throws OnRecordException if it is neither {@code jdbc:sqlite:FILE} nor {@code
    *     jdbc:postgresql://HOST:PORT/DATABASE}
    */
-  public static Database of(String jdbcUrl, Credentials credentials) {
+  public static Database of(String jdbcUrl, Credentials credentials, Optional<String> schema) {
     if (jdbcUrl.startsWith(SqliteDatabase.SCHEME)) {
       return SqliteDatabase.at(jdbcUrl);
     }
     if (jdbcUrl.startsWith(PostgresDatabase.SCHEME)) {
-      return PostgresDatabase.at(jdbcUrl, credentials);
+      return PostgresDatabase.at(jdbcUrl, credentials, schema);
     }
     throw new OnRecordException(
         "the JDBC URL of the views starts with neither %s nor %s: give jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE"
             .formatted(SqliteDatabase.SCHEME, PostgresDatabase.SCHEME));
+  }
+
+  /** The same with the connection's own schema. */
+  public static Database of(String jdbcUrl, Credentials credentials) {
+    return of(jdbcUrl, credentials, Optional.empty());
   }
 
   /** The SQLite file at a path. The first writer creates it. */
@@ -77,7 +84,10 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
   /** The file at the path now, apart from its name; empty if there is none, and for a server. */
   public abstract Optional<Object> fileKey();
 
-  /** Lets one writer at a time change the tables' definitions, until the transaction ends. */
+  /**
+   * Lets one writer at a time change the tables' definitions, until the transaction ends, and
+   * creates the schema they are in.
+   */
   abstract void lockDefinitions(Connection connection) throws SQLException;
 
   /** The type of text that sorts by code point, so that both databases give the same order. */

@@ -37,14 +37,17 @@ final class PostgresDatabase extends Database {
   private final String url;
   private final Properties properties;
   private final String name;
+  private final Optional<String> schema;
 
-  private PostgresDatabase(String url, Properties properties, String name) {
+  private PostgresDatabase(
+      String url, Properties properties, String name, Optional<String> schema) {
     this.url = url;
     this.properties = properties;
     this.name = name;
+    this.schema = schema;
   }
 
-  static PostgresDatabase at(String url, Credentials credentials) {
+  static PostgresDatabase at(String url, Credentials credentials, Optional<String> schema) {
     // A misspelt URL may have a password anywhere, so nothing of it may be shown. The driver logs
     // what it cannot parse, so it does not get to see such a URL.
     Properties parsed = URL.matcher(url).matches() ? Driver.parseURL(url, null) : null;
@@ -58,7 +61,11 @@ final class PostgresDatabase extends Database {
                 PGProperty.PG_DBNAME.getOrDefault(parsed),
                 PGProperty.PG_HOST.getOrDefault(parsed),
                 PGProperty.PG_PORT.getOrDefault(parsed));
-    return new PostgresDatabase(url, properties(credentials), name);
+    Optional<String> own = schema.filter(other -> !PGProperty.CURRENT_SCHEMA.isPresent(parsed));
+    Properties properties = properties(credentials);
+    own.ifPresent(namespace -> PGProperty.CURRENT_SCHEMA.set(properties, namespace));
+    String described = own.map(namespace -> name + ", schema " + namespace).orElse(name);
+    return new PostgresDatabase(url, properties, described, own);
   }
 
   private static Properties properties(Credentials credentials) {
@@ -136,6 +143,9 @@ final class PostgresDatabase extends Database {
   void lockDefinitions(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_xact_lock(%d)".formatted(DEFINITIONS_LOCK));
+      if (schema.isPresent()) {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS \"%s\"".formatted(schema.get()));
+      }
     }
   }
 

@@ -61,7 +61,7 @@ class HotAndHugeIT {
   }
 
   private final Observability observability =
-      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "it");
   private final Either extractor =
       new Either(new ScriptedExtractor("scripted-1"), Extractors.fast(), new ConcurrentHashMap<>());
   private final List<Publication> published = new ArrayList<>();

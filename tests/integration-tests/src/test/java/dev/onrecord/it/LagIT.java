@@ -34,7 +34,7 @@ class LagIT {
 
   private final CountDownLatch held = new CountDownLatch(1);
   private final Observability observability =
-      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "it");
 
   @Test
   void isWhatIsUnreadAndEndsWithItWhateverTheTransactionsLeaveBehind(

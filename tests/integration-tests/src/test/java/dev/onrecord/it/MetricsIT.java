@@ -48,7 +48,7 @@ class MetricsIT {
       Pattern.compile("^\\| `(onrecord_\\w+)`", Pattern.MULTILINE);
 
   private final Observability observability =
-      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Observability.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "it");
   private RunningPipeline pipeline;
   private Monitor monitor;
 
@@ -117,12 +117,16 @@ class MetricsIT {
 
     assertThat(get("/metrics").body())
         .contains(
-            "onrecord_articles_total{outcome=\"read\"} 1.0",
-            "onrecord_articles_total{outcome=\"repeated\"} 1.0",
-            "onrecord_dead_letters_total{reason=\"bad_bytes\"} 1.0",
-            "onrecord_views_rows_total{view=\"statements\"} 1.0",
-            "onrecord_views_latency_seconds_count{topic=\"" + statements() + "\"} 1",
-            "onrecord_views_latency_seconds_count{topic=\"" + actorCounts() + "\"} 1");
+            "onrecord_articles_total{namespace=\"it\",outcome=\"read\"} 1.0",
+            "onrecord_articles_total{namespace=\"it\",outcome=\"repeated\"} 1.0",
+            "onrecord_dead_letters_total{namespace=\"it\",reason=\"bad_bytes\"} 1.0",
+            "onrecord_views_rows_total{namespace=\"it\",view=\"statements\"} 1.0",
+            "onrecord_views_latency_seconds_count{namespace=\"it\",topic=\""
+                + statements()
+                + "\"} 1",
+            "onrecord_views_latency_seconds_count{namespace=\"it\",topic=\""
+                + actorCounts()
+                + "\"} 1");
     // Measured every 10 s, from offsets that are committed after the views are complete.
     await()
         .atMost(Duration.ofSeconds(60))
@@ -130,8 +134,12 @@ class MetricsIT {
             () ->
                 assertThat(get("/metrics").body())
                     .contains(
-                        "onrecord_lag_records{part=\"streams\",topic=\"" + articles() + "\"} 0.0",
-                        "onrecord_lag_records{part=\"views\",topic=\"" + statements() + "\"} 0.0"));
+                        "onrecord_lag_records{namespace=\"it\",part=\"streams\",topic=\""
+                            + articles()
+                            + "\"} 0.0",
+                        "onrecord_lag_records{namespace=\"it\",part=\"views\",topic=\""
+                            + statements()
+                            + "\"} 0.0"));
   }
 
   private String articles() {
