@@ -9,7 +9,6 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Linker;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
-import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -123,14 +122,9 @@ public final class Attributor {
             .isPresent();
   }
 
-  /** What was only thought, or not said at all, is no speech. */
+  /** What was not said, or not yet, is no speech. */
   private ReportMode mode(LinkedArticle article, Utterance utterance) {
-    Lexicon lexicon = directory.index().lexicon();
-    if (utterance.cue().isEmpty()) {
-      return ReportMode.SPEECH;
-    }
-    return lexicon.unsaid().isUnsaid(article.words(), utterance)
-        ? ReportMode.THOUGHT
-        : lexicon.thoughts().modeOf(article.words(), utterance.cue().get());
+    boolean unsaid = directory.index().lexicon().unsaid().isUnsaid(article.words(), utterance);
+    return unsaid ? ReportMode.THOUGHT : utterance.mode();
   }
 }

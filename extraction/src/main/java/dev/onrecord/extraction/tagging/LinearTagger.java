@@ -11,6 +11,7 @@ import dev.onrecord.extraction.tagging.model.Calibration;
 import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.tagging.model.ModelReader;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public final class LinearTagger implements Tagger {
     int named = model.names().label(tokens, time);
     Layout layout = new Layout(tokens);
     List<Draft> found = drafts.find(layout, time);
-    float[] judged = model.statements().judge(layout, found);
+    List<Logits> judged = model.statements().judge(layout, found);
     StatementJudge judge = new TaggerJudge(layout, found, model.statements(), model.calibration());
     Tagged tagged = tagged(tokens, found, judged, model.calibration(), judge);
     return new Tagged(document, tagged.tags(), tagged.names(), tagged.utterances(), named, judge);
@@ -94,28 +95,26 @@ public final class LinearTagger implements Tagger {
    * The last step: chooses among what may be statements.
    *
    * @param tokens with the names found
-   * @param probabilities of the drafts, in logits
+   * @param judged how probable the drafts are
    * @param calibration what a statement of such a logit is worth
    * @param judge judges others as these drafts were judged
    */
   public static Tagged tagged(
       Tokens tokens,
       List<Draft> drafts,
-      float[] probabilities,
+      List<Logits> judged,
       Calibration calibration,
       StatementJudge judge) {
     Document document = tokens.document();
     List<Utterance> utterances = new ArrayList<>();
-    for (Choice choice : CHOOSER.choose(drafts, probabilities, document.size())) {
+    for (Choice choice : CHOOSER.choose(drafts, judged, document.size())) {
       Draft draft = choice.draft();
       // Where several names were found the first is the speaker's more often than the nearest.
       Optional<TokenSpan> speaker = draft.speaker().stream().findFirst();
       utterances.add(
           new Utterance(
-              speaker,
-              Optional.of(draft.cue()),
-              draft.content(),
-              calibration.probability(choice.logit())));
+              new Wording(speaker, draft.cue(), draft.content()),
+              TaggerJudge.verdict(choice.logits(), calibration)));
     }
     return new Tagged(document, tokens.tags(), names(tokens), utterances, document.size(), judge);
   }

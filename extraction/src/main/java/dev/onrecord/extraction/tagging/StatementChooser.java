@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.tagging;
 
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,10 @@ import java.util.stream.IntStream;
  */
 public final class StatementChooser {
   /**
-   * How much more probable, in logits, a statement inside another one must be: with this, F1 rises
-   * on the open corpus and stays on PolNeAR, whose annotators left most of them out.
+   * How much more probable, in logits, a statement inside another one must be: with less, F1 rises
+   * no more on the open corpus and falls on PolNeAR, whose annotators left most of them out.
    */
-  private static final float NESTED = 1;
+  private static final float NESTED = 1.7f;
 
   private final float threshold;
 
@@ -23,9 +24,9 @@ public final class StatementChooser {
    * A draft that was chosen.
    *
    * @param draft what is left of it
-   * @param logit how probable it is
+   * @param logits how probable it is
    */
-  public record Choice(Draft draft, float logit) {}
+  public record Choice(Draft draft, Logits logits) {}
 
   /**
    * Makes a chooser.
@@ -39,23 +40,23 @@ public final class StatementChooser {
   /**
    * Chooses, and gives the drafts chosen in the order of their cues.
    *
-   * @param probabilities of the drafts, in logits
+   * @param judged how probable the drafts are
    * @param tokens the number of tokens of the document
    */
-  public List<Choice> choose(List<Draft> drafts, float[] probabilities, int tokens) {
+  public List<Choice> choose(List<Draft> drafts, List<Logits> judged, int tokens) {
     int[] order =
         IntStream.range(0, drafts.size())
-            .filter(k -> probabilities[k] >= threshold)
+            .filter(k -> judged.get(k).statement() >= threshold)
             .boxed()
-            .sorted(Comparator.comparing((Integer k) -> -probabilities[k]))
+            .sorted(Comparator.comparing((Integer k) -> -judged.get(k).statement()))
             .mapToInt(Integer::intValue)
             .toArray();
     ChosenWords words = new ChosenWords(tokens);
     List<Choice> chosen = new ArrayList<>();
     for (int k : order) {
       words
-          .take(drafts.get(k), probabilities[k] >= threshold + NESTED)
-          .ifPresent(left -> chosen.add(new Choice(left, probabilities[k])));
+          .take(drafts.get(k), judged.get(k).statement() >= threshold + NESTED)
+          .ifPresent(left -> chosen.add(new Choice(left, judged.get(k))));
     }
     chosen.sort(Comparator.comparing(choice -> choice.draft().cue().from()));
     return chosen;

@@ -32,12 +32,7 @@ public final class TaggerJudge implements StatementJudge {
   }
 
   @Override
-  public double bound() {
-    return calibration.probability(LinearTagger.THRESHOLD);
-  }
-
-  @Override
-  public List<Double> probabilities(List<Wording> wordings) {
+  public List<Verdict> judge(List<Wording> wordings) {
     List<Draft> around = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int next = Math.max(0, firstFrom(wordings.get(0).cue().from()) - StatementModel.RIVALS);
@@ -50,9 +45,15 @@ public final class TaggerJudge implements StatementJudge {
       next = replaces ? at + 1 : at;
     }
     around.addAll(drafts.subList(next, Math.min(drafts.size(), next + StatementModel.RIVALS)));
-    return places.stream()
-        .map(k -> calibration.probability(model.judge(layout, around, k)))
-        .toList();
+    return places.stream().map(k -> verdict(model.judge(layout, around, k), calibration)).toList();
+  }
+
+  /** Of a draft with these logits. */
+  static Verdict verdict(StatementModel.Logits logits, Calibration calibration) {
+    return new Verdict(
+        logits.statement() >= LinearTagger.THRESHOLD,
+        logits.mode(),
+        calibration.probability(logits.ofMode()));
   }
 
   private static Draft draft(Wording wording, Draft replaced) {

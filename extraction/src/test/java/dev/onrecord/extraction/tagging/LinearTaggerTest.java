@@ -1,11 +1,14 @@
 package dev.onrecord.extraction.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.onrecord.extraction.NameType;
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.Calibration;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
@@ -53,15 +56,21 @@ class LinearTaggerTest {
   }
 
   @Test
-  void givesTheCalibratedProbabilityOfEachStatement() {
+  void givesTheCalibratedProbabilityThatEachStatementIsWhatItIsGivenAs() {
     Tokens tokens = new Tokens(Document.of("Ana said yes. Bo said no."), tagger.model().clusters());
     List<Draft> drafts = List.of(draft(1, 2), draft(5, 6));
 
     Tagged tagged =
         LinearTagger.tagged(
-            tokens, drafts, new float[] {0, 1}, new Calibration(2, 1), TestTags.JUDGE);
+            tokens,
+            drafts,
+            List.of(new Logits(0, 0), new Logits(1, -9)),
+            new Calibration(2, 1),
+            TestTags.JUDGE);
 
-    assertThat(tagged.utterances()).extracting(Utterance::confidence).containsExactly(0.731, 0.953);
+    assertThat(tagged.utterances())
+        .extracting(Utterance::mode, Utterance::confidence)
+        .containsExactly(tuple(ReportMode.SPEECH, 0.731), tuple(ReportMode.THOUGHT, 0.953));
   }
 
   private static Draft draft(int cue, int said) {
@@ -92,6 +101,23 @@ class LinearTaggerTest {
 
   private static boolean isWithin(TokenSpan inner, TokenSpan outer) {
     return outer.from() <= inner.from() && inner.to() <= outer.to();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ana Kovacs insisted that the bridge was safe.|SPEECH
+          The council promised to open the bridge in May.|SPEECH
+          Ana Kovacs expressed concern that the bridge would close.|SPEECH
+          Ana Kovacs believes that the bridge is safe.|THOUGHT
+          The council wants to open the bridge in May.|THOUGHT
+          Ana Kovacs is worried that the bridge will close.|THOUGHT
+          Polls show that most people want a new bridge.|THOUGHT
+          """)
+  void tellsWhatWasSaidFromWhatWasOnlyThought(String text, ReportMode mode) {
+    assertThat(tag(text).utterances()).extracting(Utterance::mode).containsExactly(mode);
   }
 
   @Test

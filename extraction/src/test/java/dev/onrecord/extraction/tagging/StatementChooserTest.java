@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.features.StatementFeatures.Draft;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import dev.onrecord.extraction.text.TokenSpan;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +64,21 @@ class StatementChooserTest {
   void givesEachItsOwnProbabilityInTheOrderOfTheText() {
     List<Draft> drafts = List.of(draft(21, 22, 30), draft(1, 2, 6), draft(11, 12, 16));
 
-    List<Choice> chosen = chooser.choose(drafts, new float[] {1, 3, 2}, TOKENS);
+    List<Choice> chosen = chooser.choose(drafts, logits(1, 3, 2), TOKENS);
 
-    assertThat(chosen).extracting(Choice::logit).containsExactly(3f, 2f, 1f);
+    assertThat(chosen).extracting(Choice::logits).isEqualTo(logits(3, 2, 1));
   }
 
   private List<Draft> chosen(List<Draft> drafts, float... logits) {
-    return chooser.choose(drafts, logits, TOKENS).stream().map(Choice::draft).toList();
+    return chooser.choose(drafts, logits(logits), TOKENS).stream().map(Choice::draft).toList();
+  }
+
+  private static List<Logits> logits(float... statements) {
+    List<Logits> logits = new ArrayList<>();
+    for (float statement : statements) {
+      logits.add(new Logits(statement, statement));
+    }
+    return logits;
   }
 
   private static Draft draft(int cue, int from, int to) {

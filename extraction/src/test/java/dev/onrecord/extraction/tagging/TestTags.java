@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.tagging;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.features.Tokens;
 import dev.onrecord.extraction.tagging.model.LinearModel;
 import dev.onrecord.extraction.text.Document;
@@ -15,11 +16,12 @@ public final class TestTags {
 
   private static final LinearModel MODEL = LinearTagger.load().model();
 
-  /** Finds everything equally probable. */
+  /** Finds everything equally probable, and said. */
   private record OneJudge(double probability, double bound) implements StatementJudge {
     @Override
-    public List<Double> probabilities(List<Wording> wordings) {
-      return Collections.nCopies(wordings.size(), probability);
+    public List<Verdict> judge(List<Wording> wordings) {
+      Verdict verdict = new Verdict(probability >= bound, ReportMode.SPEECH, probability);
+      return Collections.nCopies(wordings.size(), verdict);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.onrecord.training;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.tagging.LinearTagger;
 import dev.onrecord.extraction.tagging.StatementChooser.Choice;
 import dev.onrecord.extraction.tagging.Tagged;
@@ -19,6 +20,7 @@ import dev.onrecord.extraction.tagging.model.DraftFinder;
 import dev.onrecord.extraction.tagging.model.LabelTransitions;
 import dev.onrecord.extraction.tagging.model.NameModel;
 import dev.onrecord.extraction.tagging.model.StatementModel;
+import dev.onrecord.extraction.tagging.model.StatementModel.Logits;
 import dev.onrecord.extraction.tagging.model.TagModel;
 import dev.onrecord.extraction.text.TokenSpan;
 import dev.onrecord.training.data.Attribution;
@@ -146,17 +148,28 @@ final class ModelStages {
       int size = articles.get(i).tokens().document().size();
       List<Choice> choices =
           LinearTagger.CHOOSER.choose(drafts.get(i), judge(i, drafts, statements), size);
-      boolean[] right =
+      byte[] labels =
           new DraftJudge(articles.get(i).article())
-              .right(choices.stream().map(Choice::draft).toList());
-      for (int k = 0; k < right.length; k++) {
-        judged.add(new Judged(choices.get(k).logit(), right[k]));
+              .labels(choices.stream().map(Choice::draft).toList());
+      for (int k = 0; k < labels.length; k++) {
+        if (labels[k] != DraftJudge.UNKNOWN) {
+          judged.add(judged(choices.get(k).logits(), labels[k]));
+        }
       }
     }
     return judged;
   }
 
-  private float[] judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
+  /** What is given as speech is right only if it is. */
+  private static Judged judged(Logits logits, byte label) {
+    boolean right =
+        logits.mode() == ReportMode.SPEECH
+            ? label == StatementFeatures.SPEECH
+            : label != StatementFeatures.NONE;
+    return new Judged(logits.ofMode(), right);
+  }
+
+  private List<Logits> judge(int article, List<List<Draft>> drafts, ChainFitter.Fit statements) {
     Layout layout = new Layout(articles.get(article).tokens());
     return new StatementModel(statements.without(article)).judge(layout, drafts.get(article));
   }
@@ -214,12 +227,14 @@ final class ModelStages {
   private static List<Example> statements(TrainingArticle article, List<Draft> drafts) {
     StatementFeatures features = new StatementFeatures(new Layout(article.tokens()), drafts);
     FeatureBuffer buffer = article.buffer();
-    boolean[] right = new DraftJudge(article.article()).right(drafts);
+    byte[] labels = new DraftJudge(article.article()).labels(drafts);
     List<Example> examples = new ArrayList<>();
-    for (int k = 0; k < right.length; k++) {
+    for (int k = 0; k < labels.length; k++) {
+      if (labels[k] == DraftJudge.UNKNOWN) {
+        continue;
+      }
       features.emit(k, buffer);
-      byte label = (byte) (right[k] ? 1 : 0);
-      examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {label}));
+      examples.add(new Example(new int[][] {buffer.toArray()}, new byte[] {labels[k]}));
     }
     return examples;
   }

@@ -52,7 +52,7 @@ record TrainingArticle(AnnotatedArticle article, Tokens tokens, Set<FeatureGroup
         Labels.ofCues(article),
         LabelTransitions.CUES,
         features::emit,
-        (i, from, to) -> lexicon.mayBeCue(tokens, i, from));
+        (i, from, to) -> !article.isLeftOut(i) && lexicon.mayBeCue(tokens, i, from));
   }
 
   Example arguments(Layout layout, CueMap cues, TokenSpan cue, Attribution attribution) {

@@ -10,7 +10,6 @@ public record Lexicon(
     BodyWords bodies,
     SpeakerNouns nouns,
     Pronouns pronouns,
-    ThoughtWords thoughts,
     UnsaidWords unsaid) {
   /** A person's name without honorifics and what follows it. */
   public PersonName person(List<String> words) {
@@ -26,7 +25,6 @@ public record Lexicon(
         new BodyWords(WordLists.read("bodies.txt")),
         new SpeakerNouns(WordLists.read("nouns.txt")),
         new Pronouns(WordLists.read("pronouns.txt")),
-        ThoughtWords.read("thoughts.txt"),
         new UnsaidWords(WordLists.read("unsaid.txt")));
   }
 }

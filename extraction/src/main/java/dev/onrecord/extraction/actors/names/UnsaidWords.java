@@ -4,22 +4,17 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** The words by which something was done, or not said, not yet said, or only perhaps. */
+/** The words by which something was not said, not yet said, or only perhaps. */
 public final class UnsaidWords {
   /** Tokens between a verb and what denies it. */
   private static final int REACH = 5;
 
   private final WordLists lists;
-  private final Set<String> deeds;
 
   UnsaidWords(WordLists lists) {
     this.lists = lists;
-    this.deeds = new HashSet<>(lists.words("deed form"));
-    lists.words("deed verb").forEach(verb -> deeds.addAll(VerbForms.of(verb)));
   }
 
   /** Whether the article says that this was not said: "declined to comment", "will tell". */
@@ -33,7 +28,6 @@ public final class UnsaidWords {
       return hasNo(words, cue.get());
     }
     return lists.has("refusal", words.key(verb))
-        || isDeed(words, verb, utterance)
         || isQuestionOfNobody(words, verb, utterance)
         || isDenied(words, verb)
         || hasNo(words, cue.get())
@@ -89,21 +83,6 @@ public final class UnsaidWords {
       }
     }
     return false;
-  }
-
-  /**
-   * "voted", "agreed to meet", "the figures show", but not "pleaded with", "hit out": what stands
-   * in quotation marks was said all the same.
-   */
-  private boolean isDeed(SentenceView words, int verb, Utterance utterance) {
-    String next = words.word(verb + 1);
-    boolean phrasal = next.equals("with") || next.equals("out");
-    boolean deed =
-        deeds.contains(words.key(verb))
-            || lists.has("deed to", words.key(verb)) && words.is(verb + 1, "to");
-    return !phrasal
-        && deed
-        && utterance.content().stream().noneMatch(piece -> words.isQuoted(piece.from()));
   }
 
   /** "Asked whether he would go, ...": the reporter asked. */

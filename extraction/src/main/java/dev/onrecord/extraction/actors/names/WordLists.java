@@ -28,10 +28,6 @@ final class WordLists {
     return lists.getOrDefault(list, Set.of()).contains(word);
   }
 
-  Set<String> words(String list) {
-    return lists.getOrDefault(list, Set.of());
-  }
-
   Stream<String> names() {
     return lists.keySet().stream();
   }

@@ -5,6 +5,7 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.StatementJudge;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
+import dev.onrecord.extraction.tagging.Verdict;
 import dev.onrecord.extraction.tagging.Wording;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Collection;
@@ -79,16 +80,20 @@ public final class Reading {
       return add(settle.statement());
     }
     if (edit instanceof Edit.Replace replace) {
-      List<Utterance> judged = judged(replace.wordings());
-      boolean probable = judged.stream().skip(1).allMatch(this::isProbable);
+      List<Wording> wordings = replace.wordings();
+      List<Verdict> judged = judge.judge(wordings);
+      boolean probable = judged.stream().skip(1).allMatch(Verdict::isProbable);
       if (probable) {
         remove(replace.statement());
-        judged.forEach(this::add);
+        for (int k = 0; k < wordings.size(); k++) {
+          add(new Utterance(wordings.get(k), judged.get(k)));
+        }
       }
       return probable;
     }
-    Utterance added = judged(List.of(((Edit.Add) edit).wording())).get(0);
-    return isProbable(added) && add(added);
+    Wording wording = ((Edit.Add) edit).wording();
+    Verdict judged = judge.judge(List.of(wording)).get(0);
+    return judged.isProbable() && add(new Utterance(wording, judged));
   }
 
   /**
@@ -159,17 +164,6 @@ public final class Reading {
                 SUBJECTS.at(words, token - 1)
                     ? Optional.of(new TokenSpan(token - 1, token))
                     : Optional.empty());
-  }
-
-  private boolean isProbable(Utterance statement) {
-    return statement.confidence() >= judge.bound();
-  }
-
-  private List<Utterance> judged(List<Wording> wordings) {
-    List<Double> probabilities = judge.probabilities(wordings);
-    return IntStream.range(0, wordings.size())
-        .mapToObj(k -> new Utterance(wordings.get(k), probabilities.get(k)))
-        .toList();
   }
 
   private boolean add(Utterance statement) {

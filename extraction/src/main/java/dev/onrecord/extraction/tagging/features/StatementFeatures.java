@@ -6,12 +6,20 @@ import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
-/** The features that tell which drafts are statements. Labels: 0 no statement, 1 a statement. */
+/** The features that tell which drafts are statements, and which of them were said. */
 public final class StatementFeatures {
-  public static final int LABELS = 2;
+  /** The labels of drafts: no statement, a statement that was only thought, one that was said. */
+  public static final byte NONE = 0;
+
+  public static final byte THOUGHT = 1;
+  public static final byte SPEECH = 2;
+  public static final int LABELS = 3;
 
   /** How many drafts on each side of a draft are compared with it. */
   public static final int RIVALS = 12;
+
+  /** How many tokens before a cue may tell that nothing was said. */
+  private static final int BEFORE = 4;
 
   /** Margins are cut to between minus this and this. */
   static final float MOST_MARGIN = 9;
@@ -134,6 +142,16 @@ public final class StatementFeatures {
         step(draft.cueMargin(), 2));
     f.add(HEAD_STEM_CUE_NEIGHBOUR_TAGS, stem, t.tagAt(first - 1), t.tagAt(last + 1));
     f.add(HEAD_PATH_CUE_NEIGHBOUR_TAGS, path, t.tagAt(first - 1), t.tagAt(last + 1));
+    for (int i = first; i <= last; i++) {
+      f.add(CUE_STEM, t.stem[i]);
+    }
+    int from = document.sentenceStart(document.sentence(first));
+    for (int i = Math.max(from, first - BEFORE); i < first; i++) {
+      f.add(STEM_BEFORE_CUE, t.stem[i]);
+    }
+    f.add(WORD_BEFORE_CUE_HEAD_TAG, Tokens.at(t.lower, first - 1, from, t.size), t.tag[last]);
+    f.add(WORD_AFTER_CUE_HEAD_STEM, Tokens.at(t.lower, last + 1, from, t.size), stem);
+    f.add(WORD_AFTER_CUE_HEAD_PATH, Tokens.at(t.lower, last + 1, from, t.size), path);
   }
 
   private static void noSpeaker(Draft draft, int stem, int path, int form, FeatureBuffer f) {

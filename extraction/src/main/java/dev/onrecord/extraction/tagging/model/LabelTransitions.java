@@ -29,7 +29,7 @@ public final class LabelTransitions {
 
   /** See {@link StatementFeatures}. A chain of one draft. */
   public static final LabelTransitions STATEMENTS =
-      new LabelTransitions(StatementFeatures.LABELS, "0", "01", new String[] {"", ""});
+      new LabelTransitions(StatementFeatures.LABELS, "0", "012", new String[] {"", "", ""});
 
   private final int labels;
   private final boolean[] outside;

@@ -5,7 +5,7 @@ final class ModelFormat {
   /** "ORFM" and the version of the format. */
   static final int MAGIC = 0x4F52464D;
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private ModelFormat() {}
 }

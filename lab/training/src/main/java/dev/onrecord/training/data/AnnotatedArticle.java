@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param names of persons, organisations and places, in the order of the text; empty where they are
  *     not known
  * @param attributions those with a cue
+ * @param nested whether statements inside others are annotated as well
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AnnotatedArticle(
@@ -20,9 +21,15 @@ public record AnnotatedArticle(
     Document document,
     int[] tags,
     Optional<List<Name>> names,
-    List<Attribution> attributions) {
+    List<Attribution> attributions,
+    boolean nested) {
   public AnnotatedArticle {
     names = names.map(List::copyOf);
     attributions = List.copyOf(attributions);
+  }
+
+  /** Whether a statement with its cue here would not have been annotated. */
+  public boolean isLeftOut(int token) {
+    return !nested && attributions.stream().anyMatch(one -> one.isContent(token));
   }
 }

@@ -1,5 +1,6 @@
 package dev.onrecord.training.data;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  * @param source the tokens that name the speaker, in the order of the text; empty where none do
  * @param cue the tokens that report it, up to the first gap between them
  * @param content the tokens of what was said, in the order of the text
+ * @param mode whether it was said
  */
-public record Attribution(List<TokenSpan> source, TokenSpan cue, List<TokenSpan> content) {
+public record Attribution(
+    List<TokenSpan> source, TokenSpan cue, List<TokenSpan> content, ReportMode mode) {
   public Attribution {
     source = List.copyOf(source);
     content = List.copyOf(content);

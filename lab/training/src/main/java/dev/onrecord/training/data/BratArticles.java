@@ -1,5 +1,6 @@
 package dev.onrecord.training.data;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
  */
 final class BratArticles implements ArticleSource {
   private final Path folder;
+  private final SortedCues cues;
   private final List<String> ids;
   private final Map<String, List<Prediction.Mention>> names;
 
   BratArticles(Path folder) throws IOException {
     this.folder = folder;
+    this.cues = SortedCues.read();
     this.names = JsonLines.read(folder.resolve("ner_fixed.jsonl"), JsonLines::mentions);
     try (Stream<Path> files = Files.list(folder.resolve("gold"))) {
       this.ids =
@@ -54,7 +57,8 @@ final class BratArticles implements ArticleSource {
         document,
         tags,
         Optional.of(finder.names(names.getOrDefault(id, List.of()))),
-        attributions(id, finder));
+        attributions(id, finder),
+        false);
   }
 
   private List<Attribution> attributions(String id, TokenFinder finder) {
@@ -65,7 +69,9 @@ final class BratArticles implements ArticleSource {
         List<TokenSpan> cue = finder.find(annotation.cue());
         List<TokenSpan> content = finder.find(annotation.content());
         if (!cue.isEmpty() && !content.isEmpty()) {
-          found.add(new Attribution(finder.find(annotation.source()), cue.get(0), content));
+          SortedCues.Kind kind = cues.of(id, annotation.cue().get(0).start());
+          ReportMode mode = kind == SortedCues.Kind.SAYING ? ReportMode.SPEECH : ReportMode.THOUGHT;
+          found.add(new Attribution(finder.find(annotation.source()), cue.get(0), content, mode));
         }
       }
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.onrecord.training.data;
 
+import dev.onrecord.extraction.ReportMode;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.io.IOException;
@@ -39,24 +40,32 @@ final class CorpusArticles implements ArticleSource {
         document,
         new int[0],
         article.names().map(finder::names),
-        attributions(article, finder));
+        attributions(article, finder),
+        true);
   }
 
   /** A statement of two speakers is annotated twice: it is one with the words for both. */
   private static List<Attribution> attributions(CorpusReader.Article article, TokenFinder finder) {
-    record Key(TokenSpan cue, List<TokenSpan> content) {}
+    record Key(TokenSpan cue, List<TokenSpan> content, ReportMode mode) {}
     Map<Key, List<TokenSpan>> sources = new LinkedHashMap<>();
     for (CorpusReader.Statement statement : article.statements()) {
       List<TokenSpan> cue = finder.find(statement.cue().stream().toList());
       List<TokenSpan> content = finder.find(statement.content());
       if (!cue.isEmpty() && !content.isEmpty()) {
         sources
-            .computeIfAbsent(new Key(cue.get(0), content), key -> new ArrayList<>())
+            .computeIfAbsent(
+                new Key(cue.get(0), content, statement.mode()), key -> new ArrayList<>())
             .addAll(finder.find(statement.speaker().stream().toList()));
       }
     }
     return sources.entrySet().stream()
-        .map(each -> new Attribution(each.getValue(), each.getKey().cue(), each.getKey().content()))
+        .map(
+            each ->
+                new Attribution(
+                    each.getValue(),
+                    each.getKey().cue(),
+                    each.getKey().content(),
+                    each.getKey().mode()))
         .toList();
   }
 }
