@@ -9,6 +9,7 @@ import dev.onrecord.monitor.feed.Feeds;
 import dev.onrecord.monitor.http.Routes;
 import dev.onrecord.monitor.index.ExtractionIndex;
 import dev.onrecord.monitor.sse.SseClients;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +68,9 @@ final class TopicReading implements AutoCloseable {
     boolean missing;
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       missing = isAnyMissing(admin);
-      new Requirements(needed, List.of()).await(settings.cluster(), serdes, settings.patience());
+      new Requirements(needed, List.of())
+          .await(
+              settings.cluster(), serdes, Rights.monitor(settings.topics()), settings.patience());
     } catch (InterruptedException | InterruptException e) {
       return;
     } catch (OnRecordException e) {
@@ -99,7 +102,7 @@ final class TopicReading implements AutoCloseable {
 
   private boolean isAnyMissing(TopicAdmin admin) {
     try {
-      return needed.stream().anyMatch(topic -> admin.find(topic).isEmpty());
+      return !admin.absent(needed).isEmpty();
     } catch (OnRecordException e) {
       // The broker does not answer yet, which says nothing about its topics.
       return false;

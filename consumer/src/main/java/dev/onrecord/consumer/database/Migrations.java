@@ -48,7 +48,7 @@ public final class Migrations {
    */
   public static void requireViews(Connection connection, Database database) throws SQLException {
     try (ResultSet tables =
-        connection.getMetaData().getTables(null, null, "onrecord_schema", null)) {
+        connection.getMetaData().getTables(null, connection.getSchema(), "onrecord_schema", null)) {
       if (!tables.next()) {
         throw new NoViewsException(database);
       }
