@@ -60,8 +60,10 @@ final class Certificates {
             "PASSWORD");
     keytool.command().addAll(List.of(options));
     keytool.environment().put("PASSWORD", PASSWORD);
-    if (keytool.inheritIO().start().waitFor() != 0) {
-      throw new AssertionError(keytool.command() + " failed");
+    Process process = keytool.redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError(keytool.command() + " failed: " + printed);
     }
   }
 
