@@ -31,6 +31,9 @@ final class AccessProbe {
   /** Completes a prefix to a name that nobody uses. */
   private static final String ANY = "any";
 
+  private static final Set<AclOperation> WITHOUT_DESCRIBE =
+      Set.of(AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS, AclOperation.ALTER_CONFIGS);
+
   private final ClusterAdmin admin;
 
   AccessProbe(ClusterAdmin admin) {
@@ -97,7 +100,7 @@ final class AccessProbe {
         asked -> asked.describeTransactions(List.of(id)).all().thenApply(found -> null));
   }
 
-  /** Who may not even describe it may do nothing. */
+  /** All other rights include the one that was refused. */
   private Optional<Set<AclOperation>> ask(
       Class<? extends ApiException> absent,
       Function<Admin, KafkaFuture<Set<AclOperation>>> question) {
@@ -105,7 +108,7 @@ final class AccessProbe {
       return admin.answerUnless(absent, question);
     } catch (OnRecordException e) {
       if (Access.isRefusal(e)) {
-        return Optional.of(Set.of());
+        return Optional.of(WITHOUT_DESCRIBE);
       }
       throw e;
     }

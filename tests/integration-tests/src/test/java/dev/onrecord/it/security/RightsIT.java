@@ -127,6 +127,7 @@ class RightsIT {
     return command
         .setOut(out)
         .setErr(out)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Failures::report)
         .execute(arguments.toArray(String[]::new));
   }
@@ -194,7 +195,10 @@ class RightsIT {
             arguments.addAll(List.of("--yes", "--articles"));
             yield new ResetCommand();
           }
-          case "doctor" -> new DoctorCommand();
+          case "doctor" -> {
+            arguments.add("--json");
+            yield new DoctorCommand();
+          }
           default -> throw new IllegalArgumentException(name);
         };
     options.forEach((option, value) -> arguments.addAll(List.of(option, value)));
