@@ -60,8 +60,7 @@ final class RegistryHttp extends RestService {
     } catch (IOException e) {
       throw new RegistryException(
           "schema registry %s does not answer (%s)%s"
-              .formatted(
-                  urls.current(), e.getMessage(), e instanceof SSLException ? TRUST : ""),
+              .formatted(urls.current(), e.getMessage(), e instanceof SSLException ? TRUST : ""),
           e);
     }
   }

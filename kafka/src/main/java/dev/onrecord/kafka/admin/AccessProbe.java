@@ -43,9 +43,8 @@ final class AccessProbe {
   /** What may be done to a resource; empty if that is unknown. */
   Optional<Set<AclOperation>> allowed(ResourcePattern resource) {
     return switch (resource.resourceType()) {
-      case TOPIC -> topicsIn(resource)
-          .flatMap(name -> onTopic(name).stream())
-          .reduce(AccessProbe::both);
+      case TOPIC ->
+          topicsIn(resource).flatMap(name -> onTopic(name).stream()).reduce(AccessProbe::both);
       case GROUP -> onGroup(nameIn(resource));
       case TRANSACTIONAL_ID -> onTransactionalId(nameIn(resource));
       default -> Optional.empty();
@@ -66,9 +65,7 @@ final class AccessProbe {
   }
 
   private static String nameIn(ResourcePattern resource) {
-    return resource.patternType() == PatternType.PREFIXED
-        ? resource.name() + ANY
-        : resource.name();
+    return resource.patternType() == PatternType.PREFIXED ? resource.name() + ANY : resource.name();
   }
 
   private Optional<Set<AclOperation>> onTopic(String name) {

@@ -52,8 +52,7 @@ public record Rights(String command, List<Right> all) {
   }
 
   public static Rights topicsApply(Topics topics) {
-    return of(
-        "topics apply", Right.onTopics(topics.all(), CREATE, DESCRIBE, ALTER_CONFIGS));
+    return of("topics apply", Right.onTopics(topics.all(), CREATE, DESCRIBE, ALTER_CONFIGS));
   }
 
   public static Rights topicsList(Topics topics) {

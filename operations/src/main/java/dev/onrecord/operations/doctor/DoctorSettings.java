@@ -21,8 +21,7 @@ public record DoctorSettings(StreamsSettings streams, ViewsSettings views) {
 
   /** What the user of the doctor itself must be allowed. */
   Rights observer() {
-    return Rights.doctor(
-        new Rights.Names(topics(), streams.applicationId(), views.groupPrefix()));
+    return Rights.doctor(new Rights.Names(topics(), streams.applicationId(), views.groupPrefix()));
   }
 
   /** What the users of the applications, and of what they are given to do, must be allowed. */

@@ -33,8 +33,7 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
 
   /** What its user must be allowed. */
   Rights rights() {
-    Rights.Names names =
-        new Rights.Names(streams.topics(), applicationId(), views.groupPrefix());
+    Rights.Names names = new Rights.Names(streams.topics(), applicationId(), views.groupPrefix());
     return articles ? Rights.resetWithArticles(names) : Rights.reset(names);
   }
 

@@ -78,7 +78,8 @@ final class Certificates {
   private static void writePem(Path file, String type, byte[] content) throws IOException {
     String encoded =
         Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
-    Files.writeString(file, "-----BEGIN %s-----%n%s%n-----END %1$s-----%n".formatted(type, encoded));
+    Files.writeString(
+        file, "-----BEGIN %s-----%n%s%n-----END %1$s-----%n".formatted(type, encoded));
   }
 
   /** The key and the certificate of {@link #SERVER} or {@link #CLIENT}. */
@@ -103,10 +104,7 @@ final class Certificates {
   /** Kafka's properties for a client that trusts the servers. */
   Map<String, String> trusting() {
     return Map.of(
-        "ssl.truststore.location",
-        trustStore().toString(),
-        "ssl.truststore.password",
-        PASSWORD);
+        "ssl.truststore.location", trustStore().toString(), "ssl.truststore.password", PASSWORD);
   }
 
   /** Kafka's properties for who has this key. */

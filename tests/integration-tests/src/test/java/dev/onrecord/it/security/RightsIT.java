@@ -122,8 +122,7 @@ class RightsIT {
     }
     List<String> arguments = new ArrayList<>();
     CommandLine command = command(one.command().command(), arguments);
-    arguments.addAll(
-        List.of("--command-config", config.toString(), "--topic-prefix", "rights."));
+    arguments.addAll(List.of("--command-config", config.toString(), "--topic-prefix", "rights."));
     return command
         .setOut(out)
         .setErr(out)

@@ -203,8 +203,7 @@ final class SecureBroker implements AutoCloseable {
         rights.entrySet().stream()
             .flatMap(
                 entry ->
-                    entry.getValue().stream()
-                        .map(right -> rule(entry.getKey().principal(), right)))
+                    entry.getValue().stream().map(right -> rule(entry.getKey().principal(), right)))
             .toList();
     admin.createAcls(rules).all().get();
   }

@@ -30,8 +30,7 @@ final class SecureCluster implements BeforeAllCallback, ParameterResolver {
       try {
         Path folder = Files.createTempDirectory("onrecord-security");
         Certificates certificates = new Certificates(folder);
-        return new Running(
-            folder, certificates, new SecureBroker(folder, certificates), sandbox);
+        return new Running(folder, certificates, new SecureBroker(folder, certificates), sandbox);
       } catch (IOException | GeneralSecurityException e) {
         throw new AssertionError("the broker was not started", e);
       } catch (InterruptedException e) {

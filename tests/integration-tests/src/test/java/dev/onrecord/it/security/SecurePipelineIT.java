@@ -188,8 +188,7 @@ class SecurePipelineIT {
 
   private void redrive(Commands commands) throws Exception {
     try (DeadLetterTopic letters =
-        new DeadLetterTopic(
-            cluster.broker().owner().with(cluster.sandbox()), TOPICS)) {
+        new DeadLetterTopic(cluster.broker().owner().with(cluster.sandbox()), TOPICS)) {
       await().atMost(LIMIT).until(() -> letters.letters().size() == 1);
     }
     assertThat(commands.run(users.get("dead-letters list, show"), NOTHING, "dead-letters", "list"))
@@ -241,15 +240,12 @@ class SecurePipelineIT {
     String jdbcUrl = postgres.jdbcUrl(SecurePostgres.SCHEMA);
     try (Commands commands = new Commands(folder, environment())) {
       Map<OnRecordProcess, String> failures = new LinkedHashMap<>();
-      failures.put(
-          commands.start(stranger, NOTHING, "topics", "list"), "sasl.jaas.config");
-      failures.put(
-          commands.start(withoutKey, NOTHING, "topics", "list"), "ssl.keystore.location");
+      failures.put(commands.start(stranger, NOTHING, "topics", "list"), "sasl.jaas.config");
+      failures.put(commands.start(withoutKey, NOTHING, "topics", "list"), "ssl.keystore.location");
       failures.put(
           commands.start(
               owner,
-              Map.of(
-                  "SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO", "other:" + SecureRegistry.PASSWORD),
+              Map.of("SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO", "other:" + SecureRegistry.PASSWORD),
               "topics",
               "list"),
           "refuses the credentials");
@@ -273,8 +269,7 @@ class SecurePipelineIT {
               jdbcUrl),
           "password authentication failed for user \"other\"");
       failures.put(
-          commands.start(
-              owner, writer, "views", "--jdbc-url", postgres.jdbcUrl("nowhere")),
+          commands.start(owner, writer, "views", "--jdbc-url", postgres.jdbcUrl("nowhere")),
           "currentSchema");
       for (Map.Entry<OnRecordProcess, String> failure : failures.entrySet()) {
         assertThat(Commands.failure(failure.getKey())).contains(failure.getValue());

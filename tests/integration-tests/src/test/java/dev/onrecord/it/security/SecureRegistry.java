@@ -57,8 +57,7 @@ final class SecureRegistry implements AutoCloseable {
     try (InputStream file = Files.newInputStream(certificates.store(Certificates.SERVER))) {
       store.load(file, password);
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
@@ -100,8 +99,7 @@ final class SecureRegistry implements AutoCloseable {
   }
 
   private static String basic() {
-    return "Basic "
-        + Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The settings of its clients as they are given in the environment. */

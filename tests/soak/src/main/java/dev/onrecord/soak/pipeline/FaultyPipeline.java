@@ -3,7 +3,6 @@ package dev.onrecord.soak.pipeline;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.kafka.rights.ClientNames;
-import dev.onrecord.operations.reprocess.Reprocess;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.soak.process.Processes;
