@@ -1,5 +1,6 @@
 package dev.onrecord.kafka.admin;
 
+import com.google.common.base.Throwables;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.outage.OutageException;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 
@@ -97,7 +99,7 @@ final class AccessProbe {
         asked -> asked.describeTransactions(List.of(id)).all().thenApply(found -> null));
   }
 
-  /** All other rights include the one that was refused. */
+  /** All other rights include the one that was refused. An old broker does not tell. */
   private Optional<Set<AclOperation>> ask(
       Class<? extends ApiException> absent,
       Function<Admin, KafkaFuture<Set<AclOperation>>> question) {
@@ -106,6 +108,9 @@ final class AccessProbe {
     } catch (OnRecordException e) {
       if (Access.isRefusal(e)) {
         return Optional.of(WITHOUT_DESCRIBE);
+      }
+      if (Throwables.getRootCause(e) instanceof UnsupportedVersionException) {
+        return Optional.empty();
       }
       throw e;
     }
