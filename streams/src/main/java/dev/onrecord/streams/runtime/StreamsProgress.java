@@ -31,8 +31,7 @@ public final class StreamsProgress implements AutoCloseable {
    * @param whileWaiting called between checks; what it throws ends the wait
    * @throws OnRecordException when the limit is reached
    */
-  public void awaitProcessed(Duration limit, Runnable whileWaiting)
-      throws InterruptedException {
+  public void awaitProcessed(Duration limit, Runnable whileWaiting) throws InterruptedException {
     long start = System.nanoTime();
     awaitReached(lag.ends(settings.articleTopics()), start, limit, whileWaiting);
     awaitReached(lag.ends(settings.repartitionTopics()), start, limit, whileWaiting);

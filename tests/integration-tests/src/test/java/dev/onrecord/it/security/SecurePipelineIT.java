@@ -169,7 +169,9 @@ class SecurePipelineIT {
     Map<String, Object> properties = new HashMap<>(users.get("replay").kafka());
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(TOPICS.articles().name(), new byte[] {1}, new byte[1])).get();
+      producer
+          .send(new ProducerRecord<>(TOPICS.articles().name(), new byte[] {1}, new byte[1]))
+          .get();
     }
   }
 
