@@ -10,6 +10,7 @@ import io.confluent.kafka.schemaregistry.client.rest.utils.UrlList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 
 /**
  * Confluent's HTTP client of a registry, which lets through only what a registry says about a
@@ -17,6 +18,8 @@ import java.util.Map;
  * says what answered and what to do. Thread-safe.
  */
 final class RegistryHttp extends RestService {
+  private static final String TRUST =
+      ": check SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION and SCHEMA_REGISTRY_SSL_TRUSTSTORE_PASSWORD, or schema.registry.ssl.truststore.* in --command-config";
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -56,7 +59,9 @@ final class RegistryHttp extends RestService {
       throw noRegistry(new HttpAnswer(OK, "", "no JSON"), e);
     } catch (IOException e) {
       throw new RegistryException(
-          "schema registry %s does not answer (%s)".formatted(urls.current(), e.getMessage()), e);
+          "schema registry %s does not answer (%s)%s"
+              .formatted(urls.current(), e.getMessage(), e instanceof SSLException ? TRUST : ""),
+          e);
     }
   }
 

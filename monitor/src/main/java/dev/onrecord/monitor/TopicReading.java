@@ -4,6 +4,7 @@ import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.monitor.feed.ConsumerFactory;
 import dev.onrecord.monitor.feed.Feeds;
 import dev.onrecord.monitor.http.Routes;
@@ -67,7 +68,9 @@ final class TopicReading implements AutoCloseable {
     boolean missing;
     try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
       missing = isAnyMissing(admin);
-      new Requirements(needed, List.of()).await(settings.cluster(), serdes, settings.patience());
+      new Requirements(needed, List.of())
+          .await(
+              settings.cluster(), serdes, Rights.monitor(settings.topics()), settings.patience());
     } catch (InterruptedException | InterruptException e) {
       return;
     } catch (OnRecordException e) {
@@ -99,7 +102,7 @@ final class TopicReading implements AutoCloseable {
 
   private boolean isAnyMissing(TopicAdmin admin) {
     try {
-      return needed.stream().anyMatch(topic -> admin.find(topic).isEmpty());
+      return !admin.absent(needed).isEmpty();
     } catch (OnRecordException e) {
       // The broker does not answer yet, which says nothing about its topics.
       return false;

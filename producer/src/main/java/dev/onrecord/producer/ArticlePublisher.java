@@ -5,6 +5,7 @@ import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.Requirements;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.producer.corpus.ReadResult;
 import dev.onrecord.producer.corpus.parsing.ArticleId;
 import dev.onrecord.schemas.Article;
@@ -75,8 +76,15 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
   public static ArticlePublisher connect(
       ClusterSettings cluster, Topic<Article> topic, Duration patience)
       throws InterruptedException {
+    return connect(cluster, topic, Rights.replay(topic), patience);
+  }
+
+  /** The same for a command that needs other rights. */
+  public static ArticlePublisher connect(
+      ClusterSettings cluster, Topic<Article> topic, Rights rights, Duration patience)
+      throws InterruptedException {
     AvroSerdes serdes = new AvroSerdes(cluster);
-    new Requirements(List.of(), List.of(topic)).await(cluster, serdes, patience);
+    new Requirements(List.of(), List.of(topic)).await(cluster, serdes, rights, patience);
     return new ArticlePublisher(
         producer(cluster, topic, ProducerSettings.of(topic, patience), serdes.serializer(topic)),
         topic,

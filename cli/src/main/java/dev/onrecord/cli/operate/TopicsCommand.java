@@ -7,11 +7,13 @@ import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.admin.Provisioning;
 import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +79,7 @@ public final class TopicsCommand {
     subjects.requireRegistry(connection.topics());
     PrintWriter out = spec.commandLine().getOut();
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      admin.access().require(Rights.topicsList(connection.topics()));
       for (Topic<?> topic : connection.topics().all()) {
         out.printf("%-28s %s%n", name(topic), described(admin.find(topic), topic, subjects));
       }
@@ -113,6 +116,8 @@ public final class TopicsCommand {
     subjects.requireRegistry(connection.topics());
     PrintWriter out = spec.commandLine().getOut();
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      admin.access().require(Rights.topicsDelete(connection.topics()));
+      Set<Topic<?>> absent = admin.absent(connection.topics().all());
       for (Topic<?> topic : connection.topics().all()) {
         if (yes) {
           boolean deleted = admin.delete(topic);
@@ -120,7 +125,7 @@ public final class TopicsCommand {
             subjects.delete(topic);
           }
           out.printf("%-28s %s%n", name(topic), deleted ? "deleted" : "was not there");
-        } else if (admin.find(topic).isPresent()) {
+        } else if (!absent.contains(topic)) {
           out.printf("%-28s would be deleted%n", name(topic));
         }
       }

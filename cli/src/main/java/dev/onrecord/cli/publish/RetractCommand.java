@@ -1,9 +1,12 @@
 package dev.onrecord.cli.publish;
 
 import dev.onrecord.cli.options.ConnectionOptions;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.operations.retract.ArticleLookup;
 import dev.onrecord.operations.retract.ArticleLookup.State;
 import dev.onrecord.producer.ArticlePublisher;
+import dev.onrecord.schemas.Article;
+import dev.onrecord.schemas.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,15 +28,16 @@ public final class RetractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<String> ids = given.stream().distinct().toList();
+    Topic<Article> articles = connection.topics().articles();
     try (ArticlePublisher publisher =
             ArticlePublisher.connect(
                 connection.cluster(),
-                connection.topics().articles(),
+                articles,
+                Rights.retract(articles),
                 ArticlePublisher.DEFAULT_PATIENCE);
         LookupBar progress = new LookupBar();
         ArticleLookup lookup =
-            new ArticleLookup(
-                connection.cluster(), connection.topics().articles(), progress::looked)) {
+            new ArticleLookup(connection.cluster(), articles, progress::looked)) {
       Map<String, State> states = lookup.states(ids);
       publisher.withdraw(of(State.PUBLISHED, ids, states));
       progress.close();

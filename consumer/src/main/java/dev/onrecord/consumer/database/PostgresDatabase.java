@@ -22,6 +22,8 @@ final class PostgresDatabase extends Database {
   /** A server that has become a standby; another one takes over. */
   private static final String READ_ONLY = "25006";
 
+  private static final String NO_SCHEMA = "3F000";
+
   /** The server keeps its number for life, also as a standby that takes over. */
   private static final Sql IDENTITY =
       Sql.of(
@@ -117,11 +119,20 @@ final class PostgresDatabase extends Database {
     // Not through DriverManager, whose error message quotes the whole URL.
     Connection connection = new Driver().connect(url, properties);
     try {
+      requireSchema(connection);
       setup.configure(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private static void requireSchema(Connection connection) throws SQLException {
+    if (connection.getSchema() == null) {
+      throw new SQLException(
+          "the schema of the tables does not exist, or its user may not use it: create it (CREATE SCHEMA NAME AUTHORIZATION USER), or set currentSchema in --jdbc-url to another",
+          NO_SCHEMA);
     }
   }
 

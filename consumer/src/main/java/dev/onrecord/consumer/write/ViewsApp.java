@@ -5,6 +5,7 @@ import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.Waiting;
+import dev.onrecord.kafka.admin.Access;
 import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.lag.LagMetrics;
 import dev.onrecord.kafka.outage.BrokerWatch;
@@ -69,8 +70,12 @@ public final class ViewsApp {
       }
     } catch (KafkaException e) {
       throw new OnRecordException(
-          "Kafka at %s: %s"
-              .formatted(settings.cluster().bootstrapServers(), ClientErrors.explain(e)),
+          Access.refusal(settings.cluster(), settings.rights(), e)
+              .orElseGet(
+                  () ->
+                      "Kafka at %s: %s"
+                          .formatted(
+                              settings.cluster().bootstrapServers(), ClientErrors.explain(e))),
           e);
     }
   }
@@ -125,7 +130,7 @@ public final class ViewsApp {
 
   private void awaitRequirements(AvroSerdes serdes) throws InterruptedException {
     new Requirements(settings.topics().viewed(), List.of())
-        .await(settings.cluster(), serdes, settings.patience());
+        .await(settings.cluster(), serdes, settings.rights(), settings.patience());
   }
 
   private void awaitDatabase(ViewsStore store) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.onrecord.consumer.write;
 import com.google.common.hash.Hashing;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.ClusterSettings;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,11 @@ public record ViewsSettings(
 
   public ViewsSettings(ClusterSettings cluster, Topics topics, Database database) {
     this(cluster, topics, database, DEFAULT_GROUP_PREFIX, DEFAULT_PATIENCE);
+  }
+
+  /** What its user must be allowed. */
+  Rights rights() {
+    return Rights.views(topics, groupPrefix);
   }
 
   /**

@@ -103,6 +103,10 @@ public final class ClusterAdmin implements AutoCloseable {
         .isPresent();
   }
 
+  String brokers() {
+    return cluster.bootstrapServers();
+  }
+
   /** All partitions of a topic; empty if it does not exist. */
   public List<TopicPartition> partitions(String topic) {
     return answerUnless(

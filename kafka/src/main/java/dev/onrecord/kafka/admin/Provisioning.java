@@ -2,6 +2,7 @@ package dev.onrecord.kafka.admin;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Provisioning {
     SubjectAdmin subjects = new SubjectAdmin(cluster);
     subjects.requireRegistry(topics);
     try (TopicAdmin admin = new TopicAdmin(cluster)) {
+      admin.access().require(Rights.topicsApply(topics));
       for (Topic<?> topic : topics.all()) {
         int wanted =
             topic.equals(topics.reprocess())

@@ -5,6 +5,7 @@ import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.kafka.RegistryException;
 import dev.onrecord.kafka.Waiting;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,17 +27,20 @@ public record Requirements(
    * Waits until all is there.
    *
    * @param serdes those of the application, which then know the schemas it writes
+   * @param rights what its user needs; those on topics are checked here
    * @throws OnRecordException when the limit is reached, or broker or registry refuse
    * @see Waiting#whileMissing
    */
-  public void await(ClusterSettings cluster, AvroSerdes serdes, Duration limit)
+  public void await(ClusterSettings cluster, AvroSerdes serdes, Rights rights, Duration limit)
       throws InterruptedException {
     SubjectAdmin subjects = new SubjectAdmin(cluster, serdes);
     try (TopicAdmin topics = new TopicAdmin(cluster)) {
       Waiting.whileMissing(
           () ->
               topics
-                  .missing(Stream.concat(read.stream(), written.stream()).toList())
+                  .missing(
+                      Stream.concat(read.stream(), written.stream()).toList(),
+                      rights.onPublicTopics())
                   .or(() -> missing(subjects)),
           limit);
     }

@@ -2,6 +2,7 @@ package dev.onrecord.kafka.admin;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.outage.OutageException;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +26,9 @@ public final class TopicAdmin implements AutoCloseable {
   private static final int LIST_TIMEOUT_MS = 3000;
 
   private final ClusterAdmin admin;
-  private final String brokers;
 
   public TopicAdmin(ClusterSettings cluster) {
     admin = new ClusterAdmin(cluster);
-    brokers = cluster.bootstrapServers();
   }
 
   /** A topic as the broker describes it. */
@@ -106,23 +105,40 @@ public final class TopicAdmin implements AutoCloseable {
         asked -> asked.deleteTopics(List.of(topic.name())).all());
   }
 
-  /** Which topics the broker lacks, or why it does not tell; empty if none. */
-  Optional<String> missing(Collection<? extends Topic<?>> needed) {
+  /** Those of the topics that the broker does not have, or does not show to the user. */
+  public Set<Topic<?>> absent(Collection<? extends Topic<?>> topics) {
+    Set<String> found =
+        admin.answer(
+            asked -> asked.listTopics(new ListTopicsOptions().timeoutMs(LIST_TIMEOUT_MS)).names());
+    return topics.stream()
+        .filter(topic -> !found.contains(topic.name()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Which topics the broker lacks, or why it does not tell; empty if none.
+   *
+   * @throws OnRecordException if the user lacks rights on them
+   */
+  Optional<String> missing(Collection<? extends Topic<?>> needed, Rights rights) {
     try {
-      Set<String> found =
-          admin.answer(
-              asked ->
-                  asked.listTopics(new ListTopicsOptions().timeoutMs(LIST_TIMEOUT_MS)).names());
-      List<String> missing =
-          needed.stream().map(Topic::name).filter(name -> !found.contains(name)).sorted().toList();
-      return missing.isEmpty()
+      Set<Topic<?>> absent = absent(needed);
+      access().require(rights);
+      return absent.isEmpty()
           ? Optional.empty()
           : Optional.of(
               "not found on %s: %s; 'onrecord topics apply' creates them"
-                  .formatted(brokers, String.join(", ", missing)));
+                  .formatted(
+                      admin.brokers(),
+                      absent.stream().map(Topic::name).sorted().collect(Collectors.joining(", "))));
     } catch (OutageException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Tells the user's rights. */
+  public Access access() {
+    return new Access(admin);
   }
 
   private static ConfigResource resource(Topic<?> topic) {

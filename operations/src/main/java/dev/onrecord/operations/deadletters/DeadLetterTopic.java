@@ -2,7 +2,9 @@ package dev.onrecord.operations.deadletters;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
 import dev.onrecord.kafka.admin.ClusterAdmin;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.operations.records.CommittedRecords;
 import dev.onrecord.schemas.Topics;
 import java.time.Instant;
@@ -18,11 +20,18 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads the topic of dead letters. For one thread. */
 public final class DeadLetterTopic implements AutoCloseable {
   private final String topic;
+  private final Rights rights;
   private final ClusterAdmin broker;
   private final CommittedRecords records;
 
   public DeadLetterTopic(ClusterSettings cluster, Topics topics) {
+    this(cluster, topics, Rights.deadLetters(topics));
+  }
+
+  /** The same for a command that needs other rights. */
+  DeadLetterTopic(ClusterSettings cluster, Topics topics, Rights rights) {
     topic = topics.deadLetters().name();
+    this.rights = rights;
     broker = new ClusterAdmin(cluster);
     records = new CommittedRecords(cluster, broker);
   }
@@ -33,6 +42,7 @@ public final class DeadLetterTopic implements AutoCloseable {
    * @throws OnRecordException if the topic does not exist, or the broker does not answer
    */
   public List<DeadLetter> letters() {
+    new Access(broker).require(rights);
     List<TopicPartition> partitions = broker.partitions(topic);
     if (partitions.isEmpty()) {
       throw new OnRecordException(

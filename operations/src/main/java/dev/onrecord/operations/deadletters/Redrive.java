@@ -2,6 +2,7 @@ package dev.onrecord.operations.deadletters;
 
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,8 @@ public final class Redrive {
    * @throws OnRecordException if a letter does not exist or cannot be sent; those before it were
    */
   public void run(Request request, Consumer<Done> listener) {
-    try (DeadLetterTopic deadLetters = new DeadLetterTopic(cluster, topics)) {
+    try (DeadLetterTopic deadLetters =
+        new DeadLetterTopic(cluster, topics, Rights.redrive(topics))) {
       if (request.dryRun()) {
         run(request, deadLetters, letter -> Outcome.WOULD_BE_SENT, listener);
         return;

@@ -4,6 +4,9 @@ import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.Fencing;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
+import dev.onrecord.kafka.rights.ClientNames;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +41,14 @@ final class RedriveTransactions implements AutoCloseable {
     } catch (KafkaException e) {
       producer.close(CLOSE_TIMEOUT);
       throw new OnRecordException(
-          "Kafka at %s refuses transactions of %s: %s"
-              .formatted(cluster.bootstrapServers(), transactionalId(topics), e.getMessage()),
+          Access.refusal(cluster, Rights.redrive(topics), e)
+              .orElseGet(
+                  () ->
+                      "Kafka at %s refuses transactions of %s: %s"
+                          .formatted(
+                              cluster.bootstrapServers(),
+                              ClientNames.redrive(topics),
+                              e.getMessage())),
           e);
     }
   }
@@ -53,16 +62,11 @@ final class RedriveTransactions implements AutoCloseable {
     defaults.put("max.block.ms", TRANSACTION_TIMEOUT_MS);
     Map<String, Object> properties = cluster.kafkaWith(defaults);
     // Exactness depends on these: users cannot override them.
-    properties.put("transactional.id", transactionalId(topics));
+    properties.put("transactional.id", ClientNames.redrive(topics));
     properties.put("transaction.timeout.ms", TRANSACTION_TIMEOUT_MS);
     properties.put("enable.idempotence", true);
     properties.put("acks", "all");
     return properties;
-  }
-
-  /** {@code onrecord-dead-letters-redrive}; another topic prefix gives another id. */
-  private static String transactionalId(Topics topics) {
-    return topics.deadLetters().name().replace('.', '-') + "-redrive";
   }
 
   /**

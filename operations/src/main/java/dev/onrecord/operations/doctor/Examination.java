@@ -2,7 +2,6 @@ package dev.onrecord.operations.doctor;
 
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.admin.SubjectAdmin;
-import dev.onrecord.operations.doctor.broker.Application;
 import dev.onrecord.operations.doctor.broker.BrokerCheck;
 import dev.onrecord.operations.doctor.broker.BrokerSession;
 import dev.onrecord.operations.doctor.broker.FeaturesCheck;
@@ -64,7 +63,7 @@ public final class Examination implements AutoCloseable {
     checks.add(new BrokerCheck(broker));
     checks.add(new ListenersCheck(broker));
     checks.add(new FeaturesCheck(broker));
-    checks.add(new RightsCheck(broker, Application.all(settings.topics())));
+    checks.add(new RightsCheck(broker, settings.commands(), settings.observer()));
     checks.add(new TransactionsCheck(broker, application));
     for (Topic<?> topic : settings.topics().all()) {
       checks.add(new TopicCheck(broker, topic));

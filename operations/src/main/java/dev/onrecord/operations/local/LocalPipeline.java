@@ -78,7 +78,8 @@ public final class LocalPipeline implements AutoCloseable {
    */
   public void awaitCaughtUp(Duration limit) throws InterruptedException {
     try (StreamsProgress progress = new StreamsProgress(streamsSettings)) {
-      Map<TopicPartition, Long> ends = progress.awaitProcessed(limit, this::requireNoFailure);
+      progress.awaitProcessed(limit, this::requireNoFailure);
+      Map<TopicPartition, Long> ends = progress.viewedEnds();
       Map<TopicPartition, Long> missing =
           new Views(viewsSettings.database()).awaitCaughtUp(ends, limit);
       requireNoFailure();

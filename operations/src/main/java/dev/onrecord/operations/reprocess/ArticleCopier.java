@@ -3,6 +3,7 @@ package dev.onrecord.operations.reprocess;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.CommittedConsumer;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.rights.ClientNames;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.CloudEvents;
 import dev.onrecord.schemas.Extraction;
@@ -49,7 +50,7 @@ final class ArticleCopier implements AutoCloseable {
 
   ArticleCopier(StreamsSettings settings, AvroSerdes avro) {
     Topics topics = settings.topics();
-    String name = Reprocess.groupOf(settings.applicationId());
+    String name = ClientNames.reprocess(settings.applicationId());
     from = topics.extractions();
     to = topics.reprocess();
     consumer =

@@ -3,9 +3,10 @@ package dev.onrecord.operations.reprocess;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.Fencing;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.kafka.admin.Requirements;
-import dev.onrecord.kafka.admin.TopicAdmin;
-import dev.onrecord.schemas.Topic;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.streams.runtime.StreamsProgress;
 import dev.onrecord.streams.runtime.StreamsSettings;
@@ -27,11 +28,6 @@ public final class Reprocess {
   public Reprocess(StreamsSettings settings, ReprocessListener listener) {
     this.settings = settings;
     this.listener = listener;
-  }
-
-  /** The consumer group whose offsets say how far a run for an application is. */
-  public static String groupOf(String applicationId) {
-    return applicationId + "-reprocess";
   }
 
   /**
@@ -64,18 +60,22 @@ public final class Reprocess {
                 .formatted(settings.applicationId()),
             e)
         : new OnRecordException(
-            "copying articles to %s failed: %s; start it again, it continues where it was"
-                .formatted(settings.topics().reprocess().name(), e.getMessage()),
+            Access.refusal(settings.cluster(), rights(), e)
+                .orElseGet(
+                    () ->
+                        "copying articles to %s failed: %s; start it again, it continues where it was"
+                            .formatted(settings.topics().reprocess().name(), e.getMessage())),
             e);
   }
 
   private void require(AvroSerdes serdes) throws InterruptedException {
     Topics topics = settings.topics();
     new Requirements(List.of(topics.articles(), topics.extractions()), List.of(topics.reprocess()))
-        .await(settings.cluster(), serdes, settings.topicsWithin());
-    try (TopicAdmin admin = new TopicAdmin(settings.cluster())) {
-      int needed = partitions(topics.articles(), admin);
-      int found = partitions(topics.reprocess(), admin);
+        .await(settings.cluster(), serdes, rights(), settings.topicsWithin());
+    try (ClusterAdmin admin = new ClusterAdmin(settings.cluster())) {
+      new Access(admin).require(rights());
+      int needed = admin.partitions(topics.articles().name()).size();
+      int found = admin.partitions(topics.reprocess().name()).size();
       if (needed != found) {
         throw new OnRecordException(
             "%s has %d partitions and %s has %d: delete the first, and 'onrecord topics apply' creates it correctly"
@@ -84,8 +84,8 @@ public final class Reprocess {
     }
   }
 
-  private static int partitions(Topic<?> topic, TopicAdmin admin) {
-    return admin.find(topic).orElseThrow().partitions();
+  private Rights rights() {
+    return Rights.reprocess(settings.topics(), settings.applicationId());
   }
 
   /**

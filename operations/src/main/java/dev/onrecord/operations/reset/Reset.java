@@ -2,6 +2,7 @@ package dev.onrecord.operations.reset;
 
 import dev.onrecord.consumer.write.ViewsReset;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
 import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.operations.reset.Groups.Group;
 import dev.onrecord.schemas.Topic;
@@ -43,6 +44,8 @@ public final class Reset implements AutoCloseable {
    *     broker or database do not answer
    */
   public ResetPlan plan() {
+    // A group that the user may not see would keep its offsets.
+    new Access(broker).require(settings.rights());
     List<Group> found = groupsAtRest();
     ResetPlan plan =
         new ResetPlan(

@@ -2,7 +2,8 @@ package dev.onrecord.operations.reset;
 
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.kafka.MisuseException;
-import dev.onrecord.operations.reprocess.Reprocess;
+import dev.onrecord.kafka.rights.ClientNames;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.streams.runtime.StreamsSettings;
 import java.util.ArrayList;
@@ -30,9 +31,15 @@ public record ResetSettings(StreamsSettings streams, ViewsSettings views, boolea
     return streams.applicationId();
   }
 
+  /** What its user must be allowed. */
+  Rights rights() {
+    Rights.Names names = new Rights.Names(streams.topics(), applicationId(), views.groupPrefix());
+    return articles ? Rights.resetWithArticles(names) : Rights.reset(names);
+  }
+
   /** The groups that read for the application. */
   List<String> applicationGroups() {
-    return List.of(applicationId(), Reprocess.groupOf(applicationId()));
+    return List.of(applicationId(), ClientNames.reprocess(applicationId()));
   }
 
   /** The topics that are deleted and created again. */

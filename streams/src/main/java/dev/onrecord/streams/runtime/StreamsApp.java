@@ -5,7 +5,10 @@ import dev.onrecord.extraction.Extractor;
 import dev.onrecord.kafka.AvroSerdes;
 import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
+import dev.onrecord.kafka.admin.ClusterAdmin;
 import dev.onrecord.kafka.lag.LagMetrics;
+import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.streams.topology.OnRecordTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -35,6 +38,7 @@ public final class StreamsApp {
   private final Extractor extractor;
   private final MeterRegistry metrics;
   private final StreamsHealth health = new StreamsHealth();
+  private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ThreadErrors errors;
   private final AtomicReference<Thread> waiting = new AtomicReference<>();
@@ -76,9 +80,10 @@ public final class StreamsApp {
     }
   }
 
-  private static String why(Throwable error) {
+  private String why(Throwable error) {
     return FullDisk.causeOf(error)
         .map("the disk of its state is full (%s): free some space and start it again"::formatted)
+        .or(() -> Access.refusal(settings.cluster(), settings.rights(), error))
         .orElseGet(() -> Throwables.getRootCause(error).toString());
   }
 
@@ -95,16 +100,33 @@ public final class StreamsApp {
             if (now == KafkaStreams.State.ERROR) {
               ended.countDown();
             }
+            if (now != KafkaStreams.State.REBALANCING) {
+              started.countDown();
+            }
           });
       guard.begin(streams);
       streams.start();
       health.runs(streams);
+      started.await();
+      requireRightsOnInternalTopics();
       ended.await();
     } finally {
       closed = streams.close(LEAVING);
     }
     if (closed && errors.failure().isEmpty()) {
       guard.end();
+    }
+  }
+
+  /** They exist by now. Kafka Streams would not notice that it may not delete old records. */
+  private void requireRightsOnInternalTopics() {
+    if (isStopped()) {
+      return;
+    }
+    try (ClusterAdmin broker = new ClusterAdmin(settings.cluster())) {
+      new Access(broker).require(settings.rights().onInternalTopics());
+    } catch (OutageException e) {
+      LOG.debug("rights on internal topics", e);
     }
   }
 
@@ -136,6 +158,7 @@ public final class StreamsApp {
   /** Ends {@link #run} cleanly: open work is committed or rolled back. */
   public void stop() {
     ended.countDown();
+    started.countDown();
     Thread thread = waiting.get();
     if (thread != null) {
       thread.interrupt();
@@ -146,7 +169,9 @@ public final class StreamsApp {
   private boolean requirementsAppear(AvroSerdes serdes) throws InterruptedException {
     waiting.set(Thread.currentThread());
     try {
-      settings.requirements().await(settings.cluster(), serdes, settings.topicsWithin());
+      settings
+          .requirements()
+          .await(settings.cluster(), serdes, settings.rights(), settings.topicsWithin());
       return !isStopped();
     } catch (InterruptedException | OnRecordException e) {
       if (isStopped()) {

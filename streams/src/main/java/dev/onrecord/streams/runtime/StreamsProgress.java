@@ -29,14 +29,16 @@ public final class StreamsProgress implements AutoCloseable {
    * first the articles, then what the application had passed on between its own steps by then.
    *
    * @param whileWaiting called between checks; what it throws ends the wait
-   * @return the end of every partition the views are made of, at that moment
    * @throws OnRecordException when the limit is reached
    */
-  public Map<TopicPartition, Long> awaitProcessed(Duration limit, Runnable whileWaiting)
-      throws InterruptedException {
+  public void awaitProcessed(Duration limit, Runnable whileWaiting) throws InterruptedException {
     long start = System.nanoTime();
     awaitReached(lag.ends(settings.articleTopics()), start, limit, whileWaiting);
     awaitReached(lag.ends(settings.repartitionTopics()), start, limit, whileWaiting);
+  }
+
+  /** The end of every partition the views are made of. */
+  public Map<TopicPartition, Long> viewedEnds() {
     return lag.ends(settings.topics().viewed().stream().map(Topic::name).toList());
   }
 

@@ -3,6 +3,7 @@ package dev.onrecord.streams.runtime;
 import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.admin.Requirements;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.Article;
 import dev.onrecord.schemas.Topic;
 import dev.onrecord.schemas.Topics;
@@ -72,6 +73,11 @@ public record StreamsSettings(
 
   private List<Topic<Article>> read() {
     return List.of(topics.articles(), topics.reprocess());
+  }
+
+  /** What its user must be allowed. */
+  Rights rights() {
+    return Rights.streams(topics, applicationId);
   }
 
   /** What must be there before the start. */

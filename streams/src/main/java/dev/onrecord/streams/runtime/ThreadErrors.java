@@ -3,6 +3,7 @@ package dev.onrecord.streams.runtime;
 import com.google.common.base.Throwables;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.FullDisk;
+import dev.onrecord.kafka.admin.Access;
 import dev.onrecord.kafka.outage.Dependency;
 import dev.onrecord.kafka.outage.OutageException;
 import dev.onrecord.kafka.outage.RegistryOutage;
@@ -55,7 +56,7 @@ final class ThreadErrors implements StreamsUncaughtExceptionHandler {
     Optional<OutageException> outage =
         RegistryOutage.causeOf(error).or(() -> brokerOutage(Throwables.getRootCause(error)));
     if (outage.isEmpty()) {
-      if (FullDisk.causeOf(error).isEmpty()) {
+      if (FullDisk.causeOf(error).isEmpty() && !Access.isRefusal(error)) {
         LOG.error("a stream thread failed", error);
       }
       failure.compareAndSet(null, error);

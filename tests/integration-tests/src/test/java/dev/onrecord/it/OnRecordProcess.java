@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code onrecord} command as a process of its own. */
-final class OnRecordProcess implements AutoCloseable {
+public final class OnRecordProcess implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
   private final Process process;
@@ -32,7 +32,7 @@ final class OnRecordProcess implements AutoCloseable {
   /**
    * @param environment variables in addition to this process's
    */
-  OnRecordProcess(Map<String, String> environment, Path folder, String... arguments)
+  public OnRecordProcess(Map<String, String> environment, Path folder, String... arguments)
       throws IOException {
     this(onClassPath(arguments), environment, folder);
   }
@@ -74,9 +74,15 @@ final class OnRecordProcess implements AutoCloseable {
 
   /** How a cluster's settings are given in the environment. */
   static Map<String, String> environment(ClusterSettings cluster) {
-    Map<String, String> environment = new HashMap<>();
-    cluster.kafka().forEach((name, value) -> environment.put(variable(name), value));
+    Map<String, String> environment = environment(cluster.kafka());
     environment.put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+    return environment;
+  }
+
+  /** How properties of Kafka's clients are given in the environment. */
+  public static Map<String, String> environment(Map<String, String> kafka) {
+    Map<String, String> environment = new HashMap<>();
+    kafka.forEach((name, value) -> environment.put(variable(name), value));
     return environment;
   }
 
@@ -85,16 +91,25 @@ final class OnRecordProcess implements AutoCloseable {
   }
 
   /** What it has printed so far, on standard output and standard error. */
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 
-  boolean isAlive() {
+  /** What the list of processes shows of it; empty when it has ended. */
+  public String commandLine() {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Asks it to end, as Ctrl-C does. */
-  void stop() {
+  public void stop() {
     process.destroy();
   }
 
@@ -120,7 +135,7 @@ final class OnRecordProcess implements AutoCloseable {
   }
 
   /** Returns its exit code. */
-  int awaitEnd() throws IOException, InterruptedException {
+  public int awaitEnd() throws IOException, InterruptedException {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("did not end in %d s:%n%s".formatted(LIMIT_SECONDS, output()));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * One broker and one registry for all tests, which keep out of each other's way by topic prefix.
  */
-final class SharedSandbox implements BeforeAllCallback, ParameterResolver {
+public final class SharedSandbox implements BeforeAllCallback, ParameterResolver {
 
   /** Closed by JUnit when the last test is over. */
   private record Running(Sandbox sandbox) implements AutoCloseable {
@@ -37,7 +37,7 @@ final class SharedSandbox implements BeforeAllCallback, ParameterResolver {
     return cluster(context);
   }
 
-  static ClusterSettings cluster(ExtensionContext context) {
+  public static ClusterSettings cluster(ExtensionContext context) {
     return running(context).sandbox().cluster();
   }
 

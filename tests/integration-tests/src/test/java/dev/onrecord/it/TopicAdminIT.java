@@ -10,6 +10,7 @@ import dev.onrecord.kafka.admin.Requirements;
 import dev.onrecord.kafka.admin.SubjectAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin;
 import dev.onrecord.kafka.admin.TopicAdmin.Outcome;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.schemas.ActorCounts;
 import dev.onrecord.schemas.Statement;
 import dev.onrecord.schemas.Topic;
@@ -60,7 +61,12 @@ class TopicAdminIT {
     Requirements requirements = new Requirements(List.of(topics.entityCounts()), List.of());
 
     assertThatThrownBy(
-            () -> requirements.await(cluster, new AvroSerdes(cluster), Duration.ofMillis(300)))
+            () ->
+                requirements.await(
+                    cluster,
+                    new AvroSerdes(cluster),
+                    Rights.topicsList(topics),
+                    Duration.ofMillis(300)))
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining(topics.entityCounts().name())
         .hasMessageContaining("topics apply");
@@ -72,7 +78,12 @@ class TopicAdminIT {
     Requirements requirements = new Requirements(topics.all(), List.of());
 
     assertThatThrownBy(
-            () -> requirements.await(nowhere, new AvroSerdes(nowhere), Duration.ofSeconds(1)))
+            () ->
+                requirements.await(
+                    nowhere,
+                    new AvroSerdes(nowhere),
+                    Rights.topicsList(topics),
+                    Duration.ofSeconds(1)))
         .isInstanceOf(OnRecordException.class)
         .hasMessageContaining("127.0.0.1:1 does not answer");
   }

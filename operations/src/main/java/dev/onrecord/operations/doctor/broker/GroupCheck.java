@@ -42,7 +42,9 @@ public record GroupCheck(BrokerSession broker, String group, String command) imp
             .filter(listing -> listing.groupId().equals(group))
             .findFirst();
     if (listed.isEmpty()) {
-      return Finding.ok("not there: '%s' has not been started yet".formatted(command));
+      return Finding.ok(
+          "not there, or hidden by lack of DESCRIBE on group %s: '%s' has not been started yet"
+              .formatted(group, command));
     }
     GroupState state = listed.get().groupState().orElse(GroupState.UNKNOWN);
     return judge(command, state, details(admin, listed.get()));

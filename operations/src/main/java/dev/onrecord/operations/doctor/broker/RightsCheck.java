@@ -1,25 +1,26 @@
 package dev.onrecord.operations.doctor.broker;
 
 import com.google.common.annotations.VisibleForTesting;
-import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
+import dev.onrecord.kafka.rights.Right;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.operations.doctor.check.Check;
-import dev.onrecord.operations.doctor.check.Denial;
 import dev.onrecord.operations.doctor.check.Finding;
-import dev.onrecord.schemas.Topic;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.resource.ResourceType;
 
-/** Which commands the credentials allow, as far as the broker tells their rights on topics. */
-public record RightsCheck(BrokerSession broker, List<Application> applications) implements Check {
+/**
+ * Which commands the credentials allow, as far as the broker tells their rights on topics.
+ *
+ * @param observer the rights of one who only looks
+ */
+public record RightsCheck(BrokerSession broker, List<Rights> commands, Rights observer)
+    implements Check {
 
   @Override
   public String name() {
@@ -33,86 +34,50 @@ public record RightsCheck(BrokerSession broker, List<Application> applications) 
 
   @Override
   public Finding run() {
-    Map<Topic<?>, Set<AclOperation>> allowed = new HashMap<>();
-    for (Topic<?> topic : topics()) {
-      onTopic(topic).ifPresent(operations -> allowed.put(topic, operations));
+    Access access = new Access(broker.admin());
+    Map<String, Set<Right>> lacking = new LinkedHashMap<>();
+    boolean mayDoAnything = false;
+    for (Rights command : commands) {
+      List<Right> needed = onTopics(command);
+      lacking.put(command.command(), access.lacking(needed));
+      mayDoAnything |= lacking.get(command.command()).size() < needed.size();
     }
-    return judge(applications, allowed, onCluster());
+    return mayDoAnything || !access.lacking(onTopics(observer)).isEmpty()
+        ? judge(lacking)
+        : Finding.skipped(
+            "these credentials may look at everything and do nothing: check each command with the credentials it will use");
   }
 
-  private Set<Topic<?>> topics() {
-    Set<Topic<?>> topics = new LinkedHashSet<>();
-    for (Application application : applications) {
-      topics.addAll(application.read());
-      topics.addAll(application.written());
-    }
-    return topics;
+  /** To ask for others, the broker would create the topics in which it keeps them. */
+  private static List<Right> onTopics(Rights command) {
+    return command.all().stream()
+        .filter(right -> right.resource().resourceType() == ResourceType.TOPIC)
+        .toList();
   }
 
-  /** Empty if there is no such topic. */
-  private Optional<Set<AclOperation>> onTopic(Topic<?> topic) {
-    try {
-      return broker
-          .admin()
-          .answerUnless(
-              UnknownTopicOrPartitionException.class,
-              asked ->
-                  asked
-                      .describeTopics(
-                          List.of(topic.name()),
-                          new DescribeTopicsOptions().includeAuthorizedOperations(true))
-                      .allTopicNames())
-          .map(found -> found.get(topic.name()).authorizedOperations());
-    } catch (OnRecordException e) {
-      if (Denial.isIn(e)) {
-        return Optional.of(Set.of());
-      }
-      throw e;
-    }
-  }
-
-  private Set<AclOperation> onCluster() {
-    return Optional.ofNullable(
-            broker
-                .admin()
-                .answer(
-                    asked ->
-                        asked
-                            .describeCluster(
-                                new DescribeClusterOptions().includeAuthorizedOperations(true))
-                            .authorizedOperations()))
-        .orElse(Set.of());
-  }
-
-  /** Each application may have credentials of its own, so those of one are enough. */
+  /**
+   * Each command may have credentials of its own, so those of one are enough.
+   *
+   * @param lacking the rights that each command lacks
+   */
   @VisibleForTesting
-  static Finding judge(
-      List<Application> applications,
-      Map<Topic<?>, Set<AclOperation>> allowed,
-      Set<AclOperation> onCluster) {
-    String cluster =
-        onCluster.contains(AclOperation.CREATE)
-            ? ""
-            : "; no CREATE on the cluster: 'streams' needs it for topics that begin with its application id";
-    String lacking =
-        applications.stream()
-            .filter(application -> !application.lacks(allowed).isEmpty())
-            .map(
-                application ->
-                    "'%s' lacks %s"
-                        .formatted(
-                            application.command(), String.join(", ", application.lacks(allowed))))
+  static Finding judge(Map<String, Set<Right>> lacking) {
+    String found =
+        lacking.entrySet().stream()
+            .filter(command -> !command.getValue().isEmpty())
+            .map(command -> "'%s' lacks %s".formatted(command.getKey(), text(command.getValue())))
             .collect(Collectors.joining("; "));
-    if (allowed.isEmpty()) {
-      return Finding.skipped("the broker tells the rights on topics that exist, and none does");
-    }
-    if (lacking.isEmpty()) {
-      return Finding.ok("enough for every command on the topics that exist" + cluster);
+    if (found.isEmpty()) {
+      return Finding.ok("enough for every command on the topics that exist");
     }
     String advice =
         "grant them (kafka-acls.sh), or check each command with the credentials it will use";
-    return applications.stream().allMatch(application -> !application.lacks(allowed).isEmpty())
-        ? Finding.failure(lacking + cluster, advice)
-        : Finding.warning(lacking + cluster, advice);
+    return lacking.values().stream().noneMatch(Set::isEmpty)
+        ? Finding.failure(found, advice)
+        : Finding.warning(found, advice);
+  }
+
+  private static String text(Collection<Right> rights) {
+    return rights.stream().map(Right::toString).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -2,9 +2,12 @@ package dev.onrecord.operations.doctor.broker;
 
 import com.google.common.annotations.VisibleForTesting;
 import dev.onrecord.kafka.admin.TopicAdmin;
+import dev.onrecord.kafka.rights.Right;
+import dev.onrecord.kafka.rights.Rights;
 import dev.onrecord.operations.doctor.check.Check;
 import dev.onrecord.operations.doctor.check.Finding;
 import dev.onrecord.schemas.Topic;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,11 @@ public record TopicCheck(BrokerSession broker, Topic<?> topic) implements Check 
   @Override
   public Set<String> needs() {
     return Set.of(BrokerCheck.NAME);
+  }
+
+  @Override
+  public List<Right> rights() {
+    return Rights.look(topic);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.onrecord.operations.doctor.broker;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
 import dev.onrecord.operations.doctor.check.Check;
-import dev.onrecord.operations.doctor.check.Denial;
 import dev.onrecord.operations.doctor.check.Finding;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,8 @@ public record TransactionsCheck(BrokerSession broker, String applicationId) impl
         .admin()
         .answer(asked -> asked.listTopics(new ListTopicsOptions().listInternal(true)).names())
         .contains(LOG)) {
-      return Finding.ok("none used on this cluster yet");
+      return Finding.ok(
+          "none used on this cluster yet, or hidden by lack of DESCRIBE on topic " + LOG);
     }
     String id = applicationId + "-doctor";
     try {
@@ -41,12 +42,13 @@ public record TransactionsCheck(BrokerSession broker, String applicationId) impl
               asked -> asked.describeTransactions(List.of(id)).all());
       return Finding.ok("those that begin with %s- may be described".formatted(applicationId));
     } catch (OnRecordException e) {
-      if (!Denial.isIn(e)) {
+      if (!Access.isRefusal(e)) {
         throw e;
       }
       return Finding.warning(
-          "no rights on those that begin with %s-, which 'streams' needs".formatted(applicationId),
-          "grant WRITE and DESCRIBE on the prefix %s-, or check with the credentials of 'streams'"
+          "no DESCRIBE on transactional id %s-*, and 'streams' needs WRITE"
+              .formatted(applicationId),
+          "grant WRITE on the prefix %s-, or check with the credentials of 'streams'"
               .formatted(applicationId));
     }
   }

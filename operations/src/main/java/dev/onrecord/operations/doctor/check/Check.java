@@ -1,6 +1,8 @@
 package dev.onrecord.operations.doctor.check;
 
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.rights.Right;
+import java.util.List;
 import java.util.Set;
 
 /** One question about the surroundings of the applications. Changes nothing. */
@@ -17,6 +19,11 @@ public interface Check {
   /** What to do when {@link #run} fails with an exception; empty if its message says so. */
   default String remedy() {
     return "";
+  }
+
+  /** The rights without which the broker does not answer; empty if it always does. */
+  default List<Right> rights() {
+    return List.of();
   }
 
   /**

@@ -4,6 +4,8 @@ import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.kafka.admin.Access;
+import dev.onrecord.kafka.rights.Right;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 
 /** Runs checks one after the other, each within a time limit. */
@@ -75,8 +78,10 @@ public final class Doctor {
   }
 
   private static Finding explained(Check check, Throwable error) {
-    if (Denial.isIn(error)) {
-      return Finding.skipped("these credentials may not see it: " + error.getMessage());
+    if (Access.isRefusal(error)) {
+      return Finding.skipped(
+          "these credentials may not see it: that takes "
+              + check.rights().stream().map(Right::toString).collect(Collectors.joining(", ")));
     }
     if (error instanceof OnRecordException) {
       return Finding.failure(error.getMessage(), check.remedy());

@@ -2,7 +2,7 @@ package dev.onrecord.soak.pipeline;
 
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.admin.Provisioning;
-import dev.onrecord.operations.reprocess.Reprocess;
+import dev.onrecord.kafka.rights.ClientNames;
 import dev.onrecord.producer.ArticlePublisher;
 import dev.onrecord.schemas.Topics;
 import dev.onrecord.soak.process.Processes;
@@ -191,7 +191,7 @@ public final class FaultyPipeline implements AutoCloseable {
   public Map<TopicPartition, OffsetAndMetadata> reprocessed() throws Exception {
     return cluster
         .admin()
-        .listConsumerGroupOffsets(Reprocess.groupOf(name))
+        .listConsumerGroupOffsets(ClientNames.reprocess(name))
         .partitionsToOffsetAndMetadata()
         .get();
   }
