@@ -24,7 +24,6 @@ import picocli.CommandLine;
 
 /** Whether the pods in deploy/kubernetes run the product as it wants to be run. */
 class PodsTest {
-
   /** What the command allows itself after SIGTERM. */
   private static final long SECONDS_TO_END = 25;
 
@@ -51,6 +50,7 @@ class PodsTest {
             workload -> {
               List<String> arguments = workload.arguments();
               new CommandLine(commands.get(arguments.get(0)))
+                  .setCaseInsensitiveEnumValuesAllowed(true)
                   .parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
             });
   }

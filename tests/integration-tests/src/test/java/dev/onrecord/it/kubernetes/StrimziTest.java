@@ -2,6 +2,7 @@ package dev.onrecord.it.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.MoreCollectors;
 import com.google.common.collect.Sets;
 import dev.onrecord.schemas.Topic;
@@ -15,6 +16,7 @@ import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
+import io.strimzi.api.kafka.model.user.acl.AclOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -78,7 +80,7 @@ class StrimziTest {
         topics.all().stream().filter(topic -> !articles.contains(topic)).toList();
 
     assertThat(rights("onrecord-topics"))
-        .isEqualTo(onTopics(topics.all(), "CREATE", "DESCRIBE", "ALTERCONFIGS"));
+        .isEqualTo(onTopics(topics.all(), "CREATE", "DESCRIBE", "ALTER_CONFIGS"));
     assertThat(rights("onrecord-replay"))
         .isEqualTo(onTopics(List.of(topics.articles()), "WRITE"));
     assertThat(rights("onrecord-streams"))
@@ -91,7 +93,7 @@ class StrimziTest {
                     "WRITE on topic onrecord-streams-*",
                     "DELETE on topic onrecord-streams-*",
                     "READ on group onrecord-streams",
-                    "WRITE on transactionalId onrecord-streams-*")));
+                    "WRITE on transactional id onrecord-streams-*")));
     assertThat(rights("onrecord-views"))
         .isEqualTo(
             Sets.union(
@@ -122,8 +124,13 @@ class StrimziTest {
             .flatMap(
                 acl ->
                     acl.getOperations().stream()
-                        .map(operation -> operation + " on " + described(acl.getResource())))
+                        .map(operation -> named(operation) + " on " + described(acl.getResource())))
             .collect(Collectors.toSet());
+  }
+
+  /** As Kafka names it. */
+  private static String named(AclOperation operation) {
+    return CaseFormat.UPPER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, operation.toValue());
   }
 
   private static String described(AclRuleResource resource) {
@@ -134,7 +141,7 @@ class StrimziTest {
       return described("group", group.getName(), group.getPatternType());
     }
     if (resource instanceof AclRuleTransactionalIdResource id) {
-      return described("transactionalId", id.getName(), id.getPatternType());
+      return described("transactional id", id.getName(), id.getPatternType());
     }
     throw new IllegalArgumentException(resource.getType());
   }
