@@ -121,15 +121,12 @@ record Manifests(List<HasMetadata> resources) {
 
   private static Stream<Workload> workload(HasMetadata resource) {
     if (resource instanceof StatefulSet set) {
-      return Stream.of(
-          new Workload(set, set.getSpec().getTemplate(), set.getSpec().getSelector()));
+      return Stream.of(new Workload(set, set.getSpec().getTemplate(), set.getSpec().getSelector()));
     }
     if (resource instanceof Deployment deployment) {
       return Stream.of(
           new Workload(
-              deployment,
-              deployment.getSpec().getTemplate(),
-              deployment.getSpec().getSelector()));
+              deployment, deployment.getSpec().getTemplate(), deployment.getSpec().getSelector()));
     }
     if (resource instanceof Job job) {
       return Stream.of(new Workload(job, job.getSpec().getTemplate(), new LabelSelector()));

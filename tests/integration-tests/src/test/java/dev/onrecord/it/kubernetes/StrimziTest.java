@@ -11,12 +11,12 @@ import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
 import io.strimzi.api.kafka.model.user.KafkaUserSpec;
+import io.strimzi.api.kafka.model.user.acl.AclOperation;
 import io.strimzi.api.kafka.model.user.acl.AclResourcePatternType;
 import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
-import io.strimzi.api.kafka.model.user.acl.AclOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -57,17 +57,18 @@ class StrimziTest {
             .map(setting -> "    %s: \"%s\"\n".formatted(setting.getKey(), setting.getValue()))
             .collect(Collectors.joining());
     return """
-        apiVersion: kafka.strimzi.io/v1
-        kind: KafkaTopic
-        metadata:
-          name: %s
-          labels:
-            strimzi.io/cluster: kafka
-        spec:
-          partitions: %d
-          replicas: %d
-          config:
-        %s"""
+    apiVersion: kafka.strimzi.io/v1
+    kind: KafkaTopic
+    metadata:
+      name: %s
+      labels:
+        strimzi.io/cluster: kafka
+    spec:
+      partitions: %d
+      replicas: %d
+      config:
+    %s\
+    """
         .formatted(topic.name(), Topics.DEFAULT_PARTITIONS, REPLICAS, settings);
   }
 
@@ -81,8 +82,7 @@ class StrimziTest {
 
     assertThat(rights("onrecord-topics"))
         .isEqualTo(onTopics(topics.all(), "CREATE", "DESCRIBE", "ALTER_CONFIGS"));
-    assertThat(rights("onrecord-replay"))
-        .isEqualTo(onTopics(List.of(topics.articles()), "WRITE"));
+    assertThat(rights("onrecord-replay")).isEqualTo(onTopics(List.of(topics.articles()), "WRITE"));
     assertThat(rights("onrecord-streams"))
         .isEqualTo(
             Sets.union(
@@ -157,6 +157,8 @@ class StrimziTest {
         .map(workload -> workload.variable("KAFKA_SASL_JAAS_CONFIG").orElseThrow())
         .map(variable -> variable.getValueFrom().getSecretKeyRef().getName())
         .containsExactlyInAnyOrderElementsOf(
-            strimzi.of(KafkaUser.class).stream().map(user -> user.getMetadata().getName()).toList());
+            strimzi.of(KafkaUser.class).stream()
+                .map(user -> user.getMetadata().getName())
+                .toList());
   }
 }
