@@ -75,12 +75,23 @@ public final class Failures {
     } else if (error instanceof KafkaException) {
       print("Kafka: " + ClientErrors.explain(error), command);
     } else {
-      print(error.getMessage(), command);
-      if (!(error instanceof OnRecordException)) {
-        error.printStackTrace(command.getErr());
-      }
+      printFailure(error, command);
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** A message of our own may list something, a line each. */
+  private static void printFailure(Exception error, CommandLine command) {
+    if (error instanceof OnRecordException) {
+      String[] lines = error.getMessage().split("\n", 2);
+      print(lines[0], command);
+      if (lines.length > 1) {
+        command.getErr().println(TerminalText.printableLines(lines[1]));
+      }
+      return;
+    }
+    print(error.getMessage(), command);
+    error.printStackTrace(command.getErr());
   }
 
   private static void print(String message, CommandLine command) {

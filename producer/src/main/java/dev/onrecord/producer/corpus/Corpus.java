@@ -83,6 +83,9 @@ public final class Corpus {
   private static OnRecordException nothing(List<String> paths, List<SkippedFile> leftOut) {
     StringBuilder why = new StringBuilder("nothing can be read in ");
     why.append(Quoted.printable(String.join(", ", paths)));
+    if (leftOut.isEmpty()) {
+      why.append(": there is no file in it; hidden ones do not count");
+    }
     leftOut.stream()
         .limit(MOST_NAMED)
         .forEach(file -> why.append("\n  left out: ").append(file.message()));

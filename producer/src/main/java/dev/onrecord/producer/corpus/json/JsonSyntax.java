@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.onrecord.producer.corpus.parsing.Quoted;
@@ -32,6 +33,11 @@ final class JsonSyntax {
     return e.getLocation() == null
         ? "broken JSON: " + reason
         : "broken JSON at column %d: %s".formatted(e.getLocation().getColumnNr(), reason);
+  }
+
+  /** Whether objects and lists are nested too deeply; otherwise a text is too long. */
+  static boolean isTooDeep(StreamConstraintsException e) {
+    return e.getOriginalMessage().contains("nesting depth");
   }
 
   /** Whether the input ends between two values, or in one that may go on after a line end. */
