@@ -4,6 +4,7 @@ import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.NothingToReadException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -75,23 +76,15 @@ public final class Failures {
     } else if (error instanceof KafkaException) {
       print("Kafka: " + ClientErrors.explain(error), command);
     } else {
-      printFailure(error, command);
+      print(error.getMessage(), command);
+      if (error instanceof NothingToReadException nothing) {
+        nothing.details().forEach(line -> print(line, command));
+      }
+      if (!(error instanceof OnRecordException)) {
+        error.printStackTrace(command.getErr());
+      }
     }
     return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  /** A message of our own may list something, a line each. */
-  private static void printFailure(Exception error, CommandLine command) {
-    if (error instanceof OnRecordException) {
-      String[] lines = error.getMessage().split("\n", 2);
-      print(lines[0], command);
-      if (lines.length > 1) {
-        command.getErr().println(TerminalText.printableLines(lines[1]));
-      }
-      return;
-    }
-    print(error.getMessage(), command);
-    error.printStackTrace(command.getErr());
   }
 
   private static void print(String message, CommandLine command) {

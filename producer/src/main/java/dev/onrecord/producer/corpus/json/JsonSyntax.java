@@ -26,7 +26,8 @@ final class JsonSyntax {
 
   /** What is wrong, without what Jackson adds about its own settings and the input. */
   static String problem(JsonProcessingException e) {
-    String line = e.getOriginalMessage().lines().findFirst().orElse("");
+    String line =
+        e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(", from `[^`]*`", "");
     int detail = line.indexOf(" (start marker");
     String reason = Quoted.printable(detail < 0 ? line : line.substring(0, detail));
     // Jackson gives no location when one of its own limits, such as on depth, is exceeded.
