@@ -16,7 +16,8 @@ public final class OptionTypes {
   public static CommandLine register(CommandLine command) {
     return command
         .registerConverter(
-            Charset.class, value(Charset::forName, "no encoding that is known, such as windows-1252"))
+            Charset.class,
+            value(Charset::forName, "no encoding that is known, such as windows-1252"))
         .registerConverter(
             ZoneId.class, value(ZoneId::of, "no time zone such as Europe/Berlin or +01:00"))
         .registerConverter(LocalDate.class, value(LocalDate::parse, "no day such as 2022-01-25"))

@@ -24,9 +24,7 @@ public final class NothingToReadException extends OnRecordException {
   /** A line for each file that was left out, with the reason; the last one counts the rest. */
   public List<String> details() {
     List<String> lines = new ArrayList<>();
-    leftOut.stream()
-        .limit(MOST_NAMED)
-        .forEach(file -> lines.add("left out: " + file.message()));
+    leftOut.stream().limit(MOST_NAMED).forEach(file -> lines.add("left out: " + file.message()));
     if (leftOut.size() > MOST_NAMED) {
       lines.add("left out: %d more".formatted(leftOut.size() - MOST_NAMED));
     }

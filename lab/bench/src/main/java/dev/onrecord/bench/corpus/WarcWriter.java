@@ -29,11 +29,11 @@ final class WarcWriter implements CorpusWriter {
   private final String menu;
 
   WarcWriter(Path file) throws IOException {
-    this.out =
-        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+    this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
     StringBuilder links = new StringBuilder();
     for (int i = 0; i < LINKS; i++) {
-      links.append("<li class=\"menu-item\"><a href=\"/section/%1$d\">Section %1$d</a></li>\n".formatted(i));
+      links.append(
+          "<li class=\"menu-item\"><a href=\"/section/%1$d\">Section %1$d</a></li>\n".formatted(i));
     }
     this.menu = links.toString();
   }
@@ -45,7 +45,10 @@ final class WarcWriter implements CorpusWriter {
         PAGE.formatted(article.title(), article.published(), article.url(), menu, paragraphs);
     byte[] html = page.getBytes(StandardCharsets.UTF_8);
     byte[] http =
-        lines("HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", "Content-Length: " + html.length);
+        lines(
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/html; charset=utf-8",
+            "Content-Length: " + html.length);
     byte[] warc =
         lines(
             "WARC/1.0",

@@ -43,8 +43,7 @@ final class ArticleFields {
     return read.instant();
   }
 
-  private Optional<Instant> instant(Column column)
-      throws RejectedArticleException {
+  private Optional<Instant> instant(Column column) throws RejectedArticleException {
     Optional<Value> value = columns.optional(column, Note.UNFIT_REVISION);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -64,8 +63,7 @@ final class ArticleFields {
   }
 
   /** ninjs counts versions as well: without a time, the number orders them. */
-  Optional<Instant> revision(Instant published)
-      throws RejectedArticleException {
+  Optional<Instant> revision(Instant published) throws RejectedArticleException {
     Optional<Instant> revision = instant(Column.REVISION);
     return revision.isPresent() || columns.extra("uri").isEmpty()
         ? revision
@@ -85,8 +83,7 @@ final class ArticleFields {
     return id.map(value -> WHOLE.matcher(value.text()).replaceFirst("$1"));
   }
 
-  Optional<String> text(Column column, Note ifUnfit)
-      throws RejectedArticleException {
+  Optional<String> text(Column column, Note ifUnfit) throws RejectedArticleException {
     Optional<Value> value = columns.optional(column, ifUnfit);
     Optional<String> text = value.map(found -> WhiteSpace.collapse(HtmlText.of(found.text())));
     Optional<String> problem = text.flatMap(StorableText::problem);

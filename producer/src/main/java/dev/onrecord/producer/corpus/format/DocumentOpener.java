@@ -77,7 +77,8 @@ final class DocumentOpener {
       return new Opened.Unreadable(name, problem.get(), false);
     }
     if (format.isEmpty()) {
-      String reason = "neither its ending nor its content is known: name its format (--help lists the options)";
+      String reason =
+          "neither its ending nor its content is known: name its format (--help lists the options)";
       return new Opened.Unreadable(name, reason, true);
     }
     Document document =

@@ -19,7 +19,9 @@ final class Unreadable {
 
   private static final List<Magic> KINDS =
       List.of(
-          new Magic(ENTRY + "(?:\\[Content_Types\\]\\.xml|_rels/|docProps/|word/|xl/|ppt/)", "a Microsoft Office document"),
+          new Magic(
+              ENTRY + "(?:\\[Content_Types\\]\\.xml|_rels/|docProps/|word/|xl/|ppt/)",
+              "a Microsoft Office document"),
           new Magic(ENTRY + "mimetypeapplication/vnd\\.oasis\\.", "an OpenDocument file"),
           new Magic(ENTRY + "mimetypeapplication/epub", "an EPUB book"),
           new Magic("\u0004\"M\u0018", "LZ4 data"),

@@ -1,7 +1,7 @@
 package dev.onrecord.producer.corpus.warc;
 
-import dev.onrecord.producer.corpus.parsing.Quoted;
 import dev.onrecord.producer.corpus.page.Page;
+import dev.onrecord.producer.corpus.parsing.Quoted;
 import dev.onrecord.producer.corpus.record.Document;
 import dev.onrecord.producer.corpus.record.Limits;
 import dev.onrecord.producer.corpus.record.Original;
