@@ -2,6 +2,7 @@ package dev.onrecord.cli;
 
 import dev.onrecord.cli.environment.Failures;
 import dev.onrecord.cli.environment.Locales;
+import dev.onrecord.cli.environment.OptionTypes;
 import dev.onrecord.cli.environment.StandardStreams;
 import dev.onrecord.cli.environment.Version;
 import dev.onrecord.cli.operate.DeadLettersCommand;
@@ -63,7 +64,7 @@ public final class Main {
   }
 
   static int run(String... args) {
-    return new CommandLine(new Main())
+    return OptionTypes.register(new CommandLine(new Main()))
         .setOut(StandardStreams.writer(System.out))
         .setErr(StandardStreams.writer(System.err))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,6 +4,7 @@ import dev.onrecord.kafka.ClientErrors;
 import dev.onrecord.kafka.FullDisk;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
+import dev.onrecord.producer.corpus.NothingToReadException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -76,6 +77,9 @@ public final class Failures {
       print("Kafka: " + ClientErrors.explain(error), command);
     } else {
       print(error.getMessage(), command);
+      if (error instanceof NothingToReadException nothing) {
+        nothing.details().forEach(line -> print(line, command));
+      }
       if (!(error instanceof OnRecordException)) {
         error.printStackTrace(command.getErr());
       }

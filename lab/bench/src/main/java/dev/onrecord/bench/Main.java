@@ -1,5 +1,7 @@
 package dev.onrecord.bench;
 
+import dev.onrecord.bench.corpus.CorpusCommand;
+import dev.onrecord.bench.corpus.ReadingCommand;
 import dev.onrecord.bench.latency.LatencyCommand;
 import dev.onrecord.extraction.text.Document;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Measures how fast articles are read, and prints it for each stage. */
 @Command(
     name = "onrecord-bench",
-    subcommands = LatencyCommand.class,
+    subcommands = {LatencyCommand.class, CorpusCommand.class, ReadingCommand.class},
     mixinStandardHelpOptions = true,
     description =
         "Measures how fast articles are read: tokens per second by stage, on one warm thread.")

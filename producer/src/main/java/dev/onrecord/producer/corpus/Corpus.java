@@ -25,7 +25,6 @@ import java.util.function.Predicate;
  */
 public final class Corpus {
   private static final String STANDARD_INPUT = "-";
-  private static final int MOST_NAMED = 20;
 
   private final CorpusSettings settings;
   private final List<SourceFile> files;
@@ -70,7 +69,7 @@ public final class Corpus {
       throw new OnRecordException("standard input (-) can be read only once");
     }
     if (files.isEmpty()) {
-      throw nothing(paths, leftOut);
+      throw new NothingToReadException(paths, leftOut);
     }
     return new Corpus(settings, files, leftOut);
   }
@@ -78,18 +77,6 @@ public final class Corpus {
   /** One page alone. */
   public static Corpus at(WebAddress address, CorpusSettings settings) {
     return new Corpus(settings, List.of(SourceFile.at(address)), List.of());
-  }
-
-  private static OnRecordException nothing(List<String> paths, List<SkippedFile> leftOut) {
-    StringBuilder why = new StringBuilder("nothing can be read in ");
-    why.append(Quoted.printable(String.join(", ", paths)));
-    leftOut.stream()
-        .limit(MOST_NAMED)
-        .forEach(file -> why.append("\n  left out: ").append(file.message()));
-    if (leftOut.size() > MOST_NAMED) {
-      why.append("\n  and ").append(leftOut.size() - MOST_NAMED).append(" more");
-    }
-    return new OnRecordException(why.toString());
   }
 
   private static Path existing(String name) {

@@ -19,7 +19,7 @@ final class ReadFailure {
       return e.getMessage();
     }
     if (e instanceof CharacterCodingException) {
-      return "invalid bytes in its encoding from here on: name the right one, such as --encoding windows-1252";
+      return "bytes that are not valid in its encoding: if it is Latin-1 or windows-1252, add --encoding windows-1252";
     }
     if (e instanceof NoSuchFileException) {
       return "the file no longer exists";

@@ -3,6 +3,7 @@ package dev.onrecord.producer.corpus;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onrecord.kafka.OnRecordException;
@@ -311,11 +312,15 @@ class CorpusTest {
     Files.write(folder.resolve("a.rar"), "Rar!\u001a\u0007".getBytes(UTF_8));
     write("b.dat", "words");
 
-    assertThatThrownBy(() -> corpus(CorpusSettings.forReplay(), folder.toString()))
-        .isInstanceOf(OnRecordException.class)
-        .hasMessageContaining("nothing can be read in " + folder)
-        .hasMessageContaining("a.rar: a RAR archive, which is not read")
-        .hasMessageContaining("b.dat: neither its ending nor its content is known");
+    assertThatExceptionOfType(NothingToReadException.class)
+        .isThrownBy(() -> corpus(CorpusSettings.forReplay(), folder.toString()))
+        .withMessage("nothing can be read in " + folder)
+        .satisfies(
+            nothing ->
+                assertThat(nothing.details())
+                    .hasSize(2)
+                    .anyMatch(line -> line.endsWith("a.rar: a RAR archive, which is not read"))
+                    .anyMatch(line -> line.contains("b.dat: neither its ending nor its content")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.onrecord.bench.latency;
 
+import dev.onrecord.bench.corpus.GeneratedArticles;
 import dev.onrecord.consumer.database.Database;
 import dev.onrecord.consumer.write.ViewsSettings;
 import dev.onrecord.extraction.engine.Extractors;

@@ -67,13 +67,20 @@ final class Columns {
         problem = problem.or(() -> Optional.of(new Value(name, "").rejected(e.getMessage())));
       }
     }
-    throw problem.orElseGet(() -> missing(column));
+    throw problem.or(() -> withoutValue(column)).orElseGet(() -> missing(column));
   }
 
   private static Optional<RejectedArticleException> empty(String name, JsonNode node) {
     return node.isMissingNode() || node.isNull()
         ? Optional.empty()
         : Optional.of(new Value(name, "").rejected("is empty"));
+  }
+
+  private Optional<RejectedArticleException> withoutValue(Column column) {
+    return settings.names().of(column).stream()
+        .filter(name -> fields.get(name).isNull())
+        .findFirst()
+        .map(name -> new Value(name, "").rejected("has no value"));
   }
 
   private RejectedArticleException missing(Column column) {

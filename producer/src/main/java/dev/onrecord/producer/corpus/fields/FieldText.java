@@ -43,6 +43,9 @@ final class FieldText {
 
   /** Paragraphs with an empty line between; empty if there is none. */
   static Optional<String> paragraphs(JsonNode node) throws UnfitException {
+    if (node.isNumber()) {
+      throw new UnfitException("a number");
+    }
     if (!node.isContainerNode()) {
       return scalar(node);
     }

@@ -40,12 +40,16 @@ final class DocumentOpener {
   }
 
   Optional<Archive> archive(PeekableStream in) {
-    return ArchiveKind.of(head(in)).map(kind -> kind.open(in, expansion));
+    Head head = head(in);
+    return Unreadable.kind(head).isPresent()
+        ? Optional.empty()
+        : ArchiveKind.of(head).map(kind -> kind.open(in, expansion));
   }
 
   /** An entry of an archive: nobody asked for this very document. */
   Opened openEntry(String name, PeekableStream in, Instant lastChange) throws IOException {
-    if (ArchiveKind.of(head(in)).isPresent()) {
+    Head head = head(in);
+    if (ArchiveKind.of(head).isPresent() && Unreadable.kind(head).isEmpty()) {
       return new Opened.Unreadable(name, "an archive in an archive, which is not read", true);
     }
     Opened opened = open(name, in, Optional.empty(), lastChange, false);
@@ -73,7 +77,8 @@ final class DocumentOpener {
       return new Opened.Unreadable(name, problem.get(), false);
     }
     if (format.isEmpty()) {
-      String reason = "neither its ending nor its content is known: see --format";
+      String reason =
+          "neither its ending nor its content is known: name its format (--help lists the options)";
       return new Opened.Unreadable(name, reason, true);
     }
     Document document =
@@ -87,7 +92,8 @@ final class DocumentOpener {
    */
   private Head head(PeekableStream in) {
     Head line = Head.of(in.peekLine(HEAD), how.encoding());
-    boolean more = line.latin1().indexOf(0) >= 0 || line.beginsWith("<");
+    boolean binary = line.latin1().chars().anyMatch(Head::isControl) || line.isInvalid();
+    boolean more = binary || line.beginsWith("<");
     return more ? Head.of(in.peek(HEAD), how.encoding()) : line;
   }
 

@@ -44,7 +44,8 @@ final class JsonDocumentReader implements RecordReader {
       return broken(e.getMessage());
     } catch (StreamConstraintsException e) {
       ended = true;
-      return broken(limits.tooLong("text") + "; the rest of the file is not read");
+      String problem = JsonSyntax.isTooDeep(e) ? JsonSyntax.problem(e) : limits.tooLong("text");
+      return broken(problem + "; the rest of the file is not read");
     } catch (JsonProcessingException e) {
       ended = true;
       long line = e.getLocation() == null ? line() : e.getLocation().getLineNr();

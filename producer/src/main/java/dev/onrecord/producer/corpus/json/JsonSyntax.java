@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.onrecord.producer.corpus.parsing.Quoted;
@@ -25,13 +26,19 @@ final class JsonSyntax {
 
   /** What is wrong, without what Jackson adds about its own settings and the input. */
   static String problem(JsonProcessingException e) {
-    String line = e.getOriginalMessage().lines().findFirst().orElse("");
+    String line =
+        e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(", from `[^`]*`", "");
     int detail = line.indexOf(" (start marker");
     String reason = Quoted.printable(detail < 0 ? line : line.substring(0, detail));
     // Jackson gives no location when one of its own limits, such as on depth, is exceeded.
     return e.getLocation() == null
         ? "broken JSON: " + reason
         : "broken JSON at column %d: %s".formatted(e.getLocation().getColumnNr(), reason);
+  }
+
+  /** Whether objects and lists are nested too deeply; otherwise a text is too long. */
+  static boolean isTooDeep(StreamConstraintsException e) {
+    return e.getOriginalMessage().contains("nesting depth");
   }
 
   /** Whether the input ends between two values, or in one that may go on after a line end. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onrecord.producer.corpus.parsing.RejectedArticleException;
 import dev.onrecord.producer.corpus.parsing.StrictUtf8;
+import dev.onrecord.producer.corpus.record.Original;
+import dev.onrecord.producer.corpus.record.RawRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -75,5 +77,17 @@ public final class Page {
     // A page that shows but the beginning to who does not pay may have the rest there.
     boolean more = told.length() > 2 * shown.map(String::length).orElse(0);
     return (more ? Optional.of(told) : shown).map(body -> fields.put("body", body));
+  }
+
+  /**
+   * The record that the fields of a page's article are.
+   *
+   * @param line where the page is
+   */
+  public static RawRecord record(long line, ObjectNode fields) {
+    return fields.has("published")
+        ? RawRecord.Found.of(line, fields)
+        : new RawRecord.Broken(
+            line, "no date: the page does not say when", new Original.Fields(fields));
   }
 }

@@ -35,7 +35,7 @@ final class PageReader implements RecordReader {
     }
     Page page = Page.of(bytes, document.encoding(), Optional.empty());
     return page.article()
-        .<RawRecord>map(fields -> RawRecord.Found.of(1, fields))
+        .map(fields -> Page.record(1, fields))
         .or(
             () ->
                 broken("no article is found in this page: it has no text beside menus and boxes"));

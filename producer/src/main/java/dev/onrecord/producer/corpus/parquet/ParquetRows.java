@@ -51,7 +51,7 @@ final class ParquetRows implements RecordReader {
     try {
       this.file = ParquetFileReader.open(new LocalInputFile(path), options);
       this.schema = file.getFileMetaData().getSchema();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw broken(e);
     }
   }
@@ -122,7 +122,7 @@ final class ParquetRows implements RecordReader {
     String detail =
         e.getMessage() == null
             ? e.getClass().getSimpleName()
-            : e.getMessage().lines().findFirst().orElse("");
+            : e.getMessage().lines().findFirst().orElse("").split("! Struct: ", 2)[0];
     return new UnreadableDataException(
         "broken Parquet data (%s): the rest of the file is not read"
             .formatted(Quoted.printable(detail)),

@@ -30,6 +30,16 @@ public record Head(String latin1, String text) {
     return new Head(new String(bytes, StandardCharsets.ISO_8859_1), text);
   }
 
+  /** Whether it is a character that text has only by mistake. */
+  public static boolean isControl(int c) {
+    return c < ' ' && "\t\n\r\f".indexOf(c) < 0;
+  }
+
+  /** Whether a byte is not valid in the encoding. */
+  public boolean isInvalid() {
+    return text.indexOf('\uFFFD') >= 0;
+  }
+
   public boolean isEmpty() {
     return latin1.isEmpty();
   }

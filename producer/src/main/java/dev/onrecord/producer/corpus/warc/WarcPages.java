@@ -1,5 +1,6 @@
 package dev.onrecord.producer.corpus.warc;
 
+import dev.onrecord.producer.corpus.page.Page;
 import dev.onrecord.producer.corpus.parsing.Quoted;
 import dev.onrecord.producer.corpus.record.Document;
 import dev.onrecord.producer.corpus.record.Limits;
@@ -93,7 +94,7 @@ final class WarcPages implements RecordReader {
     try {
       PageOfResponse.Result result = pages.read(response);
       if (result instanceof PageOfResponse.Article article) {
-        return Optional.of(RawRecord.Found.of(number, article.fields()));
+        return Optional.of(Page.record(number, article.fields()));
       }
       if (result instanceof PageOfResponse.Unfit unfit) {
         return Optional.of(broken(at(response) + unfit.reason()));

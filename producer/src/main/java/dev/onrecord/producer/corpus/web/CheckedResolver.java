@@ -41,8 +41,13 @@ final class CheckedResolver implements SocketAddressResolver {
         address ->
             promise.failed(
                 new FetchException(
-                    "%s is %s, which is not a public address: --allow-private reads it"
-                        .formatted(host, address.getAddress().getHostAddress()))),
+                    "%s not a public address: --allow-private reads it"
+                        .formatted(described(host, address)))),
         () -> promise.succeeded(addresses));
+  }
+
+  private static String described(String host, InetSocketAddress address) {
+    String number = address.getAddress().getHostAddress();
+    return host.equals(number) ? host + " is" : "%s is %s, which is".formatted(host, number);
   }
 }

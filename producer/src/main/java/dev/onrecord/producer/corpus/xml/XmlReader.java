@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,7 @@ final class XmlReader implements RecordReader {
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BoundedReader.TooLongException) {
         if (elements.isPresent()) {
-          line = lineOf(parser.document().select(":last-child").last());
+          line = lineOf(recordAround(parser.document().select(":last-child").last()));
         }
         return last(limits.tooLong("record"));
       }
@@ -134,6 +135,14 @@ final class XmlReader implements RecordReader {
 
   private static long lineOf(Element element) {
     return Math.max(1, element.sourceRange().start().lineNumber());
+  }
+
+  /** The record in which an element is; the element itself if none has begun. */
+  private Element recordAround(Element element) {
+    return Stream.concat(Stream.of(element), element.parents().stream())
+        .filter(around -> shape.isPresent() && shape.get().isRecord(around))
+        .findFirst()
+        .orElse(element);
   }
 
   /** With what precedes it; the parser may have begun with what follows. */

@@ -109,7 +109,7 @@ class FetcherTest {
     try (Fetcher strict = new Fetcher(WebSettings.publicOnly(), pause)) {
       assertThatThrownBy(
               () -> strict.fetch(WebAddress.of(address).orElseThrow().uri(), Validators.none()))
-          .hasMessageEndingWith("which is not a public address: --allow-private reads it");
+          .hasMessageEndingWith("is not a public address: --allow-private reads it");
     }
     assertThat(site.asked()).isEmpty();
   }
