@@ -10,7 +10,9 @@ RUN deploy/image/own-natives-only cli/target/lib \
     && cp -r bin seeds /layers/own \
     && cp deploy/image/health /layers/own/bin \
     && cp cli/target/cli-*.jar /layers/own/cli/target \
-    && for module in */target/*.jar; do mv "cli/target/lib/${module##*/}" /layers/own/cli/target/lib 2>/dev/null || true; done \
+    && for jar in */target/*.jar; do \
+           [ ! -e "cli/target/lib/${jar##*/}" ] || mv "cli/target/lib/${jar##*/}" /layers/own/cli/target/lib; \
+       done \
     && mv /layers/own/cli/target/lib/extraction-precise-*.jar /layers/precise \
     && mv cli/target/lib/*.jar /layers/lib
 
