@@ -2,9 +2,11 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
+ARG COMMIT=unknown
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -q -B -Dquick -Druntime -pl cli -am package
+    mvn -q -B -Dquick -Druntime -Dmaven.buildNumber.skip -DbuildNumber="$(echo "$COMMIT" | cut -c1-12)" -pl cli -am package
 # Three layers by how often they change: libraries, the transformer, the rest of the project.
+# Equal files get equal times, so that a layer is the same wherever it is built.
 RUN deploy/image/own-natives-only cli/target/lib \
     && mkdir -p /layers/lib /layers/precise /layers/own/cli/target/lib \
     && cp -r bin seeds /layers/own \
@@ -14,7 +16,8 @@ RUN deploy/image/own-natives-only cli/target/lib \
            [ ! -e "cli/target/lib/${jar##*/}" ] || mv "cli/target/lib/${jar##*/}" /layers/own/cli/target/lib; \
        done \
     && mv /layers/own/cli/target/lib/extraction-precise-*.jar /layers/precise \
-    && mv cli/target/lib/*.jar /layers/lib
+    && mv cli/target/lib/*.jar /layers/lib \
+    && find /layers -exec touch -d 2026-01-01T00:00:00Z {} +
 
 FROM eclipse-temurin:17-jre
 # The number, so that Kubernetes can see that it is not root.
