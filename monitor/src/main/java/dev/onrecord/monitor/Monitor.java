@@ -48,7 +48,11 @@ public final class Monitor implements AutoCloseable {
     routes = routes();
     server =
         new HttpServer(
-            settings.access().bind(), settings.access().port(), settings.access().token(), routes);
+            settings.access().bind(),
+            settings.access().port(),
+            settings.access().token(),
+            settings.access().proxy(),
+            routes);
     Gauge.builder("onrecord.monitor.clients", clients::count)
         .description("Clients connected to an event stream")
         .register(registry);
@@ -78,14 +82,14 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Routes routes() {
-    PageFiles page = new PageFiles(Monitor.class, "page/");
+    PageFiles page = new PageFiles(Monitor.class, "page/", settings.access().proxy().basePath());
     Routes routes = new Routes();
     PAGES.forEach(path -> routes.at(path, page.file(INDEX)));
     PAGE_PREFIXES.forEach(path -> routes.below(path, page.file(INDEX)));
     routes
         .below(ASSETS, page.fileOfPath())
         .otherwise(page.notFound(INDEX))
-        .at("/openapi.yaml", new PageFiles(Monitor.class, "").file("openapi.yaml"))
+        .at("/openapi.yaml", new PageFiles(Monitor.class, "", "").file("openapi.yaml"))
         .at("/events/views", changes);
     reading.addTo(routes, clients);
     Api.addTo(routes, views, reading.index(), settings.replayCommand());

@@ -4,6 +4,7 @@ import dev.onrecord.consumer.database.Database;
 import dev.onrecord.kafka.ClusterSettings;
 import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.monitor.http.HttpServer;
+import dev.onrecord.monitor.http.ProxySettings;
 import dev.onrecord.monitor.sse.SseSettings;
 import dev.onrecord.schemas.Topics;
 import java.time.Duration;
@@ -41,8 +42,9 @@ public record MonitorSettings(
    * @param bind a host or address
    * @param port 0 for a free one
    * @param token what clients must know; never printed
+   * @param proxy what is in front of it
    */
-  public record Access(String bind, int port, Optional<String> token) {
+  public record Access(String bind, int port, Optional<String> token, ProxySettings proxy) {
     private static final int MIN_TOKEN_LENGTH = 16;
 
     public Access {
@@ -54,6 +56,10 @@ public record MonitorSettings(
             "the token is shorter than %d characters: choose a longer one, for example with 'openssl rand -hex 16'"
                 .formatted(MIN_TOKEN_LENGTH));
       }
+    }
+
+    public Access(String bind, int port, Optional<String> token) {
+      this(bind, port, token, ProxySettings.NONE);
     }
 
     /** Returns access from this machine only, without a token. */

@@ -3,10 +3,13 @@ package dev.onrecord.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onrecord.kafka.MisuseException;
 import dev.onrecord.kafka.OnRecordException;
 import dev.onrecord.monitor.MonitorSettings.Access;
+import dev.onrecord.monitor.http.ProxySettings;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +153,67 @@ class AccessTest {
   }
 
   @Test
+  void aBrowserIsAskedForTheTokenAndGoesOnToThePageItWanted() throws Exception {
+    try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
+      String wanted = "/statements?q=%22x%22&kind=DIRECT";
+      HttpResponse<String> asked = monitor.get(wanted, "Accept", "text/html,*/*");
+      assertThat(asked.statusCode()).isEqualTo(401);
+      assertThat(asked.body()).contains("value=\"/statements?q=%22x%22&amp;kind=DIRECT\"");
+      assertThat(monitor.get("/assets/style/base.css").statusCode()).isEqualTo(200);
+
+      HttpResponse<String> wrong = logIn(monitor, "not the token at all", wanted);
+      assertThat(wrong.statusCode()).isEqualTo(401);
+      assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
+
+      HttpResponse<String> right = logIn(monitor, TOKEN, wanted);
+      assertThat(right.statusCode()).isEqualTo(303);
+      assertThat(right.headers().firstValue("Location")).contains(wanted);
+      String cookie = right.headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(cookie).doesNotContain("Secure");
+      assertThat(monitor.get(wanted, "Cookie", cookie.split(";")[0]).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "x", ""})
+  void theTokenLeadsToNoOtherHost(String next) throws Exception {
+    try (RunningMonitor monitor = open(Optional.of(TOKEN))) {
+      assertThat(logIn(monitor, TOKEN, next).headers().firstValue("Location")).contains("/");
+    }
+  }
+
+  @Test
+  void underABasePathAddressesBeginWithItWhetherTheProxyPassesItOnOrNot() throws Exception {
+    ProxySettings news = new ProxySettings("/news", true);
+    try (RunningMonitor monitor =
+        new RunningMonitor(
+            views.database(), new Access("127.0.0.1", 0, Optional.of(TOKEN), news))) {
+      for (String path : new String[] {"/news/api/summary", "/api/summary"}) {
+        assertThat(monitor.get(path, "Authorization", "Bearer " + TOKEN).statusCode())
+            .as(path)
+            .isEqualTo(200);
+      }
+      assertThat(monitor.get("/news/", "Authorization", "Bearer " + TOKEN).body())
+          .contains("data-base=\"/news\"", "src=\"/news/assets/app.js\"")
+          .doesNotContain("=\"/assets");
+      assertThat(monitor.get("/news").headers().firstValue("Location")).contains("/news/");
+      HttpResponse<String> admitted =
+          monitor.get("/news/articles?q=x&token=" + TOKEN, "X-Forwarded-Proto", "https");
+      assertThat(admitted.headers().firstValue("Location")).contains("/news/articles?q=x");
+      assertThat(admitted.headers().firstValue("Set-Cookie").orElseThrow())
+          .contains("Path=/news/;", "; Secure");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"news", "/news/", "/a b", "/\"x", "//x"})
+  void aBadBasePathIsMisuse(String path) {
+    assertThatThrownBy(() -> new ProxySettings(path, false))
+        .isInstanceOf(MisuseException.class)
+        .hasMessageContaining("--base-path");
+  }
+
+  @Test
   void othersHaveAccessOnlyOnPurpose() {
     assertThatThrownBy(() -> new Access("0.0.0.0", 0, Optional.empty()).checked(false))
         .isInstanceOf(IllegalArgumentException.class)
@@ -174,6 +238,20 @@ class AccessTest {
           .hasMessageContaining("" + port)
           .hasMessageContaining("choose another port");
     }
+  }
+
+  private static HttpResponse<String> logIn(RunningMonitor monitor, String token, String next)
+      throws Exception {
+    String form =
+        "token=%s&next=%s"
+            .formatted(
+                URLEncoder.encode(token, StandardCharsets.UTF_8),
+                URLEncoder.encode(next, StandardCharsets.UTF_8));
+    return monitor.send(
+        HttpRequest.newBuilder(monitor.address().resolve("/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
   }
 
   private RunningMonitor open(Optional<String> token) {

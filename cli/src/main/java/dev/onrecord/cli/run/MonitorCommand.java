@@ -8,6 +8,7 @@ import dev.onrecord.cli.options.WaitOption;
 import dev.onrecord.monitor.Monitor;
 import dev.onrecord.monitor.MonitorSettings;
 import dev.onrecord.monitor.MonitorSettings.Access;
+import dev.onrecord.monitor.http.ProxySettings;
 import dev.onrecord.observability.Observability;
 import dev.onrecord.observability.Part;
 import java.util.Optional;
@@ -46,16 +47,32 @@ public final class MonitorCommand implements Callable<Integer> {
       names = "--token",
       paramLabel = "TOKEN",
       description =
-          "The secret that clients need: browsers open /?token=TOKEN once, other clients send it as a bearer token. Prefer ONRECORD_MONITOR_TOKEN, which process lists do not show.",
+          "The secret that clients need: browsers are asked for it, other clients send it as a bearer token. Prefer ONRECORD_MONITOR_TOKEN, which process lists do not show.",
       defaultValue = "${env:ONRECORD_MONITOR_TOKEN}")
   private String token;
+
+  @Option(
+      names = "--base-path",
+      paramLabel = "PATH",
+      description =
+          "The path under which a proxy serves the dashboard, such as /news (default: the root).",
+      defaultValue = "")
+  private String basePath;
+
+  @Option(
+      names = "--forwarded",
+      description =
+          "Believes X-Forwarded-For, -Proto and -Host, and answers to every host: only where a proxy sets them and nobody else reaches the port.")
+  private boolean forwarded;
 
   @Option(names = "--insecure", description = "Allows access from other machines without a token.")
   private boolean insecure;
 
   @Override
   public Integer call() throws InterruptedException {
-    Access access = new Access(bind, port, Optional.ofNullable(token)).checked(insecure);
+    Access access =
+        new Access(bind, port, Optional.ofNullable(token), new ProxySettings(basePath, forwarded))
+            .checked(insecure);
     MonitorSettings settings =
         new MonitorSettings(
             access,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -36,27 +37,34 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for a free one
    * @param token what clients must know
    */
-  public HttpServer(String bind, int port, Optional<String> token, Routes routes) {
+  public HttpServer(
+      String bind, int port, Optional<String> token, ProxySettings proxy, Routes routes) {
     this.bind = bind;
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("monitor-http");
     server = new Server(threads);
     server.setErrorHandler(new ProblemHandler());
-    server.setHandler(handlers(isLoopback(bind), token, routes));
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    boolean local = isLoopback(bind) && !proxy.forwarded();
+    server.setHandler(new BasePath(proxy.basePath(), handlers(local, token, proxy, routes)));
+    connector =
+        new ServerConnector(
+            server, 1, 1, new HttpConnectionFactory(configuration(proxy.forwarded())));
     connector.setHost(bind);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+    connector.addBean(new SlowClients(connector.getScheduler()));
     server.addConnector(connector);
   }
 
-  private static Handler handlers(boolean local, Optional<String> token, Routes routes) {
-    Handler.Sequence handlers = new Handler.Sequence(new SecurityHeaders(), new MethodGuard());
+  private static Handler handlers(
+      boolean local, Optional<String> token, ProxySettings proxy, Routes routes) {
+    Handler.Sequence handlers =
+        new Handler.Sequence(new SecurityHeaders(), new MethodGuard(token.isPresent()));
     if (local) {
       handlers.addHandler(new HostGuard());
     }
-    token.map(TokenGuard::new).ifPresent(handlers::addHandler);
+    token.map(known -> new TokenGuard(known, proxy.basePath())).ifPresent(handlers::addHandler);
     handlers.addHandler(routes);
     return handlers;
   }
@@ -74,8 +82,11 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static HttpConfiguration configuration() {
+  private static HttpConfiguration configuration(boolean forwarded) {
     HttpConfiguration configuration = new HttpConfiguration();
+    if (forwarded) {
+      configuration.addCustomizer(new ForwardedRequestCustomizer());
+    }
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
     // Ids may contain anything, and no path is used as the name of a file on disk.

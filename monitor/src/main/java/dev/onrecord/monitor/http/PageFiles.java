@@ -1,5 +1,7 @@
 package dev.onrecord.monitor.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.hash.Hashing;
 import com.google.common.io.Files;
 import java.io.IOException;
@@ -33,13 +35,16 @@ public final class PageFiles {
 
   private final Class<?> owner;
   private final String folder;
+  private final String basePath;
 
   /**
    * @param folder relative to the owner's package, with a slash at its end, or empty
+   * @param basePath the path under which browsers reach the page, see {@link ProxySettings}
    */
-  public PageFiles(Class<?> owner, String folder) {
+  public PageFiles(Class<?> owner, String folder, String basePath) {
     this.owner = owner;
     this.folder = folder;
+    this.basePath = basePath;
   }
 
   /** Returns a handler that sends the same file for every path. */
@@ -86,10 +91,21 @@ public final class PageFiles {
       return Optional.empty();
     }
     try (InputStream file = owner.getResourceAsStream(folder + name)) {
-      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+      return file == null ? Optional.empty() : Optional.of(placed(name, file.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
+  }
+
+  /** The addresses in a page begin at the root: under a base path they begin with it. */
+  private byte[] placed(String name, byte[] file) {
+    if (basePath.isEmpty() || !name.endsWith(".html")) {
+      return file;
+    }
+    return new String(file, UTF_8)
+        .replace("=\"/", "=\"" + basePath + "/")
+        .replace("<html ", "<html data-base=\"" + basePath + "\" ")
+        .getBytes(UTF_8);
   }
 
   private static String mediaType(String name) {

@@ -41,6 +41,11 @@ final class SseClient extends IteratingCallback {
     this.onGone = onGone;
   }
 
+  /** The address it comes from. */
+  String address() {
+    return Request.getRemoteAddr(request);
+  }
+
   void start(EventSupplier supplier) {
     events = supplier;
     request.addFailureListener(this::abort);

@@ -1,5 +1,6 @@
 package dev.onrecord.monitor.sse;
 
+import com.google.common.net.InetAddresses;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.onrecord.monitor.http.Problem;
 import dev.onrecord.monitor.http.ProblemException;
@@ -73,7 +74,10 @@ public final class SseClients implements AutoCloseable {
               "there are %d subscribers, the most the monitor accepts: try again later"
                   .formatted(settings.maxClients())));
     }
+    requireFewer(Request.getRemoteAddr(request));
     response.setStatus(200);
+    // Tells nginx to pass on each event at once.
+    response.getHeaders().put("X-Accel-Buffering", "no");
     Responses.setContent("text/event-stream; charset=utf-8", response);
     if (request.getMethod().equals("HEAD")) {
       callback.succeeded();
@@ -83,6 +87,23 @@ public final class SseClients implements AutoCloseable {
     EventSupplier supplier = events.apply(client::wake);
     clients.add(client);
     client.start(supplier);
+  }
+
+  /** A proxy on this machine is many clients. */
+  private void requireFewer(String address) {
+    boolean local =
+        InetAddresses.isInetAddress(address)
+            && InetAddresses.forString(address).isLoopbackAddress();
+    long others =
+        local ? 0 : clients.stream().filter(client -> client.address().equals(address)).count();
+    if (others >= settings.maxClientsOfAddress()) {
+      throw new ProblemException(
+          new Problem(
+              429,
+              "Too many streams",
+              "your address has %d event streams open, the most the monitor accepts: close one"
+                  .formatted(others)));
+    }
   }
 
   /** One client's failure must not affect the others. */

@@ -29,7 +29,7 @@ class HttpServerTest {
 
   @BeforeEach
   void start() {
-    PageFiles page = new PageFiles(HttpServerTest.class, "../page/");
+    PageFiles page = new PageFiles(HttpServerTest.class, "../page/", "");
     Routes routes =
         new Routes()
             .at("/", page.file("index.html"))
@@ -39,7 +39,7 @@ class HttpServerTest {
             .at("/fails", json(HttpServerTest::fail))
             .below("/assets/", page.fileOfPath())
             .otherwise(page.notFound("index.html"));
-    server = new HttpServer("127.0.0.1", 0, Optional.empty(), routes);
+    server = new HttpServer("127.0.0.1", 0, Optional.empty(), ProxySettings.NONE, routes);
     server.start();
   }
 

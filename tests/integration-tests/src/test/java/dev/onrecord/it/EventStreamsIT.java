@@ -295,6 +295,7 @@ class EventStreamsIT {
             Duration.ofSeconds(60),
             Duration.ofSeconds(5),
             500,
+            500,
             heldBytes,
             4);
     return Monitor.start(

@@ -36,11 +36,11 @@ async function get(href, signal) {
 
 const list = (path) => (parameters, signal) => get(address(path, parameters), signal);
 
-export const about = (signal) => get("/api/about", signal);
-export const summary = (signal) => get("/api/summary", signal);
+export const about = (signal) => get(address("/api/about"), signal);
+export const summary = (signal) => get(address("/api/summary"), signal);
 export const actors = list("/api/actors");
 export const days = list("/api/days");
 export const statements = list("/api/statements");
 export const articles = list("/api/articles");
-export const actor = (id, signal) => get("/api" + actorPath(id), signal);
-export const article = (id, signal) => get("/api" + articlePath(id), signal);
+export const actor = (id, signal) => get(address("/api" + actorPath(id)), signal);
+export const article = (id, signal) => get(address("/api" + articlePath(id)), signal);

@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { isoDay } from "./format.js";
+import { address } from "./links.js";
 import { Subscription } from "./subscription.js";
 
 const SHOWN = 10;
@@ -32,7 +33,7 @@ export class Feed {
       put: (event) => this.#arrived({ put: fromTopic(event.value) }),
       delete: (event) => this.#arrived({ delete: event.key }),
     };
-    this.subscription = new Subscription("/events/statements", events, {
+    this.subscription = new Subscription(address("/events/statements"), events, {
       onState: (state) => this.#connection(state),
     });
   }

@@ -1,8 +1,11 @@
 /** Addresses of the page and of the API. */
 
+/** The path under which a proxy serves the page; empty for the root. */
+export const BASE = document.documentElement.dataset.base ?? "";
+
 const segments = (id) => id.split("/").map(encodeURIComponent).join("/");
 
-/** The path with a query of all parameters that have a value; arrays become repeated parameters. */
+/** The address of a path, with a query of all parameters that have a value; arrays become repeated parameters. */
 export function address(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
@@ -13,7 +16,7 @@ export function address(path, parameters = {}) {
     }
   }
   const text = query.toString();
-  return text ? `${path}?${text}` : path;
+  return BASE + (text ? `${path}?${text}` : path);
 }
 
 /** What a text of others links to, if it is the address of a page; undefined if not. */

@@ -2,6 +2,7 @@ import { calm } from "./charts/palette.js";
 import { Connection } from "./connection.js";
 import { Feed } from "./feed.js";
 import { render } from "./html.js";
+import { address } from "./links.js";
 import { Refresh } from "./refresh.js";
 import { Router } from "./router.js";
 import { Subscription } from "./subscription.js";
@@ -31,7 +32,7 @@ export class Page {
     this.router.start();
     const events = { changed: () => this.#refresh.request() };
     const options = { onState: (state) => connection.show(state), silentMs: SILENT_MS };
-    new Subscription("/events/views", events, options).open();
+    new Subscription(address("/events/views"), events, options).open();
   }
 
   #arrived(route, how) {

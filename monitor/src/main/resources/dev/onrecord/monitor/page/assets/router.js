@@ -1,3 +1,5 @@
+import { BASE } from "./links.js";
+
 /** The address is the state of the page, so views can be shared and Back works. */
 
 const ROUTES = [
@@ -11,13 +13,14 @@ const ROUTES = [
 
 function routeOf(location) {
   const query = new URLSearchParams(location.search);
+  const pathname = location.pathname.slice(BASE.length);
   for (const { name, path } of ROUTES) {
-    const match = path.exec(location.pathname);
+    const match = path.exec(pathname);
     if (match) {
-      return { name, query, path: location.pathname, id: decoded(match[1]) };
+      return { name, query, path: pathname, id: decoded(match[1]) };
     }
   }
-  return { name: "missing", query, path: location.pathname };
+  return { name: "missing", query, path: pathname };
 }
 
 function decoded(part) {
@@ -82,7 +85,8 @@ export class Router {
       return;
     }
     const url = new URL(link.href);
-    if (url.hash || /^\/(api|events|assets|metrics|health|openapi)/.test(url.pathname)) {
+    const ours = url.pathname.startsWith(BASE + "/");
+    if (url.hash || !ours || /^\/(api|events|assets|metrics|health|openapi)/.test(url.pathname.slice(BASE.length))) {
       return;
     }
     event.preventDefault();

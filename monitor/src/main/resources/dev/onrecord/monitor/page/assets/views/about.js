@@ -1,5 +1,6 @@
 import * as api from "../api.js";
 import { html } from "../html.js";
+import { address } from "../links.js";
 import { legend } from "./parts.js";
 
 export const title = () => "About";
@@ -17,7 +18,7 @@ export const view = ({ data }) => html`<div class="head"><h1>About these numbers
     <p>Days are days of publication, in UTC.</p>
     <h2>For programs</h2>
     <ul>
-      <li><a href="/openapi.yaml">/openapi.yaml</a> describes the API: <a href="/api/actors">/api/actors</a>, <a href="/api/statements">/api/statements</a> and more.</li>
+      <li><a href=${address("/openapi.yaml")}>/openapi.yaml</a> describes the API: <a href=${address("/api/actors")}>/api/actors</a>, <a href=${address("/api/statements")}>/api/statements</a> and more.</li>
       <li><code>/events/statements</code>, <code>/events/actor-counts</code> and <code>/events/extractions</code> are streams of server-sent events.</li>
     </ul>
     <p class="hint">On Record ${data.about.version}, commit ${data.about.commit}; articles read by ${data.about.extractors.join(", ") || "none yet"}</p>

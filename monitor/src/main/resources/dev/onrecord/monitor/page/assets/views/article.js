@@ -96,4 +96,4 @@ export function settled(route, main, calm) {
   return Boolean(mark);
 }
 
-export const missing = () => html`<p>It was withdrawn or has not arrived yet. <a href="/articles">All articles</a></p>`;
+export const missing = () => html`<p>It was withdrawn or has not arrived yet. <a href=${address("/articles")}>All articles</a></p>`;

@@ -1,6 +1,6 @@
 import * as api from "../api.js";
 import { html, nothing } from "../html.js";
-import { articlePath } from "../links.js";
+import { address, articlePath } from "../links.js";
 import { dateField, searchField } from "./filters.js";
 import { articleName, counted, dayOf, empty, name, pager } from "./parts.js";
 
@@ -28,7 +28,7 @@ export function view({ data, route, router }) {
       : html`<ol class="panel rows">
           ${found.items.map(
             (article) => html`<li>
-              <a href=${articlePath(article.articleId)}>${articleName(article.title, article.source)}</a>
+              <a href=${address(articlePath(article.articleId))}>${articleName(article.title, article.source)}</a>
               ${article.publisher ? html`<span class="origin">${name(article.publisher)}</span>` : nothing}
               <span class="meta">${dayOf(article.published)} · ${counted(article.statements, "statement")}</span>
             </li>`,

@@ -1,6 +1,7 @@
 import * as api from "../api.js";
 import { period } from "../format.js";
 import { html, nothing, repeat } from "../html.js";
+import { address } from "../links.js";
 import { choice, searchField } from "./filters.js";
 import { counted, empty, statementItem } from "./parts.js";
 import { periodPanel } from "./period.js";
@@ -93,5 +94,5 @@ const feedPanel = (feed) => html`<section class="panel" aria-labelledby="feed-ti
           (item) => html`<li>${statementItem(item, { fresh: item.fresh })}</li>`,
         )}
       </ol>`}
-  <p><a href="/statements">All statements</a></p>
+  <p><a href=${address("/statements")}>All statements</a></p>
 </section>`;

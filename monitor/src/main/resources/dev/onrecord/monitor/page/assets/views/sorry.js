@@ -1,4 +1,5 @@
 import { html, nothing } from "../html.js";
+import { address } from "../links.js";
 import { VIEWS } from "./all.js";
 
 const BAD_REQUEST = 400;
@@ -12,7 +13,7 @@ export function sorry(route, problem, retry) {
       <div class="panel notice" role="alert">
         <p>${problem?.detail ?? "There is no page at this address."}</p>
         ${VIEWS[route.name]?.missing?.(route) ?? nothing}
-        <p><a href="/">Overview</a></p>
+        <p><a href=${address("/")}>Overview</a></p>
       </div>`;
   }
   return html`<div class="head"><h1>${problem.status === NOT_YET ? "Not ready yet" : "Something went wrong"}</h1></div>

@@ -1,7 +1,7 @@
 import * as api from "../api.js";
 import { KINDS } from "../format.js";
 import { html, nothing } from "../html.js";
-import { actorPath } from "../links.js";
+import { actorPath, address } from "../links.js";
 import { choice, dateField, searchField } from "./filters.js";
 import { actorName, counted, empty, pager, statementItem } from "./parts.js";
 
@@ -103,7 +103,7 @@ function chosenFilters(names, { query }, router) {
   return html`<p class="chosen">
     ${names.map(
       ({ id, name }) => html`<span class="chip"
-        >${id === "unknown" ? "Speaker not named" : html`<a href=${actorPath(id)}>${actorName(id, name)}</a>`}
+        >${id === "unknown" ? "Speaker not named" : html`<a href=${address(actorPath(id))}>${actorName(id, name)}</a>`}
         <button type="button" class="remove" @click=${() => router.set({ actor: without(id) })}>
           <span aria-hidden="true">×</span><span class="hidden">Remove this actor</span>
         </button></span
@@ -115,6 +115,6 @@ function chosenFilters(names, { query }, router) {
             <span aria-hidden="true">×</span><span class="hidden">Search all articles</span>
           </button></span>`
       : nothing}
-    ${query.size > 0 ? html`<a href="/statements">Clear all</a>` : nothing}
+    ${query.size > 0 ? html`<a href=${address("/statements")}>Clear all</a>` : nothing}
   </p>`;
 }
