@@ -105,7 +105,11 @@ public final class Monitor implements AutoCloseable {
     String bind = settings.access().bind();
     String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
     return URI.create(
-        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, server.port()));
+        "http://%s:%d%s/"
+            .formatted(
+                host.contains(":") ? "[" + host + "]" : host,
+                server.port(),
+                settings.access().proxy().basePath()));
   }
 
   /** Returns why it must be restarted; empty while it serves. */

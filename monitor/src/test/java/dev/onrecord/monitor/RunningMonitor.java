@@ -46,7 +46,7 @@ final class RunningMonitor implements AutoCloseable {
    */
   HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path.substring(1)));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
     }
