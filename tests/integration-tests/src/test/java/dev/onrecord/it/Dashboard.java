@@ -50,6 +50,19 @@ final class Dashboard implements AutoCloseable {
         chromium, database, pipeline, monitor, new CuttableProxy(monitor.address().getPort()));
   }
 
+  /** Another monitor of the same pipeline, to be closed by the caller. */
+  Monitor monitor(MonitorSettings.Access access) {
+    return Monitor.start(
+        new MonitorSettings(
+            access, pipeline.cluster(), pipeline.topics(), pipeline.database(), PATIENCE));
+  }
+
+  /** A new tab at another monitor. */
+  BrowserTab visit(Monitor other) {
+    return chromium.visit(
+        "http://127.0.0.1:" + other.address().getPort(), new Browser.NewContextOptions());
+  }
+
   /** A new tab; nothing is shared with others. */
   BrowserTab visit(Browser.NewContextOptions options) {
     return chromium.visit("http://127.0.0.1:" + proxy.port(), options);
