@@ -112,9 +112,7 @@ public final class Discourse {
   /** The only person whom a word without a name may mean here. */
   public Optional<Mention> anybody(Optional<Gender> gender) {
     return people.only(
-        referent ->
-            referent.actor().isKnown() && (gender.isEmpty() || fits(referent, gender.get())),
-        weights.least());
+        referent -> gender.isEmpty() || fits(referent, gender.get()), weights.least());
   }
 
   /** Which body or country "it" means here. */

@@ -36,6 +36,7 @@ public final class Linker {
   private final People people;
   private final Bodies bodies;
   private final Introductions introductions;
+  private final Trades trades;
   private final Lexicon lexicon;
   private Set<String> namedBodies;
 
@@ -46,6 +47,7 @@ public final class Linker {
     this.lexicon = directory.lexicon();
     this.bodies = new Bodies(directory, shortForms);
     this.introductions = new Introductions(words, directory);
+    this.trades = new Trades(words, lexicon.honorifics());
     this.people = new People(directory, day, new KnownPeople(directory, day, this::named));
   }
 
@@ -93,6 +95,7 @@ public final class Linker {
         Introduction introduction = introductions.of(name.tokens());
         full[i] = people.full(person(name), introduction, () -> written(name));
         full[i].description().addAll(introduction.words());
+        full[i].description().addAll(trades.of(name.tokens()));
       } else if (name.type() == NameType.ORG && name.words().size() > 1) {
         bodies.full(name.words(), () -> written(name));
       }
@@ -149,6 +152,7 @@ public final class Linker {
     Referent referent =
         people.shortName(person, () -> written(name), name.tokens().from(), introduction);
     referent.description().addAll(introduction.words());
+    referent.description().addAll(trades.of(name.tokens()));
     return referent;
   }
 

@@ -13,6 +13,7 @@ public final class SpeakerStrategies {
           new SpokespersonStrategy(),
           new DocumentStrategy(),
           new BodyStrategy(),
+          new LeadStrategy(),
           new CrowdStrategy(),
           new RoleStrategy());
 
