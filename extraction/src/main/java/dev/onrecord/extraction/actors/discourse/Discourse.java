@@ -46,6 +46,7 @@ public final class Discourse {
   private final Salience people;
   private final Salience bodies;
   private final Map<Referent, Mention> lastMentions = new HashMap<>();
+  private final Questions questions;
   private final int[] narrative;
   private int next;
   private int subjectOf = -1;
@@ -59,6 +60,7 @@ public final class Discourse {
     this.bodies = new Salience(weights.decay());
     this.document = article.document();
     this.words = article.words();
+    this.questions = new Questions(words);
     for (Utterance utterance : utterances) {
       utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
       utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
@@ -109,6 +111,11 @@ public final class Discourse {
         .or(() -> people.only(referent -> isKnownAs(referent, gender), weights.leastAlone()));
   }
 
+  /** Whom a pronoun for a man or a woman may mean here, the most present first. */
+  public List<Mention> people(Gender gender) {
+    return people.ranked(referent -> fits(referent, gender), weights.least());
+  }
+
   /** The only person whom a word without a name may mean here. */
   public Optional<Mention> anybody(Optional<Gender> gender) {
     return people.only(
@@ -147,6 +154,15 @@ public final class Discourse {
     }
   }
 
+  /** Notes that a sentence is about somebody whom it does not name. */
+  public void isSubject(Referent referent, TokenSpan subject) {
+    if (people.isPresent(referent)) {
+      people.refresh(referent, weights.subject());
+    } else {
+      people.mention(new Mention(subject, referent), weights.subject());
+    }
+  }
+
   /**
    * Notes that somebody spoke whom the article does not name. In "asked by a reporter" and "her
    * lawyer said" another one is the topic.
@@ -162,6 +178,11 @@ public final class Discourse {
   /** The last mention by name before this place. */
   public Optional<Mention> lastMention(Referent referent) {
     return Optional.ofNullable(lastMentions.get(referent));
+  }
+
+  /** Whether the token is part of the words of a speaker. */
+  public boolean isSpeaker(int token) {
+    return inSpeaker.get(token);
   }
 
   /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
@@ -188,6 +209,14 @@ public final class Discourse {
 
   private double weight(Mention mention) {
     TokenSpan tokens = mention.tokens();
+    if (mention.referent().isPerson() && questions.isAsker(tokens)) {
+      return 0;
+    }
+    if (mention.referent().isPerson()
+        && questions.isAsked(withTitle(tokens.from()), tokens.to())
+        && document.quote(tokens.from()) < 0) {
+      return weights.asked();
+    }
     if (inContent.get(tokens.from())) {
       return weights.inContent();
     }

@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.speakers;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.OwnerInFront;
@@ -12,6 +13,7 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,11 +27,25 @@ final class SpeakerResolver {
   private final Context context;
   private final SpeakerBounds bounds;
   private final UnnamedSpeakers unnamed;
+  private final Subjects subjects;
 
   SpeakerResolver(Context context) {
     this.context = context;
     this.bounds = new SpeakerBounds(context);
     this.unnamed = new UnnamedSpeakers(context);
+    this.subjects = new Subjects(context);
+  }
+
+  /** Whom "he" may mean, as quoted words that name somebody tell, or else the text around them. */
+  List<Mention> meant(TokenSpan speaker) {
+    Optional<Gender> gender =
+        context.lexicon().pronouns().gender(context.words().key(speaker.from()));
+    int quote = context.article().document().quote(speaker.from());
+    if (gender.isEmpty() || speaker.length() > 1 || quote < 0) {
+      return List.of();
+    }
+    subjects.readTo(speaker.from());
+    return context.discourse().people(gender.get());
   }
 
   /**
@@ -37,7 +53,7 @@ final class SpeakerResolver {
    * one unknown where nobody is known. Calls must go through the article from its beginning.
    */
   List<Resolution> resolve(TokenSpan speaker) {
-    context.discourse().readTo(speaker.from());
+    subjects.readTo(speaker.from());
     List<Resolution> resolutions = new ArrayList<>();
     List<TokenSpan> parts =
         Coordination.parts(context.article(), bounds.whole(bounds.bounded(speaker)));

@@ -31,6 +31,9 @@ final class LeadStrategy implements SpeakerStrategy {
     if (introduced.isKnown()) {
       return Optional.of(introduced);
     }
+    if (isHeadline(phrase, context) && context.lexicon().titles().isForm(phrase.noun())) {
+      return Optional.empty();
+    }
     Optional<Mention> named = firstNamed(phrase, role, context);
     named.ifPresent(person -> context.descriptions().learn(role.titles(), person.referent()));
     return named.map(Resolution::elsewhere).filter(Resolution::isKnown);

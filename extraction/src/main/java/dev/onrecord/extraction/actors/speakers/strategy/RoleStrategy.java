@@ -1,13 +1,14 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** "The Russian president": the one whom the article introduced so, or who holds the office. */
-final class RoleStrategy implements SpeakerStrategy {
+public final class RoleStrategy implements SpeakerStrategy {
   @Override
   public Optional<Resolution> resolve(
       SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
@@ -31,11 +32,17 @@ final class RoleStrategy implements SpeakerStrategy {
         isOffice(role, phrase, context) ? Unnamed.of(phrase, context) : Resolution.UNKNOWN);
   }
 
+  /** The person whom the article introduced in these words. */
+  public static Optional<Referent> introduced(SpeakerPhrase phrase, Context context) {
+    return RoleWords.of(phrase, context, () -> Resolution.UNKNOWN).introduced(context).referent();
+  }
+
   /** "The complainant", where the article calls nobody so: the only person who is present. */
   private static boolean isAnybody(RoleWords role, SpeakerPhrase phrase, Context context) {
     String noun = phrase.noun();
     return phrase.isDefinite()
         && phrase.complement().isEmpty()
+        && !context.words().isPunctuation(phrase.rest(), '(')
         && isPlain(phrase, context)
         && PersonNoun.is(phrase, context)
         && context.discourse().isOutside(phrase.core())
@@ -58,8 +65,8 @@ final class RoleStrategy implements SpeakerStrategy {
       return false;
     }
     boolean minister =
-        phrase.noun().equals("minister")
-            && (phrase.rest() < phrase.end() || !isPlain(phrase, context));
+        (phrase.rest() < phrase.end() && phrase.keys().indexOf("minister") == 0)
+            || (phrase.noun().equals("minister") && !isPlain(phrase, context));
     return minister || !context.lexicon().titles().titlesAtEnd(phrase.keys()).isEmpty();
   }
 
