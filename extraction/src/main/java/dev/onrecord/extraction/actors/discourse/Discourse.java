@@ -113,7 +113,7 @@ public final class Discourse {
 
   /** Whom a pronoun for a man or a woman may mean here, the most present first. */
   public List<Mention> people(Gender gender) {
-    return people.ranked(referent -> fits(referent, gender), weights.least());
+    return people.ranked(referent -> fits(referent, gender), weights.leastOther());
   }
 
   /** The only person whom a word without a name may mean here. */
@@ -194,7 +194,8 @@ public final class Discourse {
     return referent.gender().filter(known -> known == gender).isPresent();
   }
 
-  private static boolean fits(Referent referent, Gender gender) {
+  /** Whether the person may be meant by a pronoun of this gender. */
+  public static boolean fits(Referent referent, Gender gender) {
     return referent.gender().isEmpty() || referent.gender().get() == gender;
   }
 
@@ -245,7 +246,8 @@ public final class Discourse {
   private int withTitle(int name) {
     int from = name;
     while (from > Math.max(1, name - TITLE)
-        && lexicon.titles().knows(words.key(from - 1))
+        && (lexicon.titles().knows(words.key(from - 1))
+            || lexicon.honorifics().isBefore(words.key(from - 1)))
         && !Prepositions.is(words.key(from - 1))) {
       from--;
     }

@@ -16,6 +16,7 @@ package dev.onrecord.extraction.actors.discourse;
  * @param pronoun a pronoun outside
  * @param decay the share that is left in the next sentence
  * @param least less than this is nobody
+ * @param leastOther less than this is no other one, where "he" cannot be the one who speaks
  * @param leastAlone the same where nobody else comes near
  * @param leastBody the same for "it", which often means nothing that has a name
  * @param ratio by so much the most present must stand out from the next
@@ -30,10 +31,11 @@ public record SalienceWeights(
     double pronoun,
     double decay,
     double least,
+    double leastOther,
     double leastAlone,
     double leastBody,
     double ratio) {
   /** The weights that ship. */
   public static final SalienceWeights NEWS =
-      new SalienceWeights(100, 150, 80, 40, 30, 8, 50, 0.2, 2, 0.15, 8, 1.1);
+      new SalienceWeights(100, 150, 80, 40, 30, 8, 50, 0.2, 2, 1, 0.15, 8, 1.1);
 }

@@ -75,17 +75,17 @@ final class FirstPersons {
 
   /** "He", inside somebody's quoted words: another one, where only one other fits. */
   private Resolution third(int utterance, Resolution meantHere, List<Resolution> outer) {
-    if (meantHere.isKnown() && outer.stream().noneMatch(one -> one.actor().equals(meantHere.actor()))) {
-      return meantHere;
-    }
     List<Mention> others =
         meant.get(utterance).stream()
             .filter(
                 mention ->
                     outer.stream().noneMatch(one -> one.actor().equals(mention.referent().actor())))
             .toList();
-    return others.size() == 1 && others.get(0).referent().actor().isKnown()
-        ? Resolution.elsewhere(others.get(0))
+    if (others.size() == 1 && others.get(0).referent().actor().isKnown()) {
+      return Resolution.elsewhere(others.get(0));
+    }
+    return outer.stream().noneMatch(one -> one.actor().equals(meantHere.actor()))
+        ? meantHere
         : Resolution.UNKNOWN;
   }
 

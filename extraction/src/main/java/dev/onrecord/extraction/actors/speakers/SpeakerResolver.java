@@ -1,11 +1,13 @@
 package dev.onrecord.extraction.actors.speakers;
 
+import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.OwnerInFront;
+import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
 import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerStrategies;
@@ -23,6 +25,9 @@ import java.util.function.Supplier;
 final class SpeakerResolver {
   /** "The spokesman for the office of the mayor of Hull": owners of owners that are looked at. */
   private static final int DEEPEST = 3;
+
+  /** Words of a quotation before a pronoun that are looked at. */
+  private static final int QUOTED = 40;
 
   private final Context context;
   private final SpeakerBounds bounds;
@@ -45,6 +50,16 @@ final class SpeakerResolver {
       return List.of();
     }
     subjects.readTo(speaker.from());
+    int first = Math.max(0, speaker.from() - QUOTED);
+    for (int i = speaker.from() - 1; i >= first && context.article().document().quote(i) == quote; i--) {
+      Optional<Mention> named = context.article().mentionAt(i).filter(m -> m.referent().isPerson());
+      if (named.isPresent()) {
+        return named.filter(m -> Discourse.fits(m.referent(), gender.get())).stream().toList();
+      }
+      if (context.words().isLowerCase(i) && PersonNoun.isWord(context.words().key(i), context)) {
+        return List.of();
+      }
+    }
     return context.discourse().people(gender.get());
   }
 

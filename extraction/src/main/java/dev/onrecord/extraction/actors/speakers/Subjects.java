@@ -22,6 +22,9 @@ final class Subjects {
   /** Words of a subject that are looked at. */
   private static final int LONGEST = 7;
 
+  /** Words after it in which the sentence may name whom it means. */
+  private static final int NAME = 16;
+
   private final Context context;
   private final SentenceView words;
   private final Document document;
@@ -66,6 +69,17 @@ final class Subjects {
             PartOfSpeech.VBP);
   }
 
+  /** "A phonetician at the university, Mary Stone, was ..." */
+  private boolean isNamedLater(int from) {
+    int end = Math.min(words.sentenceEnd(from), from + NAME);
+    for (int i = from; i < end && !words.isPunctuation(i, ':'); i++) {
+      if (context.article().mentionAt(i).filter(m -> m.referent().isPerson()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void read(TokenSpan subject) {
     for (int i = subject.from(); i < subject.to(); i++) {
       if (context.article().mentionAt(i).isPresent()) {
@@ -78,7 +92,8 @@ final class Subjects {
       RoleStrategy.introduced(phrase, context)
           .ifPresent(person -> context.discourse().isSubject(person, subject));
     } else if ((words.hasKey(subject.from(), "a") || words.hasKey(subject.from(), "an"))
-        && PersonNoun.is(phrase, context)) {
+        && PersonNoun.is(phrase, context)
+        && !isNamedLater(subject.to())) {
       context
           .discourse()
           .isSubject(

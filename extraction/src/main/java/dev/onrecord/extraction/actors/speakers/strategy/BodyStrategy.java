@@ -42,7 +42,7 @@ final class BodyStrategy implements SpeakerStrategy {
   }
 
   /** The body that may be called so; "the company" is a place only where no organisation fits. */
-  private static Resolution called(String noun, Context context) {
+  static Resolution called(String noun, Context context) {
     Predicate<Referent> kind = referent -> context.article().bodies().mayBeCalled(referent, noun);
     if (context.lexicon().bodies().isGeneral(noun)) {
       Resolution organisation =

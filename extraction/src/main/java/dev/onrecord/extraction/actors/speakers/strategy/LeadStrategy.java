@@ -18,7 +18,7 @@ final class LeadStrategy implements SpeakerStrategy {
   private static final int LEAD = 4;
 
   /** Paragraphs after it in which the person is named. */
-  private static final int NEXT = 3;
+  private static final int NEXT = 4;
 
   @Override
   public Optional<Resolution> resolve(

@@ -11,6 +11,12 @@ public final class PersonNoun {
 
   private PersonNoun() {}
 
+  /** Whether the noun, wherever it stands, is for one person: "owner", "mother". */
+  public static boolean isWord(String noun, Context context) {
+    return context.lexicon().titles().isForm(noun)
+        || context.lexicon().pronouns().genderOfNoun(noun).isPresent();
+  }
+
   /** Whether it may be, for all that the words tell: "a dancer", "ex-dancer", "Gran". */
   static boolean mayBe(SpeakerPhrase phrase, Context context) {
     SpeakerNouns nouns = context.lexicon().nouns();

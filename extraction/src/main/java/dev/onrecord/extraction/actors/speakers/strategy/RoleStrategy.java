@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ public final class RoleStrategy implements SpeakerStrategy {
   public Optional<Resolution> resolve(
       SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
     RoleWords role = RoleWords.of(phrase, context, owner);
+    if (context.lexicon().nouns().isStyle(phrase.noun())) {
+      return Optional.of(ofStyle(phrase, context));
+    }
     Resolution introduced = role.introduced(context);
     if (introduced.isKnown()) {
       return Optional.of(introduced);
@@ -37,12 +41,23 @@ public final class RoleStrategy implements SpeakerStrategy {
     return RoleWords.of(phrase, context, () -> Resolution.UNKNOWN).introduced(context).referent();
   }
 
+  /** "Her Excellency" */
+  private static Resolution ofStyle(SpeakerPhrase phrase, Context context) {
+    Optional<Gender> gender =
+        context.lexicon().pronouns().gender(context.words().key(phrase.core().from()));
+    return Resolution.elsewhere(
+        gender
+            .flatMap(context.discourse()::person)
+            .or(() -> context.discourse().anybody(gender)));
+  }
+
   /** "The complainant", where the article calls nobody so: the only person who is present. */
   private static boolean isAnybody(RoleWords role, SpeakerPhrase phrase, Context context) {
     String noun = phrase.noun();
     return phrase.isDefinite()
         && phrase.complement().isEmpty()
         && !context.words().isPunctuation(phrase.rest(), '(')
+        && !context.words().isPunctuation(phrase.end(), ':')
         && isPlain(phrase, context)
         && PersonNoun.is(phrase, context)
         && context.discourse().isOutside(phrase.core())
