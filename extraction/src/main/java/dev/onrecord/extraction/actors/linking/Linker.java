@@ -117,12 +117,12 @@ public final class Linker {
     for (int i = 0; i < mentions.size(); i++) {
       TokenSpan name = mentions.get(i).tokens();
       Referent referent = mentions.get(i).referent();
+      if (referent.isPerson() && (referent.gender().isEmpty() || referent.isGenderGuessed())) {
+        genders.byNoun(name).ifPresent(referent::learnGender);
+      }
       if (referent.isPerson() && referent.gender().isEmpty()) {
         int next = i + 1 < mentions.size() ? mentions.get(i + 1).tokens().from() : words.size();
-        genders
-            .byNoun(name)
-            .or(() -> genders.byClause(name, next))
-            .ifPresent(referent::learnGender);
+        genders.byClause(name, next).ifPresent(referent::learnGender);
       }
     }
   }

@@ -201,11 +201,14 @@ final class People {
     return byId.computeIfAbsent(
         id,
         key -> {
-          Optional<Gender> gender =
-              name.isFull() ? lexicon.givenNames().gender(name.given()) : Optional.empty();
           String text = written.get();
           Actor actor = new Actor(id, text, ActorKind.PERSON);
-          return new Referent(id, text, NameType.PERSON, Optional.empty(), actor, gender);
+          Referent referent =
+              new Referent(id, text, NameType.PERSON, Optional.empty(), actor, Optional.empty());
+          if (name.isFull()) {
+            lexicon.givenNames().gender(name.given()).ifPresent(referent::guessGender);
+          }
+          return referent;
         });
   }
 

@@ -84,7 +84,8 @@ final class FirstPersons {
     if (others.size() == 1 && others.get(0).referent().actor().isKnown()) {
       return Resolution.elsewhere(others.get(0));
     }
-    return outer.stream().noneMatch(one -> one.actor().equals(meantHere.actor()))
+    return !meant.get(utterance).isEmpty()
+            && outer.stream().noneMatch(one -> one.actor().equals(meantHere.actor()))
         ? meantHere
         : Resolution.UNKNOWN;
   }

@@ -8,6 +8,7 @@ public final class SpeakerStrategies {
   private static final List<SpeakerStrategy> IN_ORDER =
       List.of(
           new PronounStrategy(),
+          new YoungerStrategy(),
           new NameStrategy(),
           new ListedBodyStrategy(),
           new SpokespersonStrategy(),
