@@ -11,7 +11,7 @@ import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;

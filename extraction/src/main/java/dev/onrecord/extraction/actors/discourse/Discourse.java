@@ -1,23 +1,19 @@
 package dev.onrecord.extraction.actors.discourse;
 
-import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Lexicon;
-import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
-import dev.onrecord.extraction.text.WordKey;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -31,11 +27,6 @@ public final class Discourse {
   /** Among more names none is looked for by its kind: the time stays linear. */
   private static final int MOST = 500;
 
-  /** Words of a title before a name. */
-  private static final int TITLE = 5;
-
-  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "around");
-
   private final LinkedArticle article;
   private final Document document;
   private final SentenceView words;
@@ -46,10 +37,9 @@ public final class Discourse {
   private final Salience people;
   private final Salience bodies;
   private final Map<Referent, Mention> lastMentions = new HashMap<>();
-  private final Questions questions;
+  private final Roles roles;
   private final int[] narrative;
   private int next;
-  private int subjectOf = -1;
 
   public Discourse(
       LinkedArticle article, Lexicon lexicon, SalienceWeights weights, List<Utterance> utterances) {
@@ -60,7 +50,7 @@ public final class Discourse {
     this.bodies = new Salience(weights.decay());
     this.document = article.document();
     this.words = article.words();
-    this.questions = new Questions(words);
+    this.roles = new Roles(article, lexicon, weights, inContent, inSpeaker);
     for (Utterance utterance : utterances) {
       utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
       utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
@@ -187,7 +177,7 @@ public final class Discourse {
 
   /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
   public boolean isOutside(TokenSpan name) {
-    return !inContent.get(name.from()) && !isOwner(name);
+    return !inContent.get(name.from()) && !roles.isOwner(name);
   }
 
   private static boolean isKnownAs(Referent referent, Gender gender) {
@@ -201,76 +191,11 @@ public final class Discourse {
 
   private void read(Mention mention) {
     lastMentions.put(mention.referent(), mention);
-    salience(mention.referent()).mention(mention, weight(mention));
+    salience(mention.referent()).mention(mention, roles.weight(mention));
   }
 
   private Salience salience(Referent referent) {
     return referent.isPerson() ? people : bodies;
-  }
-
-  private double weight(Mention mention) {
-    TokenSpan tokens = mention.tokens();
-    if (mention.referent().isPerson() && questions.isAsker(tokens)) {
-      return 0;
-    }
-    if (mention.referent().isPerson()
-        && questions.isAsked(withTitle(tokens.from()), tokens.to())
-        && document.quote(tokens.from()) < 0) {
-      return weights.asked();
-    }
-    if (inContent.get(tokens.from())) {
-      return weights.inContent();
-    }
-    if (inSpeaker.get(tokens.from())) {
-      return isOwner(tokens) ? weights.owner() : weights.speaker();
-    }
-    if (isOwner(tokens)) {
-      return weights.owner();
-    }
-    if (isIssuer(tokens.from())) {
-      return weights.subject();
-    }
-    if (isOnlyWhere(mention)) {
-      return weights.inContent();
-    }
-    int sentence = document.sentence(tokens.from());
-    if (subjectOf != sentence
-        && !Prepositions.precede(words, withTitle(tokens.from()), lexicon.honorifics())) {
-      subjectOf = sentence;
-      return weights.subject();
-    }
-    return weights.other();
-  }
-
-  /** Where the titles before a name begin: "asked by inquest counsel Mary Stone". */
-  private int withTitle(int name) {
-    int from = name;
-    while (from > Math.max(1, name - TITLE)
-        && (lexicon.titles().knows(words.key(from - 1))
-            || lexicon.honorifics().isBefore(words.key(from - 1)))
-        && !Prepositions.is(words.key(from - 1))) {
-      from--;
-    }
-    return from;
-  }
-
-  /** "a statement by the ministry" */
-  private boolean isIssuer(int name) {
-    int at = WordKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
-    return at > 0
-        && (words.hasKey(at, "by") || words.hasKey(at, "from"))
-        && lexicon.nouns().isDocument(words.key(at - 1));
-  }
-
-  /** "Its other plant at Dunley": a place that is no state. */
-  private boolean isOnlyWhere(Mention mention) {
-    return mention.referent().type() == NameType.PLACE
-        && mention.referent().entry().isEmpty()
-        && WHERE.contains(words.key(Math.max(0, mention.tokens().from() - 1)));
-  }
-
-  private boolean isOwner(TokenSpan tokens) {
-    return words.isPossessive(tokens.to()) || words.isPossessive(tokens.to() - 1);
   }
 
   private boolean mayBePronoun(int token) {

@@ -40,7 +40,8 @@ final class Trades {
 
   private void before(int last, Set<String> found) {
     int at = last;
-    while (at > 0 && (honorifics.isBefore(words.key(at)) && words.isCapitalised(at)
+    while (at > 0
+        && (honorifics.isBefore(words.key(at)) && words.isCapitalised(at)
             || words.isPunctuation(at, '.'))) {
       at--;
     }
@@ -51,7 +52,8 @@ final class Trades {
     while (from > limit && isPart(from - 1)) {
       from--;
     }
-    boolean determined = words.is(from - 1, PartOfSpeech.DT, PartOfSpeech.PRPS) || words.isPossessive(from - 1);
+    boolean determined =
+        words.is(from - 1, PartOfSpeech.DT, PartOfSpeech.PRPS) || words.isPossessive(from - 1);
     boolean complement = determined && Prepositions.is(words.key(from - 2));
     if (from < to && !(comma && (!determined || complement))) {
       add(from, to, found);
@@ -81,7 +83,10 @@ final class Trades {
       return;
     }
     int head = Appositions.headAfter(words, at);
-    if (head > 0 && (WordKey.isArticle(words.key(from)) || words.is(from, PartOfSpeech.PRPS) || words.isPunctuation(at, ','))) {
+    if (head > 0
+        && (WordKey.isArticle(words.key(from))
+            || words.is(from, PartOfSpeech.PRPS)
+            || words.isPunctuation(at, ','))) {
       add(from, head + 1, found);
     }
   }

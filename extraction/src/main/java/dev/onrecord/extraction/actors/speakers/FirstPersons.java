@@ -5,7 +5,7 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Pronouns;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;

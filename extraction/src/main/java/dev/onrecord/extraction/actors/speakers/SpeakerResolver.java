@@ -3,12 +3,12 @@ package dev.onrecord.extraction.actors.speakers;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
-import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.OwnerInFront;
 import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerStrategies;
 import dev.onrecord.extraction.tagging.SentenceView;
@@ -51,12 +51,15 @@ final class SpeakerResolver {
     }
     subjects.readTo(speaker.from());
     int first = Math.max(0, speaker.from() - QUOTED);
-    for (int i = speaker.from() - 1; i >= first && context.article().document().quote(i) == quote; i--) {
+    for (int i = speaker.from() - 1;
+        i >= first && context.article().document().quote(i) == quote;
+        i--) {
       Optional<Mention> named = context.article().mentionAt(i).filter(m -> m.referent().isPerson());
       if (named.isPresent()) {
         return named.filter(m -> Discourse.fits(m.referent(), gender.get())).stream().toList();
       }
-      if (context.words().isLowerCase(i) && PersonNoun.isWord(context.words().key(i), context)) {
+      if (context.words().isLowerCase(i)
+          && PersonNoun.mayBe(gender.get(), context.words().key(i), context)) {
         return List.of();
       }
     }

@@ -1,7 +1,7 @@
 package dev.onrecord.extraction.actors.speakers;
 
-import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.Actor;
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
@@ -51,7 +51,10 @@ final class Subjects {
     while (to < Math.min(words.size(), start + LONGEST) && !ends(to)) {
       to++;
     }
-    return to > start + 1 && to < start + LONGEST && document.quote(start) < 0 && !context.discourse().isSpeaker(start)
+    return to > start + 1
+            && to < start + LONGEST
+            && document.quote(start) < 0
+            && !context.discourse().isSpeaker(start)
         ? Optional.of(new TokenSpan(start, to))
         : Optional.empty();
   }

@@ -4,9 +4,9 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.Optional;
@@ -54,5 +54,4 @@ final class UnnamedSpeakers {
     }
     return false;
   }
-
 }

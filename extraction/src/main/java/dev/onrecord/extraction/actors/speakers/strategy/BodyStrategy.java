@@ -4,6 +4,7 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

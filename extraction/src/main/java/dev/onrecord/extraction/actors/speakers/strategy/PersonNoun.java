@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.List;
@@ -11,10 +12,15 @@ public final class PersonNoun {
 
   private PersonNoun() {}
 
-  /** Whether the noun, wherever it stands, is for one person: "owner", "mother". */
-  public static boolean isWord(String noun, Context context) {
-    return context.lexicon().titles().isForm(noun)
-        || context.lexicon().pronouns().genderOfNoun(noun).isPresent();
+  /** Whether "he" may be this noun, wherever it stands: "owner", "father". */
+  public static boolean mayBe(Gender gender, String noun, Context context) {
+    return context
+        .lexicon()
+        .pronouns()
+        .genderOfNoun(noun)
+        .map(gender::equals)
+        .orElse(
+            context.lexicon().titles().isForm(noun) && !context.lexicon().nouns().isNeutral(noun));
   }
 
   /** Whether it may be, for all that the words tell: "a dancer", "ex-dancer", "Gran". */

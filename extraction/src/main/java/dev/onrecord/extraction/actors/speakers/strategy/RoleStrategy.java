@@ -3,7 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
-import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,9 +46,7 @@ public final class RoleStrategy implements SpeakerStrategy {
     Optional<Gender> gender =
         context.lexicon().pronouns().gender(context.words().key(phrase.core().from()));
     return Resolution.elsewhere(
-        gender
-            .flatMap(context.discourse()::person)
-            .or(() -> context.discourse().anybody(gender)));
+        gender.flatMap(context.discourse()::person).or(() -> context.discourse().anybody(gender)));
   }
 
   /** "The complainant", where the article calls nobody so: the only person who is present. */

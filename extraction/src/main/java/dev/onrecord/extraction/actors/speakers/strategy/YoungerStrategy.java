@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.NameKey;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,13 @@ final class YoungerStrategy implements SpeakerStrategy {
     List<Mention> family =
         context.descriptions().introduced().stream()
             .filter(person -> isOfFamily(person.referent(), surname))
+            .filter(person -> person.tokens().from() < phrase.core().from())
             .limit(3)
             .toList();
     return family.size() == 2
-        ? elderOf(family).map(first -> family.get(younger ? 1 - first : first)).map(Resolution::elsewhere)
+        ? elderOf(family)
+            .map(first -> family.get(younger ? 1 - first : first))
+            .map(Resolution::elsewhere)
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
-package dev.onrecord.extraction.actors.speakers.strategy;
+package dev.onrecord.extraction.actors.discourse;
 
-import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
@@ -27,7 +26,7 @@ public final class Descriptions {
 
   private final Set<String> unnamed;
 
-  Descriptions(LinkedArticle article) {
+  public Descriptions(LinkedArticle article) {
     this.unnamed = unnamed(article.words());
     for (Mention mention : article.mentions()) {
       if (mention.referent().isPerson()) {
@@ -49,7 +48,7 @@ public final class Descriptions {
    * @param words the words themselves
    * @param all each of these must be said of the person: adjectives, ids of bodies and countries
    */
-  Optional<Mention> find(
+  public Optional<Mention> find(
       Set<String> titles,
       Set<String> words,
       Set<String> all,
@@ -75,7 +74,7 @@ public final class Descriptions {
   }
 
   /** The only person of the article whom all of these words describe, wherever they are named. */
-  Optional<Mention> only(
+  public Optional<Mention> only(
       Set<String> titles, Set<String> all, Optional<Gender> gender, Optional<Referent> except) {
     List<Referent> fitting =
         titles.stream()
@@ -88,12 +87,12 @@ public final class Descriptions {
   }
 
   /** The people of the article in the order in which they are named, each where first named. */
-  Collection<Mention> introduced() {
+  public Collection<Mention> introduced() {
     return people.values();
   }
 
   /** Notes that the article calls somebody so. */
-  void learn(Set<String> titles, Referent person) {
+  public void learn(Set<String> titles, Referent person) {
     person.description().addAll(titles);
     for (String title : titles) {
       List<Referent> called = byWord.computeIfAbsent(title, key -> new ArrayList<>());
@@ -104,7 +103,7 @@ public final class Descriptions {
   }
 
   /** Whether the article speaks of "a man" without a name. */
-  boolean isOfUnnamed(String noun) {
+  public boolean isOfUnnamed(String noun) {
     return unnamed.contains(noun);
   }
 
@@ -127,7 +126,7 @@ public final class Descriptions {
   }
 
   /** Whether anybody of the article is described by this word. */
-  boolean uses(String word) {
+  public boolean uses(String word) {
     return byWord.containsKey(word);
   }
 
