@@ -17,6 +17,8 @@ final class Roles {
   /** Words of a title before a name. */
   private static final int TITLE = 5;
 
+  private static final Set<String> ONE_OF_TWO = Set.of("younger", "elder", "older");
+
   private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "around");
 
   private final Document document;
@@ -45,7 +47,8 @@ final class Roles {
 
   double weight(Mention mention) {
     TokenSpan tokens = mention.tokens();
-    if (mention.referent().isPerson() && questions.isAsker(tokens)) {
+    if (mention.referent().isPerson()
+        && (questions.isAsker(tokens) || isOneOfTwo(tokens.from()))) {
       return 0;
     }
     if (mention.referent().isPerson()
@@ -75,6 +78,11 @@ final class Roles {
       return weights.subject();
     }
     return weights.other();
+  }
+
+  /** "The younger Mr Lim" names both of the name, and so neither. */
+  private boolean isOneOfTwo(int name) {
+    return inSpeaker.get(name) && ONE_OF_TWO.contains(words.key(Math.max(0, withTitle(name) - 1)));
   }
 
   /** Where the titles before a name begin: "asked by inquest counsel Mary Stone". */
