@@ -47,8 +47,7 @@ final class Roles {
 
   double weight(Mention mention) {
     TokenSpan tokens = mention.tokens();
-    if (mention.referent().isPerson()
-        && (questions.isAsker(tokens) || isOneOfTwo(tokens.from()))) {
+    if (mention.referent().isPerson() && (questions.isAsker(tokens) || isOneOfTwo(tokens.from()))) {
       return 0;
     }
     if (mention.referent().isPerson()

@@ -91,7 +91,8 @@ public final class Linker {
       Read name = typed.get(i);
       if (name.type() == NameType.PERSON && !people.isShort(person(name).words())) {
         Introduction introduction = introductions.of(name.tokens());
-        full[i] = people.full(person(name), introduction, () -> written.of(name.tokens(), name.type()));
+        full[i] =
+            people.full(person(name), introduction, () -> written.of(name.tokens(), name.type()));
         describe(full[i], introduction, name.tokens());
       } else if (name.type() == NameType.ORG && name.words().size() > 1) {
         bodies.full(name.words(), () -> written.of(name.tokens(), name.type()));
@@ -132,7 +133,8 @@ public final class Linker {
 
   private Referent referent(Read name, Referent full) {
     if (name.type() != NameType.PERSON) {
-      Referent body = bodies.named(name.words(), name.type(), () -> written.of(name.tokens(), name.type()));
+      Referent body =
+          bodies.named(name.words(), name.type(), () -> written.of(name.tokens(), name.type()));
       body.description().addAll(introductions.kinds(name.tokens()));
       return body;
     }
@@ -147,7 +149,11 @@ public final class Linker {
   private Referent shortName(Read name, PersonName person) {
     Introduction introduction = introductions.of(name.tokens());
     Referent referent =
-        people.shortName(person, () -> written.of(name.tokens(), name.type()), name.tokens().from(), introduction);
+        people.shortName(
+            person,
+            () -> written.of(name.tokens(), name.type()),
+            name.tokens().from(),
+            introduction);
     describe(referent, introduction, name.tokens());
     return referent;
   }
