@@ -32,6 +32,8 @@ class DescribedPeopleTest {
             + " {q so}. | unknown",
         "A mediator came. The deal was for [PERSON Ada Crewe]. {s The mediator} {c said} {q so}."
             + " | unknown",
+        "He saw the glazier. [PERSON Ada Crewe] met [PERSON Olga Venn]. {s The glazier} {c said}"
+            + " {q so}. | unknown",
         "[PERSON Ada Crewe] opened the session. “It is warm,” {s Her Excellency} {c said}"
             + " {q it was so}. | ada-crewe",
       })

@@ -33,14 +33,15 @@ final class Trades {
   /** The words of the descriptions around this name; "former" stands in front of those of one. */
   Set<String> of(TokenSpan name) {
     Set<String> found = new HashSet<>();
-    before(name.from() - 1, found);
+    before(name.from(), found);
     after(name.to(), found);
     return found;
   }
 
-  private void before(int last, Set<String> found) {
-    int at = last;
-    while (at > 0
+  private void before(int name, Set<String> found) {
+    int first = words.sentenceStart(name);
+    int at = name - 1;
+    while (at > first
         && (honorifics.isBefore(words.key(at)) && words.isCapitalised(at)
             || words.isPunctuation(at, '.'))) {
       at--;
@@ -48,13 +49,13 @@ final class Trades {
     boolean comma = words.isPunctuation(at, ',');
     int to = comma ? at : at + 1;
     int from = to;
-    int limit = Math.max(0, to - REACH);
+    int limit = Math.max(first, to - REACH);
     while (from > limit && isPart(from - 1)) {
       from--;
     }
-    boolean determined =
-        words.is(from - 1, PartOfSpeech.DT, PartOfSpeech.PRPS) || words.isPossessive(from - 1);
-    boolean complement = determined && Prepositions.is(words.key(from - 2));
+    boolean own = words.is(from - 1, PartOfSpeech.PRPS) || words.isPossessive(from - 1);
+    boolean determined = own || words.is(from - 1, PartOfSpeech.DT);
+    boolean complement = !own && Prepositions.is(words.key(from - 2));
     if (from < to && !(comma && (!determined || complement))) {
       add(from, to, found);
     }

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
@@ -55,7 +56,21 @@ final class LeadStrategy implements SpeakerStrategy {
   private static boolean isHeadline(SpeakerPhrase phrase, Context context) {
     return context.article().document().paragraph(phrase.core().from()) == 0
         && !phrase.isIndefinite()
-        && !phrase.isDefinite();
+        && !phrase.isDefinite()
+        && isWithoutName(phrase, context);
+  }
+
+  private static boolean isWithoutName(SpeakerPhrase phrase, Context context) {
+    for (int i = phrase.core().from(); i < phrase.core().to(); i++) {
+      if (context
+          .article()
+          .mentionAt(i)
+          .filter(mention -> mention.referent().type() != NameType.PLACE)
+          .isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first person of the article, where a paragraph begins with the name. */
