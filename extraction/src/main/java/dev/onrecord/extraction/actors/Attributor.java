@@ -10,7 +10,7 @@ import dev.onrecord.extraction.actors.linking.Linker;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.speakers.UtteranceResolver;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class Attributor {
   /** Names these rules; it changes whenever they may read the same findings differently. */
-  public static final String RULES = "actors-4";
+  public static final String RULES = "actors-5";
 
   private final ActorDirectory directory;
 

@@ -1,23 +1,19 @@
 package dev.onrecord.extraction.actors.discourse;
 
-import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Lexicon;
-import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
-import dev.onrecord.extraction.text.WordKey;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -31,11 +27,6 @@ public final class Discourse {
   /** Among more names none is looked for by its kind: the time stays linear. */
   private static final int MOST = 500;
 
-  /** Words of a title before a name. */
-  private static final int TITLE = 5;
-
-  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "around");
-
   private final LinkedArticle article;
   private final Document document;
   private final SentenceView words;
@@ -46,9 +37,9 @@ public final class Discourse {
   private final Salience people;
   private final Salience bodies;
   private final Map<Referent, Mention> lastMentions = new HashMap<>();
+  private final Roles roles;
   private final int[] narrative;
   private int next;
-  private int subjectOf = -1;
 
   public Discourse(
       LinkedArticle article, Lexicon lexicon, SalienceWeights weights, List<Utterance> utterances) {
@@ -59,6 +50,7 @@ public final class Discourse {
     this.bodies = new Salience(weights.decay());
     this.document = article.document();
     this.words = article.words();
+    this.roles = new Roles(article, lexicon, weights, inContent, inSpeaker);
     for (Utterance utterance : utterances) {
       utterance.content().forEach(span -> inContent.set(span.from(), span.to()));
       utterance.speaker().ifPresent(span -> inSpeaker.set(span.from(), span.to()));
@@ -109,12 +101,15 @@ public final class Discourse {
         .or(() -> people.only(referent -> isKnownAs(referent, gender), weights.leastAlone()));
   }
 
+  /** Whom a pronoun for a man or a woman may mean here, the most present first. */
+  public List<Mention> people(Gender gender) {
+    return people.ranked(referent -> fits(referent, gender), weights.leastOther());
+  }
+
   /** The only person whom a word without a name may mean here. */
   public Optional<Mention> anybody(Optional<Gender> gender) {
     return people.only(
-        referent ->
-            referent.actor().isKnown() && (gender.isEmpty() || fits(referent, gender.get())),
-        weights.least());
+        referent -> gender.isEmpty() || fits(referent, gender.get()), weights.least());
   }
 
   /** Which body or country "it" means here. */
@@ -149,6 +144,15 @@ public final class Discourse {
     }
   }
 
+  /** Notes that a sentence is about somebody whom it does not name. */
+  public void isSubject(Referent referent, TokenSpan subject) {
+    if (people.isPresent(referent)) {
+      people.refresh(referent, weights.subject());
+    } else {
+      people.mention(new Mention(subject, referent), weights.subject());
+    }
+  }
+
   /**
    * Notes that somebody spoke whom the article does not name. In "asked by a reporter" and "her
    * lawyer said" another one is the topic.
@@ -166,82 +170,32 @@ public final class Discourse {
     return Optional.ofNullable(lastMentions.get(referent));
   }
 
+  /** Whether the token is part of the words of a speaker. */
+  public boolean isSpeaker(int token) {
+    return inSpeaker.get(token);
+  }
+
   /** Whether a name stands for itself: in nobody's words, and owner of nothing. */
   public boolean isOutside(TokenSpan name) {
-    return !inContent.get(name.from()) && !isOwner(name);
+    return !inContent.get(name.from()) && !roles.isOwner(name);
   }
 
   private static boolean isKnownAs(Referent referent, Gender gender) {
     return referent.gender().filter(known -> known == gender).isPresent();
   }
 
-  private static boolean fits(Referent referent, Gender gender) {
+  /** Whether the person may be meant by a pronoun of this gender. */
+  public static boolean fits(Referent referent, Gender gender) {
     return referent.gender().isEmpty() || referent.gender().get() == gender;
   }
 
   private void read(Mention mention) {
     lastMentions.put(mention.referent(), mention);
-    salience(mention.referent()).mention(mention, weight(mention));
+    salience(mention.referent()).mention(mention, roles.weight(mention));
   }
 
   private Salience salience(Referent referent) {
     return referent.isPerson() ? people : bodies;
-  }
-
-  private double weight(Mention mention) {
-    TokenSpan tokens = mention.tokens();
-    if (inContent.get(tokens.from())) {
-      return weights.inContent();
-    }
-    if (inSpeaker.get(tokens.from())) {
-      return isOwner(tokens) ? weights.owner() : weights.speaker();
-    }
-    if (isOwner(tokens)) {
-      return weights.owner();
-    }
-    if (isIssuer(tokens.from())) {
-      return weights.subject();
-    }
-    if (isOnlyWhere(mention)) {
-      return weights.inContent();
-    }
-    int sentence = document.sentence(tokens.from());
-    if (subjectOf != sentence
-        && !Prepositions.precede(words, withTitle(tokens.from()), lexicon.honorifics())) {
-      subjectOf = sentence;
-      return weights.subject();
-    }
-    return weights.other();
-  }
-
-  /** Where the titles before a name begin: "asked by inquest counsel Mary Stone". */
-  private int withTitle(int name) {
-    int from = name;
-    while (from > Math.max(1, name - TITLE)
-        && lexicon.titles().knows(words.key(from - 1))
-        && !Prepositions.is(words.key(from - 1))) {
-      from--;
-    }
-    return from;
-  }
-
-  /** "a statement by the ministry" */
-  private boolean isIssuer(int name) {
-    int at = WordKey.isArticle(words.key(Math.max(0, name - 1))) ? name - 2 : name - 1;
-    return at > 0
-        && (words.hasKey(at, "by") || words.hasKey(at, "from"))
-        && lexicon.nouns().isDocument(words.key(at - 1));
-  }
-
-  /** "Its other plant at Dunley": a place that is no state. */
-  private boolean isOnlyWhere(Mention mention) {
-    return mention.referent().type() == NameType.PLACE
-        && mention.referent().entry().isEmpty()
-        && WHERE.contains(words.key(Math.max(0, mention.tokens().from() - 1)));
-  }
-
-  private boolean isOwner(TokenSpan tokens) {
-    return words.isPossessive(tokens.to()) || words.isPossessive(tokens.to() - 1);
   }
 
   private boolean mayBePronoun(int token) {

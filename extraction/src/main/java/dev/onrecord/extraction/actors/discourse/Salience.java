@@ -99,6 +99,15 @@ final class Salience {
     return best(fits, least, ALONE);
   }
 
+  /** Who is present and fits, the most present first. */
+  List<Mention> ranked(Predicate<Referent> fits, double least) {
+    return present.stream()
+        .filter(presence -> presence.weight >= least && fits.test(presence.referent))
+        .sorted(Comparator.comparingDouble((Presence presence) -> -presence.weight))
+        .map(presence -> presence.mention)
+        .toList();
+  }
+
   private Presence presenceOf(Referent referent) {
     for (Presence presence : present) {
       if (presence.referent == referent) {

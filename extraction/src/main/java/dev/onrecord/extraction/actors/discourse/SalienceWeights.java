@@ -8,6 +8,7 @@ package dev.onrecord.extraction.actors.discourse;
  * moves F1 of the counts with pronouns resolved (.851) by at most .003; a decay of .5 costs .005.
  *
  * @param speaker a name in the words of a speaker
+ * @param asked one who is asked a question, and will answer
  * @param subject the first name of a sentence that no preposition governs
  * @param other any other name
  * @param owner a name with "'s"
@@ -15,12 +16,14 @@ package dev.onrecord.extraction.actors.discourse;
  * @param pronoun a pronoun outside
  * @param decay the share that is left in the next sentence
  * @param least less than this is nobody
+ * @param leastOther less than this is no other one, where "he" cannot be the one who speaks
  * @param leastAlone the same where nobody else comes near
  * @param leastBody the same for "it", which often means nothing that has a name
  * @param ratio by so much the most present must stand out from the next
  */
 public record SalienceWeights(
     double speaker,
+    double asked,
     double subject,
     double other,
     double owner,
@@ -28,10 +31,11 @@ public record SalienceWeights(
     double pronoun,
     double decay,
     double least,
+    double leastOther,
     double leastAlone,
     double leastBody,
     double ratio) {
   /** The weights that ship. */
   public static final SalienceWeights NEWS =
-      new SalienceWeights(100, 80, 40, 30, 8, 50, 0.2, 2, 0.15, 8, 1.1);
+      new SalienceWeights(100, 150, 80, 40, 30, 8, 50, 0.2, 2, 1, 0.15, 8, 1.1);
 }

@@ -12,11 +12,13 @@ final class Appositions {
 
   /** The token of the head of the apposition that begins after this comma; -1 for none. */
   static int head(SentenceView words, int comma) {
-    if (!words.isPunctuation(comma, ',')) {
-      return -1;
-    }
+    return words.isPunctuation(comma, ',') ? headAfter(words, comma) : -1;
+  }
+
+  /** The token of the head of the phrase that begins after this token; -1 for none. */
+  static int headAfter(SentenceView words, int before) {
     int head = -1;
-    for (int i = comma + 1; i <= comma + REACH && i < words.size(); i++) {
+    for (int i = before + 1; i <= before + REACH && i < words.size(); i++) {
       if (words.is(i, PartOfSpeech.NN, PartOfSpeech.NNS)) {
         head = i;
       } else if (!mayPrecede(words, i)) {

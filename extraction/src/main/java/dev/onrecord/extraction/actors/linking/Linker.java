@@ -12,13 +12,11 @@ import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Tagged;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
-import dev.onrecord.extraction.text.WordKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Gives every name of an article the id of whom it names. Full names are read first, in the whole
@@ -29,13 +27,13 @@ public final class Linker {
   /** In UTF-16 units. */
   private static final int LONGEST_NAME = 200;
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final DirectoryIndex directory;
   private final SentenceView words;
   private final People people;
   private final Bodies bodies;
   private final Introductions introductions;
+  private final Trades trades;
+  private final WrittenNames written;
   private final Lexicon lexicon;
   private Set<String> namedBodies;
 
@@ -46,6 +44,8 @@ public final class Linker {
     this.lexicon = directory.lexicon();
     this.bodies = new Bodies(directory, shortForms);
     this.introductions = new Introductions(words, directory);
+    this.written = new WrittenNames(words, lexicon);
+    this.trades = new Trades(words, lexicon.honorifics());
     this.people = new People(directory, day, new KnownPeople(directory, day, this::named));
   }
 
@@ -91,10 +91,11 @@ public final class Linker {
       Read name = typed.get(i);
       if (name.type() == NameType.PERSON && !people.isShort(person(name).words())) {
         Introduction introduction = introductions.of(name.tokens());
-        full[i] = people.full(person(name), introduction, () -> written(name));
-        full[i].description().addAll(introduction.words());
+        full[i] =
+            people.full(person(name), introduction, () -> written.of(name.tokens(), name.type()));
+        describe(full[i], introduction, name.tokens());
       } else if (name.type() == NameType.ORG && name.words().size() > 1) {
-        bodies.full(name.words(), () -> written(name));
+        bodies.full(name.words(), () -> written.of(name.tokens(), name.type()));
       }
     }
     List<Mention> mentions = new ArrayList<>(typed.size());
@@ -108,18 +109,18 @@ public final class Linker {
     return new LinkedArticle(words, mentions, bodies, words.size());
   }
 
-  /** Names and honorifics, which were read before, tell more than the words around them. */
+  /** Honorifics, which were read before, tell more than the words around the names. */
   private void learnGenders(List<Mention> mentions) {
     Genders genders = new Genders(words, lexicon.pronouns());
     for (int i = 0; i < mentions.size(); i++) {
       TokenSpan name = mentions.get(i).tokens();
       Referent referent = mentions.get(i).referent();
+      if (referent.isPerson() && (referent.gender().isEmpty() || referent.isGenderGuessed())) {
+        genders.byNoun(name).ifPresent(referent::learnGender);
+      }
       if (referent.isPerson() && referent.gender().isEmpty()) {
         int next = i + 1 < mentions.size() ? mentions.get(i + 1).tokens().from() : words.size();
-        genders
-            .byNoun(name)
-            .or(() -> genders.byClause(name, next))
-            .ifPresent(referent::learnGender);
+        genders.byClause(name, next).ifPresent(referent::learnGender);
       }
     }
   }
@@ -132,7 +133,8 @@ public final class Linker {
 
   private Referent referent(Read name, Referent full) {
     if (name.type() != NameType.PERSON) {
-      Referent body = bodies.named(name.words(), name.type(), () -> written(name));
+      Referent body =
+          bodies.named(name.words(), name.type(), () -> written.of(name.tokens(), name.type()));
       body.description().addAll(introductions.kinds(name.tokens()));
       return body;
     }
@@ -147,56 +149,22 @@ public final class Linker {
   private Referent shortName(Read name, PersonName person) {
     Introduction introduction = introductions.of(name.tokens());
     Referent referent =
-        people.shortName(person, () -> written(name), name.tokens().from(), introduction);
-    referent.description().addAll(introduction.words());
+        people.shortName(
+            person,
+            () -> written.of(name.tokens(), name.type()),
+            name.tokens().from(),
+            introduction);
+    describe(referent, introduction, name.tokens());
     return referent;
+  }
+
+  private void describe(Referent person, Introduction introduction, TokenSpan name) {
+    person.description().addAll(introduction.words());
+    person.description().addAll(trades.of(name));
   }
 
   private Optional<Gender> honorificBefore(TokenSpan name) {
     int before = name.from() - 1;
     return before < 0 ? Optional.empty() : lexicon.honorifics().gender(words.key(before));
-  }
-
-  private String written(Read name) {
-    String text = SPACES.matcher(words.document().text(name.tokens())).replaceAll(" ");
-    if (name.type() == NameType.PERSON) {
-      return withoutHonorifics(text);
-    }
-    text = withoutLegalForm(text);
-    return text.startsWith("the ") || text.startsWith("The ") ? text.substring(4) : text;
-  }
-
-  private String withoutHonorifics(String name) {
-    String left = name;
-    int space = left.indexOf(' ');
-    while (space > 0 && lexicon.honorifics().isBefore(WordKey.of(left.substring(0, space)))) {
-      left = left.substring(space + 1);
-      space = left.indexOf(' ');
-    }
-    space = left.lastIndexOf(' ');
-    while (space > 0 && isAfterName(WordKey.of(left.substring(space + 1)))) {
-      left = withoutComma(left.substring(0, space));
-      space = left.lastIndexOf(' ');
-    }
-    return left;
-  }
-
-  /** "Jr" tells people apart; "MP" does not. */
-  private boolean isAfterName(String word) {
-    return lexicon.honorifics().isAfter(word) && !lexicon.honorifics().isGeneration(word);
-  }
-
-  private String withoutLegalForm(String name) {
-    String left = name;
-    int space = left.lastIndexOf(' ');
-    while (space > 0 && lexicon.bodies().isLegalForm(WordKey.of(left.substring(space + 1)))) {
-      left = withoutComma(left.substring(0, space));
-      space = left.lastIndexOf(' ');
-    }
-    return left;
-  }
-
-  private static String withoutComma(String name) {
-    return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
   }
 }

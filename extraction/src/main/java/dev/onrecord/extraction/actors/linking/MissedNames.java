@@ -3,6 +3,8 @@ package dev.onrecord.extraction.actors.linking;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
+import dev.onrecord.extraction.actors.linking.bounds.NameEdges;
+import dev.onrecord.extraction.actors.linking.bounds.NameShape;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.tagging.Name;
 import dev.onrecord.extraction.tagging.SentenceView;

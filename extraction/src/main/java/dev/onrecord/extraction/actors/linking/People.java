@@ -6,14 +6,12 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.directory.Office;
-import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,7 @@ final class People {
   private final LocalDate day;
   private final Map<String, Referent> byId = new HashMap<>();
   private final Map<String, List<Full>> bySurname = new HashMap<>();
-  private final Map<String, Map<Referent, Integer>> byShortName = new HashMap<>();
+  private final ShortNames shortNames = new ShortNames(NAMESAKES);
 
   private record Full(PersonName name, Referent referent, Introduction introduction) {}
 
@@ -61,25 +59,14 @@ final class People {
     if (namesakes.size() < NAMESAKES
         && namesakes.stream().noneMatch(full -> full.name().equals(name))) {
       namesakes.add(new Full(name, referent, introduction));
-      addShortNames(name.words(), referent);
+      shortNames.add(name.words(), referent);
     }
     return referent;
   }
 
   /** Notes that somebody was named at this token. */
   void mentioned(List<String> words, Referent referent, int at) {
-    String surname = words.get(words.size() - 1);
-    note(key(List.of(surname)), referent, at);
-    note(key(List.of(PersonName.plain(surname))), referent, at);
-    note(key(words), referent, at);
-    note(key(words.subList(0, 1)), referent, at);
-  }
-
-  private void note(String key, Referent referent, int at) {
-    Map<Referent, Integer> named = byShortName.get(key);
-    if (named != null) {
-      named.replace(referent, at);
-    }
+    shortNames.mentioned(words, referent, at);
   }
 
   /**
@@ -88,12 +75,9 @@ final class People {
    * @param at the token it begins with
    */
   Referent shortName(PersonName name, Supplier<String> written, int at, Introduction introduction) {
-    Map<Referent, Integer> named = byShortName.getOrDefault(key(name.words()), Map.of());
-    if (named.isEmpty()) {
-      named = byShortName.getOrDefault(key(List.of(PersonName.plain(name.surname()))), Map.of());
-    }
+    Map<Referent, Integer> named = shortNames.of(name);
     if (!named.isEmpty()) {
-      Optional<Referent> mostRecent = mostRecent(named, name, at);
+      Optional<Referent> mostRecent = ShortNames.mostRecent(named, name, at);
       if (mostRecent.isPresent() && !isBetterKnown(mostRecent.get(), named, name)) {
         return mostRecent.get();
       }
@@ -106,28 +90,6 @@ final class People {
     return named.get(found) == Integer.MAX_VALUE
         && directory.named(DirectoryIndex.join(name.words())).stream()
             .anyMatch(entry -> entry instanceof Entry.Person && !entry.id().equals(found.id()));
-  }
-
-  private static Optional<Referent> mostRecent(
-      Map<Referent, Integer> named, PersonName name, int at) {
-    Referent best = null;
-    int bestAt = Integer.MIN_VALUE;
-    boolean sure = false;
-    for (Map.Entry<Referent, Integer> candidate : named.entrySet()) {
-      Optional<Gender> gender = candidate.getKey().gender();
-      if (name.gender().isPresent() && gender.isPresent() && !gender.equals(name.gender())) {
-        continue;
-      }
-      boolean same = name.gender().isPresent() && gender.isPresent();
-      // One who is named only later comes after all who were named before.
-      int seen = candidate.getValue() <= at ? candidate.getValue() : -candidate.getValue();
-      if ((same && !sure) || (same == sure && seen > bestAt)) {
-        best = candidate.getKey();
-        bestAt = seen;
-        sure = same;
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   private Referent outsideArticle(
@@ -201,11 +163,14 @@ final class People {
     return byId.computeIfAbsent(
         id,
         key -> {
-          Optional<Gender> gender =
-              name.isFull() ? lexicon.givenNames().gender(name.given()) : Optional.empty();
           String text = written.get();
           Actor actor = new Actor(id, text, ActorKind.PERSON);
-          return new Referent(id, text, NameType.PERSON, Optional.empty(), actor, gender);
+          Referent referent =
+              new Referent(id, text, NameType.PERSON, Optional.empty(), actor, Optional.empty());
+          if (name.isFull()) {
+            lexicon.givenNames().gender(name.given()).ifPresent(referent::guessGender);
+          }
+          return referent;
         });
   }
 
@@ -233,25 +198,5 @@ final class People {
                 Optional.empty(),
                 Actor.UNKNOWN,
                 Optional.empty()));
-  }
-
-  private void addShortNames(List<String> words, Referent referent) {
-    for (int i = 1; i < words.size(); i++) {
-      addShortName(words.subList(i, words.size()), referent);
-    }
-    addShortName(List.of(PersonName.plain(words.get(words.size() - 1))), referent);
-    addShortName(words.subList(0, 1), referent);
-  }
-
-  private void addShortName(List<String> words, Referent referent) {
-    Map<Referent, Integer> named =
-        byShortName.computeIfAbsent(key(words), key -> new LinkedHashMap<>(2));
-    if (named.size() < NAMESAKES) {
-      named.putIfAbsent(referent, Integer.MAX_VALUE);
-    }
-  }
-
-  private static String key(List<String> words) {
-    return DirectoryIndex.personKey(words);
   }
 }

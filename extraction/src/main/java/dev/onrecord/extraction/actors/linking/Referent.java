@@ -17,6 +17,7 @@ public final class Referent {
   private final Actor actor;
   private final Set<String> description = new HashSet<>();
   private Optional<Gender> gender;
+  private boolean genderGuessed;
 
   Referent(
       String id,
@@ -67,9 +68,22 @@ public final class Referent {
     return gender;
   }
 
-  void learnGender(Gender found) {
+  /** Whether only the given name tells it: another language may give the name to the other sex. */
+  boolean isGenderGuessed() {
+    return genderGuessed;
+  }
+
+  void guessGender(Gender found) {
     if (gender.isEmpty()) {
       gender = Optional.of(found);
+      genderGuessed = true;
+    }
+  }
+
+  void learnGender(Gender found) {
+    if (gender.isEmpty() || genderGuessed) {
+      gender = Optional.of(found);
+      genderGuessed = false;
     }
   }
 

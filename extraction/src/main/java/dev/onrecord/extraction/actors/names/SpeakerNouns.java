@@ -29,6 +29,11 @@ public final class SpeakerNouns {
     return lists.has("collective", word);
   }
 
+  /** Whether the noun, after "her" or "his", is how somebody is addressed: "excellency". */
+  public boolean isStyle(String word) {
+    return lists.has("style", word);
+  }
+
   /** Whether the world has one such office: "pope". */
   public boolean isSole(String word) {
     return lists.has("sole", word);

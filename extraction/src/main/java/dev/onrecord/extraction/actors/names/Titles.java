@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Titles under their many forms: "foreign secretary" and "top diplomat" are one. */
 public final class Titles {
@@ -15,6 +16,9 @@ public final class Titles {
   /** Of the short words of titles, those that are not "of" or "for". */
   private static final Set<String> SHORT =
       Set.of("sen", "rep", "rev", "gov", "gen", "pm", "mp", "vp", "ceo");
+
+  /** "The vice mayor" is not the mayor. */
+  private static final Set<String> DEPUTY = Set.of("vice", "deputy", "assistant", "associate");
 
   private final Map<String, Set<String>> byForm = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
@@ -49,6 +53,13 @@ public final class Titles {
     int i = 0;
     while (i < plain.size()) {
       int length = longest(plain, i);
+      int under = length < 2 && DEPUTY.contains(plain.get(i)) ? longest(plain, i + 1) : 0;
+      if (under > 0) {
+        String above = String.join(" ", plain.subList(i + 1, i + 1 + under));
+        description.addAll(under(plain.get(i), byForm.get(above)));
+        i += under + 1;
+        continue;
+      }
       String form = String.join(" ", plain.subList(i, i + Math.max(length, 1)));
       description.addAll(byForm.getOrDefault(form, Set.of()));
       if (!exclusive.contains(form)) {
@@ -66,10 +77,17 @@ public final class Titles {
       String form = String.join(" ", plain.subList(plain.size() - length, plain.size()));
       Set<String> titles = byForm.get(form);
       if (titles != null) {
-        return titles;
+        int before = plain.size() - length - 1;
+        return before >= 0 && DEPUTY.contains(plain.get(before))
+            ? under(plain.get(before), titles)
+            : titles;
       }
     }
     return Set.of();
+  }
+
+  private static Set<String> under(String deputy, Set<String> titles) {
+    return titles.stream().map(title -> deputy + " " + title).collect(Collectors.toSet());
   }
 
   /** The number of words, at the end, that {@link #titlesAtEnd} reads. */

@@ -5,7 +5,7 @@ import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Pronouns;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
@@ -29,7 +29,19 @@ final class FirstPersons {
   private final Pronouns pronouns;
   private final List<Utterance> utterances;
 
-  FirstPersons(LinkedArticle article, Pronouns pronouns, List<Utterance> utterances) {
+  private final List<List<Mention>> meant;
+
+  /**
+   * Reads the first persons of these utterances.
+   *
+   * @param meant for each whom its speaker may be, where a pronoun says it; the likeliest first
+   */
+  FirstPersons(
+      LinkedArticle article,
+      Pronouns pronouns,
+      List<Utterance> utterances,
+      List<List<Mention>> meant) {
+    this.meant = meant;
     this.article = article;
     this.document = article.document();
     this.pronouns = pronouns;
@@ -51,21 +63,31 @@ final class FirstPersons {
         if (outer != i) {
           speakers.set(i, List.of(singular(speaker, outer, speakers)));
         }
-      } else if (outer >= 0 && isOfOuter(word, speaker, speakers.get(i), speakers.get(outer))) {
-        speakers.set(i, List.of(Resolution.UNKNOWN));
+      } else if (outer >= 0
+          && pronouns.gender(word).isPresent()
+          && document.quote(speaker.from()) >= 0) {
+        speakers.set(i, List.of(third(i, speakers.get(i).get(0), speakers.get(outer))));
       } else if (PLURAL.contains(word) && outer < 0 && document.quote(speaker.from()) < 0) {
         speakers.set(i, List.of(issuer.orElse(Resolution.UNKNOWN)));
       }
     }
   }
 
-  /** Whether "he", inside somebody's quoted words, would be the one who says them. */
-  private boolean isOfOuter(
-      String word, TokenSpan speaker, List<Resolution> inner, List<Resolution> outer) {
-    return pronouns.gender(word).isPresent()
-        && document.quote(speaker.from()) >= 0
-        && inner.get(0).isKnown()
-        && outer.stream().anyMatch(one -> one.actor().equals(inner.get(0).actor()));
+  /** "He", inside somebody's quoted words: another one, where only one other fits. */
+  private Resolution third(int utterance, Resolution meantHere, List<Resolution> outer) {
+    List<Mention> others =
+        meant.get(utterance).stream()
+            .filter(
+                mention ->
+                    outer.stream().noneMatch(one -> one.actor().equals(mention.referent().actor())))
+            .toList();
+    if (others.size() == 1 && others.get(0).referent().actor().isKnown()) {
+      return Resolution.elsewhere(others.get(0));
+    }
+    return !meant.get(utterance).isEmpty()
+            && outer.stream().noneMatch(one -> one.actor().equals(meantHere.actor()))
+        ? meantHere
+        : Resolution.UNKNOWN;
   }
 
   private Resolution singular(TokenSpan word, int outer, List<List<Resolution>> speakers) {

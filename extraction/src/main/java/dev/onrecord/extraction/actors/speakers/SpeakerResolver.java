@@ -1,17 +1,21 @@
 package dev.onrecord.extraction.actors.speakers;
 
+import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.Gender;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.OwnerInFront;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerStrategies;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -22,14 +26,44 @@ final class SpeakerResolver {
   /** "The spokesman for the office of the mayor of Hull": owners of owners that are looked at. */
   private static final int DEEPEST = 3;
 
+  /** Words of a quotation before a pronoun that are looked at. */
+  private static final int QUOTED = 40;
+
   private final Context context;
   private final SpeakerBounds bounds;
   private final UnnamedSpeakers unnamed;
+  private final Subjects subjects;
 
   SpeakerResolver(Context context) {
     this.context = context;
     this.bounds = new SpeakerBounds(context);
     this.unnamed = new UnnamedSpeakers(context);
+    this.subjects = new Subjects(context);
+  }
+
+  /** Whom "he" may mean, as quoted words that name somebody tell, or else the text around them. */
+  List<Mention> meant(TokenSpan speaker) {
+    Optional<Gender> gender =
+        context.lexicon().pronouns().gender(context.words().key(speaker.from()));
+    int quote = context.article().document().quote(speaker.from());
+    if (gender.isEmpty() || speaker.length() > 1 || quote < 0) {
+      return List.of();
+    }
+    subjects.readTo(speaker.from());
+    int first = Math.max(0, speaker.from() - QUOTED);
+    for (int i = speaker.from() - 1;
+        i >= first && context.article().document().quote(i) == quote;
+        i--) {
+      Optional<Mention> named = context.article().mentionAt(i).filter(m -> m.referent().isPerson());
+      if (named.isPresent()) {
+        return named.filter(m -> Discourse.fits(m.referent(), gender.get())).stream().toList();
+      }
+      if (context.words().isLowerCase(i)
+          && PersonNoun.mayBe(gender.get(), context.words().key(i), context)) {
+        return List.of();
+      }
+    }
+    return context.discourse().people(gender.get());
   }
 
   /**
@@ -37,7 +71,7 @@ final class SpeakerResolver {
    * one unknown where nobody is known. Calls must go through the article from its beginning.
    */
   List<Resolution> resolve(TokenSpan speaker) {
-    context.discourse().readTo(speaker.from());
+    subjects.readTo(speaker.from());
     List<Resolution> resolutions = new ArrayList<>();
     List<TokenSpan> parts =
         Coordination.parts(context.article(), bounds.whole(bounds.bounded(speaker)));

@@ -3,8 +3,8 @@ package dev.onrecord.extraction.actors.speakers;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Prepositions;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.text.TokenSpan;
 
 /** Finds the subject of a sentence that reports without naming its speaker again. */

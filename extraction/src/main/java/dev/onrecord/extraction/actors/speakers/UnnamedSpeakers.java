@@ -4,11 +4,11 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
+import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
 import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,9 +16,6 @@ import java.util.Optional;
  * named before; after "a spokesman for Ford said" it is Ford's spokesman.
  */
 final class UnnamedSpeakers {
-  private static final List<String> ENDINGS =
-      List.of("er", "or", "our", "ist", "ian", "ant", "dent", "ee", "man");
-
   private final Context context;
 
   UnnamedSpeakers(Context context) {
@@ -35,7 +32,7 @@ final class UnnamedSpeakers {
       return Optional.empty();
     }
     Optional<Gender> gender = context.lexicon().pronouns().genderOfNoun(noun);
-    if (isPerson(phrase, noun)) {
+    if (PersonNoun.is(phrase, context)) {
       return Optional.of(Referent.unnamed(NameType.PERSON, resolution.actor(), gender));
     }
     return nouns.isBody(noun) || context.lexicon().bodies().isKind(noun)
@@ -44,7 +41,7 @@ final class UnnamedSpeakers {
   }
 
   private boolean isPlural(SpeakerPhrase phrase) {
-    return context.words().is(head(phrase), PartOfSpeech.NNS);
+    return context.words().is(phrase.core().to() - 1, PartOfSpeech.NNS);
   }
 
   /** Also in "Mayor of Hull Tom Moss", which may be one name. */
@@ -56,29 +53,5 @@ final class UnnamedSpeakers {
       }
     }
     return false;
-  }
-
-  private static int head(SpeakerPhrase phrase) {
-    return phrase.core().to() - 1;
-  }
-
-  private boolean isPerson(SpeakerPhrase phrase, String noun) {
-    SpeakerNouns nouns = context.lexicon().nouns();
-    return nouns.isSpokesperson(noun)
-        || nouns.isNeutral(noun)
-        || nouns.isEpithet(noun)
-        || context.lexicon().titles().isForm(noun)
-        || context.lexicon().pronouns().genderOfNoun(noun).isPresent()
-        || (phrase.core().length() > 1
-            && context.words().is(head(phrase), PartOfSpeech.NN)
-            && (nouns.isCrowd(noun) || (phrase.isIndefinite() && isAgent(noun)))
-            && !nouns.isDocument(noun)
-            && !nouns.isBody(noun)
-            && !context.lexicon().bodies().isKind(noun));
-  }
-
-  /** "A plumber", "a cyclist"; a service is nobody. */
-  private static boolean isAgent(String noun) {
-    return ENDINGS.stream().anyMatch(noun::endsWith);
   }
 }

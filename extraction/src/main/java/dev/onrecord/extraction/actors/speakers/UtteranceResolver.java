@@ -4,8 +4,9 @@ import dev.onrecord.extraction.TimeBudget;
 import dev.onrecord.extraction.TimeBudget.Stage;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
+import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
-import dev.onrecord.extraction.actors.speakers.strategy.Resolution;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
@@ -35,6 +36,7 @@ public final class UtteranceResolver {
   private final SpeakerResolver speakers;
   private final SubjectFinder subjects;
   private final List<List<Resolution>> resolved;
+  private final List<List<Mention>> meant;
 
   public UtteranceResolver(
       LinkedArticle article, DirectoryIndex directory, LocalDate day, List<Utterance> utterances) {
@@ -45,6 +47,7 @@ public final class UtteranceResolver {
     Context context = Context.of(article, directory, day, utterances);
     this.speakers = new SpeakerResolver(context);
     this.subjects = new SubjectFinder(context);
+    this.meant = new ArrayList<>(Collections.nCopies(utterances.size(), List.of()));
     this.resolved = new ArrayList<>(Collections.nCopies(utterances.size(), UNKNOWN));
   }
 
@@ -67,6 +70,7 @@ public final class UtteranceResolver {
       }
       Utterance utterance = utterances.get(i);
       if (utterance.speaker().isPresent()) {
+        meant.set(i, speakers.meant(utterance.speaker().get()));
         resolved.set(i, speakers.resolve(utterance.speaker().get()));
       } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
         resolved.set(i, sameAs(before));
@@ -79,7 +83,7 @@ public final class UtteranceResolver {
       waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
       before = i;
     }
-    new FirstPersons(article, directory.lexicon().pronouns(), utterances).resolve(resolved);
+    new FirstPersons(article, directory.lexicon().pronouns(), utterances, meant).resolve(resolved);
     return resolved;
   }
 

@@ -4,6 +4,7 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ final class BodyStrategy implements SpeakerStrategy {
   }
 
   /** The body that may be called so; "the company" is a place only where no organisation fits. */
-  private static Resolution called(String noun, Context context) {
+  static Resolution called(String noun, Context context) {
     Predicate<Referent> kind = referent -> context.article().bodies().mayBeCalled(referent, noun);
     if (context.lexicon().bodies().isGeneral(noun)) {
       Resolution organisation =

@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -1,8 +1,10 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
+import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Titles;
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.HashSet;
 import java.util.List;
@@ -19,20 +21,26 @@ import java.util.stream.Collectors;
  * @param bodies the ids of the bodies in which the title is held
  * @param modifiers the words before the title, which must be said of the person too
  * @param gender as far as the noun tells it
+ * @param owner the person whose lawyer or mother it is
  */
 record RoleWords(
     Set<String> words,
     Set<String> titles,
     Set<String> bodies,
     Set<String> modifiers,
-    Optional<Gender> gender) {
+    Optional<Gender> gender,
+    Optional<Referent> owner) {
+  private static final String YEARS = "-year-old";
+
   static RoleWords of(SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    Resolution whose = owner.get();
     return new RoleWords(
         words(phrase, context),
         titles(phrase, context.lexicon().titles()),
-        bodies(owner.get(), context.directory()),
+        bodies(whose, context.directory()),
         modifiers(phrase, context),
-        context.lexicon().pronouns().genderOfNoun(phrase.noun()));
+        context.lexicon().pronouns().genderOfNoun(phrase.noun()),
+        whose.referent().filter(Referent::isPerson));
   }
 
   /** The person whom the article introduced in these words. */
@@ -40,7 +48,15 @@ record RoleWords(
     Set<String> all = new HashSet<>(bodies);
     all.addAll(modifiers);
     return Resolution.elsewhere(
-        context.descriptions().find(titles, words, all, gender, context.discourse()));
+        owner.isPresent()
+            ? context.descriptions().only(titles, modifiers, gender, owner)
+            : context.descriptions().find(titles, words, all, gender, context.discourse()));
+  }
+
+  /** The only person who is introduced so anywhere in the article. */
+  Resolution introducedAnywhere(Context context) {
+    return Resolution.elsewhere(
+        context.descriptions().only(titles, modifiers, gender, Optional.empty()));
   }
 
   private static Set<String> words(SpeakerPhrase phrase, Context context) {
@@ -51,6 +67,11 @@ record RoleWords(
 
   private static Set<String> titles(SpeakerPhrase phrase, Titles known) {
     List<String> keys = phrase.keys();
+    // "the 26-year-old" is the one introduced as "Elias Lindgren, 26".
+    Optional<String> age = keys.stream().filter(key -> key.endsWith(YEARS)).findFirst();
+    if (age.isPresent()) {
+      return Set.of(age.get().replace(YEARS, ""));
+    }
     Set<String> titles = new HashSet<>(known.titlesAtEnd(keys));
     // "secretary of state": the title goes on after its noun.
     for (int to = phrase.rest() + 2; to <= Math.min(phrase.end(), phrase.rest() + 5); to++) {
@@ -60,10 +81,10 @@ record RoleWords(
       }
     }
     if (titles.isEmpty()) {
-      // "the 26-year-old" is the one introduced as "Elias Lindgren, 26".
-      titles.add(phrase.noun().replace("-year-old", ""));
+      titles.add(phrase.noun().startsWith("ex-") ? phrase.noun().substring(3) : phrase.noun());
     }
-    boolean former = keys.contains("former") || keys.contains("ex");
+    boolean former =
+        keys.contains("former") || keys.contains("ex") || phrase.noun().startsWith("ex-");
     return former
         ? titles.stream().map(title -> "former " + title).collect(Collectors.toSet())
         : titles;
@@ -72,7 +93,7 @@ record RoleWords(
   private static Set<String> bodies(Resolution owner, DirectoryIndex directory) {
     return owner
         .referent()
-        .filter(referent -> owner.isKnown())
+        .filter(referent -> owner.isKnown() && !referent.isPerson())
         .map(referent -> referent.entry().map(directory::officeOf).orElse(referent.id()))
         .map(Set::of)
         .orElse(Set.of());
@@ -83,7 +104,7 @@ record RoleWords(
     int title = Math.max(1, context.lexicon().titles().lengthAtEnd(keys));
     return keys.subList(0, Math.max(0, keys.size() - title)).stream()
         .filter(context.descriptions()::uses)
-        .filter(key -> !context.lexicon().nouns().isPlain(key))
+        .filter(key -> !context.lexicon().nouns().isPlain(key) && !key.endsWith(YEARS))
         .filter(key -> !isOwner(key, phrase, context))
         .collect(Collectors.toSet());
   }

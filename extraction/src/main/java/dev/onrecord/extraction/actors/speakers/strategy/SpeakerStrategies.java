@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,11 +9,13 @@ public final class SpeakerStrategies {
   private static final List<SpeakerStrategy> IN_ORDER =
       List.of(
           new PronounStrategy(),
+          new YoungerStrategy(),
           new NameStrategy(),
           new ListedBodyStrategy(),
           new SpokespersonStrategy(),
           new DocumentStrategy(),
           new BodyStrategy(),
+          new LeadStrategy(),
           new CrowdStrategy(),
           new RoleStrategy());
 

@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.Optional;
 import java.util.function.Supplier;
 

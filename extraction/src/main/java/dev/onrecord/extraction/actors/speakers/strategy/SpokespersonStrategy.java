@@ -1,5 +1,6 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
+import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,14 @@ final class SpokespersonStrategy implements SpeakerStrategy {
   private static Resolution ofOwner(
       SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
     Resolution body = context.ownedBodies().speaksFor(owner.get());
+    List<String> before = phrase.beforeNoun();
+    String kind = before.isEmpty() ? "" : before.get(before.size() - 1);
+    if (!body.isKnown()
+        && phrase.complement().isEmpty()
+        && (context.lexicon().bodies().isKind(kind) || context.lexicon().nouns().isBody(kind))) {
+      // "A hospital spokeswoman", where one hospital is spoken of.
+      return BodyStrategy.called(kind, context);
+    }
     return body.isKnown() || phrase.complement().isPresent() || phrase.keys().size() > 1
         ? body
         : Resolution.elsewhere(context.discourse().body());

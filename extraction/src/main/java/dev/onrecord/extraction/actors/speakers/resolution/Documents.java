@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers.strategy;
+package dev.onrecord.extraction.actors.speakers.resolution;
 
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
@@ -25,7 +25,7 @@ public final class Documents {
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Integer, Resolution> speakers = new HashMap<>();
 
-  Documents(LinkedArticle article, Honorifics honorifics) {
+  public Documents(LinkedArticle article, Honorifics honorifics) {
     this.article = article;
     this.honorifics = honorifics;
     this.words = article.words();
@@ -37,7 +37,7 @@ public final class Documents {
   }
 
   /** Who issued the document of this noun that was last spoken of before this token. */
-  Resolution issuer(String noun, int before) {
+  public Resolution issuer(String noun, int before) {
     List<Integer> found = places.computeIfAbsent(noun, this::find);
     int low = 0;
     int high = found.size();

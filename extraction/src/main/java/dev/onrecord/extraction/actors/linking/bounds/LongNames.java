@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.linking;
+package dev.onrecord.extraction.actors.linking.bounds;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.tagging.Name;
@@ -12,7 +12,7 @@ import java.util.Set;
  * Finds the whole name of an organisation by the initials that follow it in brackets: a tagger
  * found "Open Harbours", or nothing, in "Pilots for Open Harbours (POH)".
  */
-final class LongNames {
+public final class LongNames {
   /** Tokens before the bracket that are looked at. */
   private static final int LONGEST = 14;
 
@@ -23,12 +23,12 @@ final class LongNames {
 
   private final SentenceView words;
 
-  LongNames(SentenceView words) {
+  public LongNames(SentenceView words) {
     this.words = words;
   }
 
   /** The names in their order, with the whole names in the place of their parts. */
-  List<Name> complete(List<Name> names) {
+  public List<Name> complete(List<Name> names) {
     List<Name> completed = new ArrayList<>(names.size());
     int next = 0;
     for (int open = 0; open < words.size(); open++) {

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.linking;
+package dev.onrecord.extraction.actors.linking.bounds;
 
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.names.Lexicon;
@@ -10,19 +10,19 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 
 /** What the words of a name tell about it. */
-final class NameShape {
+public final class NameShape {
   private final SentenceView words;
   private final DirectoryIndex directory;
   private final Lexicon lexicon;
 
-  NameShape(SentenceView words, DirectoryIndex directory) {
+  public NameShape(SentenceView words, DirectoryIndex directory) {
     this.words = words;
     this.directory = directory;
     this.lexicon = directory.lexicon();
   }
 
   /** "Chief Justice", "Head of Communications": an office is no name. */
-  boolean isTitle(TokenSpan tokens) {
+  public boolean isTitle(TokenSpan tokens) {
     boolean title = false;
     for (String key : words.keys(tokens)) {
       boolean knows = lexicon.titles().knows(key) || lexicon.honorifics().isBefore(key);
@@ -37,13 +37,13 @@ final class NameShape {
   }
 
   /** Whether the directory knows a person of this full name. */
-  boolean isPerson(TokenSpan tokens) {
+  public boolean isPerson(TokenSpan tokens) {
     PersonName name = lexicon.person(words.keys(tokens));
     return name.isFull() && !directory.people(name.words()).isEmpty();
   }
 
   /** Whether it is a person by an honorific or a given name. */
-  boolean isPersonal(TokenSpan run) {
+  public boolean isPersonal(TokenSpan run) {
     List<String> keys = words.keys(run);
     return lexicon.honorifics().isBefore(words.key(run.from() - 1))
         || (keys.size() > 1
@@ -51,7 +51,7 @@ final class NameShape {
             && !lexicon.bodies().isLast(keys.get(keys.size() - 1)));
   }
 
-  boolean isProperNoun(int token) {
+  public boolean isProperNoun(int token) {
     return words.is(token, PartOfSpeech.NNP) && words.isCapitalised(token);
   }
 }

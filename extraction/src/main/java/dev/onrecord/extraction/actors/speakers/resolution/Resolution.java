@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers.strategy;
+package dev.onrecord.extraction.actors.speakers.resolution;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
@@ -19,7 +19,7 @@ public record Resolution(Actor actor, Optional<Referent> referent, Optional<Toke
       new Resolution(Actor.UNKNOWN, Optional.empty(), Optional.empty());
 
   /** The speaker's own words name the actor. */
-  static Resolution named(Referent referent) {
+  public static Resolution named(Referent referent) {
     return new Resolution(referent.actor(), Optional.of(referent), Optional.empty());
   }
 
@@ -30,7 +30,7 @@ public record Resolution(Actor actor, Optional<Referent> referent, Optional<Toke
   }
 
   /** Another place of the article names the actor, if there is one. */
-  static Resolution elsewhere(Optional<Mention> mention) {
+  public static Resolution elsewhere(Optional<Mention> mention) {
     return mention.map(Resolution::elsewhere).filter(Resolution::isKnown).orElse(UNKNOWN);
   }
 

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.linking;
+package dev.onrecord.extraction.actors.linking.bounds;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Mends where a name begins and ends: particles, "Jr", legal forms, and the rest of a name that the
  * directory knows.
  */
-final class NameEdges {
+public final class NameEdges {
   private static final int LONGEST = 6;
   private static final Set<String> HONORIFICS = Set.of("mr", "mrs", "dr", "sen", "rep", "gov");
   private static final Set<String> PARTICLES =
@@ -36,7 +36,7 @@ final class NameEdges {
   private final Lexicon lexicon;
   private final NameShape shape;
 
-  NameEdges(SentenceView words, DirectoryIndex directory, NameShape shape) {
+  public NameEdges(SentenceView words, DirectoryIndex directory, NameShape shape) {
     this.words = words;
     this.directory = directory;
     this.lexicon = directory.lexicon();
@@ -48,7 +48,7 @@ final class NameEdges {
    *
    * @param before the names before it; the last is taken out where it turns out to be a part
    */
-  Name mended(Name name, List<Name> before) {
+  public Name mended(Name name, List<Name> before) {
     Name whole = name.type() == NameType.PERSON ? whole(withoutHonorific(name)) : name;
     return withParticles(withCompanyFront(withFront(withEnd(whole), before), before), before);
   }
@@ -120,7 +120,7 @@ final class NameEdges {
   }
 
   /** "Air India", "Transport for Wales": a place in a name is no government. */
-  Name withFront(Name name, List<Name> before) {
+  public Name withFront(Name name, List<Name> before) {
     int from = name.tokens().from();
     if (name.type() == NameType.PERSON) {
       return name;
@@ -148,7 +148,7 @@ final class NameEdges {
   }
 
   /** With the legal form or "Jr." that follows. */
-  Name withEnd(Name name) {
+  public Name withEnd(Name name) {
     int to = name.tokens().to();
     while ((words.isCapitalised(to) || words.key(to).length() > 2)
         && isEnd(words.key(to), name.type())) {
@@ -209,7 +209,7 @@ final class NameEdges {
    *
    * @param found the tokens of all names that it found
    */
-  Name withSurname(Name name, BitSet found) {
+  public Name withSurname(Name name, BitSet found) {
     int from = name.tokens().from();
     int to = name.tokens().to();
     if (name.type() != NameType.PERSON && !HONORIFICS.contains(words.key(from))) {

@@ -1,4 +1,4 @@
-package dev.onrecord.extraction.actors.speakers.strategy;
+package dev.onrecord.extraction.actors.speakers.resolution;
 
 import dev.onrecord.extraction.Actor;
 import dev.onrecord.extraction.ActorKind;
@@ -30,7 +30,7 @@ public final class OwnedBodies {
   private final DirectoryIndex directory;
   private final LocalDate day;
 
-  OwnedBodies(LinkedArticle article, DirectoryIndex directory, LocalDate day) {
+  public OwnedBodies(LinkedArticle article, DirectoryIndex directory, LocalDate day) {
     this.article = article;
     this.directory = directory;
     this.day = day;
@@ -41,12 +41,12 @@ public final class OwnedBodies {
    *
    * @param words the words between the owner and the noun, and the noun: "foreign ministry"
    */
-  Resolution bodyOf(Resolution owner, List<String> words) {
+  public Resolution bodyOf(Resolution owner, List<String> words) {
     return ofOwner(owner, referent -> bodyOf(referent, words));
   }
 
   /** The one for whom an unnamed spokesperson of this owner speaks. */
-  Resolution speaksFor(Resolution owner) {
+  public Resolution speaksFor(Resolution owner) {
     return ofOwner(
         owner, referent -> referent.isPerson() ? ofPerson(referent, "office") : referent.actor());
   }
