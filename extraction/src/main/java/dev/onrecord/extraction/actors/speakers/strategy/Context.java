@@ -41,7 +41,7 @@ public record Context(
         directory,
         day,
         new Discourse(article, directory.lexicon(), SalienceWeights.NEWS, utterances),
-        new Documents(article, directory.lexicon().honorifics()),
+        new Documents(article, directory.lexicon().nouns()),
         new Descriptions(article),
         new OwnedBodies(article, directory, day));
   }

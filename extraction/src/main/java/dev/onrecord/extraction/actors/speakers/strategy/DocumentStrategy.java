@@ -12,9 +12,6 @@ final class DocumentStrategy implements SpeakerStrategy {
       return Optional.empty();
     }
     Resolution issuer = owner.get();
-    if (issuer.isKnown() || phrase.isIndefinite()) {
-      return Optional.of(issuer);
-    }
-    return Optional.of(context.documents().issuer(phrase.noun(), phrase.core().from()));
+    return Optional.of(issuer.isKnown() ? issuer : context.documents().issuer(phrase, context));
   }
 }
