@@ -50,7 +50,8 @@ public final class Documents {
         return issuer;
       }
     }
-    for (int i = next; next == 0 && i < Math.min(found.size(), MOST); i++) {
+    boolean first = next == 0 || phrase.isIndefinite();
+    for (int i = next; first && i < Math.min(found.size(), next + MOST); i++) {
       Resolution issuer = issuers.namedAt(found.get(i));
       if (found.get(i) > noun && issuer.isKnown()) {
         return issuer;

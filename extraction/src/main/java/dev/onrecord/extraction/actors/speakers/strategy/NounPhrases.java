@@ -90,8 +90,18 @@ final class NounPhrases {
     while (from > limit && isPart(from - 1) && !(from < to && begins(from))) {
       from--;
     }
-    boolean governed = from > 0 && Prepositions.is(words.key(from - 1));
-    return from < to && !governed ? Optional.of(new TokenSpan(from, to)) : Optional.empty();
+    return from < to && !isGoverned(from)
+        ? Optional.of(new TokenSpan(from, to))
+        : Optional.empty();
+  }
+
+  private boolean isGoverned(int phrase) {
+    int at = phrase - 1;
+    int limit = phrase - LONGEST;
+    while (at > limit && isPart(at)) {
+      at--;
+    }
+    return Prepositions.is(words.key(at));
   }
 
   private boolean begins(int token) {
@@ -114,8 +124,7 @@ final class NounPhrases {
       Optional<Mention> mention = article.mentionAt(i);
       if (mention.isPresent()) {
         TokenSpan tokens = mention.get().tokens();
-        if (!Prepositions.precede(words, tokens.from(), context.lexicon().honorifics())
-            && !words.isPossessive(tokens.to())) {
+        if (!isGoverned(tokens.from()) && !words.isPossessive(tokens.to())) {
           return Optional.of(tokens);
         }
         i = tokens.to() - 1;

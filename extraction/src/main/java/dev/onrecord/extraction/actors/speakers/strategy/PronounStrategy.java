@@ -53,7 +53,9 @@ final class PronounStrategy implements SpeakerStrategy {
       return Optional.of(again(context.discourse().person(gender.get()), context));
     }
     if (pronouns.isBody(word)) {
-      return Optional.of(again(context.discourse().body(), context));
+      return new Subjects(context)
+          .before(token)
+          .or(() -> Optional.of(again(context.discourse().body(), context)));
     }
     return pronouns.isRelative(word)
         ? Optional.of(Resolution.elsewhere(nameBefore(token, context)))

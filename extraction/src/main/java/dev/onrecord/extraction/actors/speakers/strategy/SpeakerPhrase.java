@@ -1,6 +1,8 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NNS;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.PRP;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
 
@@ -8,6 +10,7 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +55,16 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
           && !words.isPunctuation(token, '-')
           && !words.isPunctuation(token, '.');
     }
-    return Prepositions.is(key) || Prepositions.isRelative(key) || issuedBy(words, token) > 0;
+    return Prepositions.is(key)
+        || Prepositions.isRelative(key)
+        || opensClause(words, token)
+        || issuedBy(words, token) > 0;
+  }
+
+  /** "A letter | he sent", "figures | the ministry published" */
+  private static boolean opensClause(SentenceView words, int token) {
+    return words.is(token, PRP)
+        || (WordKey.isArticle(words.key(token)) && words.is(token - 1, NN, NNS));
   }
 
   /** The "by" of "a note prepared last year by the budget office"; -1 for none. */
