@@ -4,8 +4,12 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.BodyWords;
+import dev.onrecord.extraction.actors.names.NameKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -33,7 +37,7 @@ final class BodyStrategy implements SpeakerStrategy {
     if (institution.isPresent() || phrase.isIndefinite()) {
       return institution.or(() -> Optional.of(Resolution.UNKNOWN));
     }
-    Resolution named = called(noun, context);
+    Resolution named = called(phrase, context);
     return Optional.of(named.isKnown() ? named : Unnamed.of(phrase, context));
   }
 
@@ -42,7 +46,8 @@ final class BodyStrategy implements SpeakerStrategy {
   }
 
   /** The body that may be called so; "the company" is a place only where no organisation fits. */
-  private static Resolution called(String noun, Context context) {
+  private static Resolution called(SpeakerPhrase phrase, Context context) {
+    String noun = phrase.noun();
     Predicate<Referent> kind = referent -> context.article().bodies().mayBeCalled(referent, noun);
     if (context.lexicon().bodies().isGeneral(noun)) {
       Resolution organisation =
@@ -51,7 +56,28 @@ final class BodyStrategy implements SpeakerStrategy {
         return organisation;
       }
     }
-    return called(kind, context.discourse());
+    Resolution fitting = called(kind, context.discourse());
+    return fitting.isKnown() ? fitting : ofUnknownKind(phrase, context);
+  }
+
+  /**
+   * A body of which the article tells no kind: "the health authority" if it has "Health" in its
+   * name, "the fintech" if there is no other.
+   */
+  private static Resolution ofUnknownKind(SpeakerPhrase phrase, Context context) {
+    BodyWords words = context.lexicon().bodies();
+    Set<String> before = new HashSet<>(phrase.beforeNoun());
+    Predicate<Referent> open =
+        referent ->
+            referent.type() == NameType.ORG && context.article().bodies().isOfUnknownKind(referent);
+    Predicate<Referent> named =
+        open.and(
+            referent -> NameKey.words(referent.name()).stream().anyMatch(before::contains));
+    Resolution fitting = called(named, context.discourse());
+    boolean trade = before.isEmpty() && phrase.isDefinite() && words.isTrade(phrase.noun());
+    return fitting.isKnown() || !trade
+        ? fitting
+        : Resolution.elsewhere(context.discourse().soleBody(open));
   }
 
   private static Resolution called(Predicate<Referent> kind, Discourse discourse) {

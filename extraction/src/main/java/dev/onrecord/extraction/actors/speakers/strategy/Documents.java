@@ -17,6 +17,11 @@ public final class Documents {
   /** Places that are looked at on either side: the time stays linear. */
   private static final int MOST = 8;
 
+  /** Sentences of a headline and a lead, and those after them that are read for it. */
+  private static final int LEAD = 4;
+
+  private static final int AFTER = 12;
+
   private final SentenceView words;
   private final SpeakerNouns nouns;
   private final Map<String, List<Integer>> places = new HashMap<>();
@@ -50,14 +55,22 @@ public final class Documents {
         return issuer;
       }
     }
-    boolean first = next == 0 || phrase.isIndefinite();
-    for (int i = next; first && i < Math.min(found.size(), next + MOST); i++) {
+    int last = lead(phrase, next == 0 || phrase.isIndefinite());
+    for (int i = next; i < found.size() && found.get(i) < last; i++) {
       Resolution issuer = issuers.namedAt(found.get(i));
       if (found.get(i) > noun && issuer.isKnown()) {
         return issuer;
       }
     }
     return Resolution.UNKNOWN;
+  }
+
+  /** Up to where the body of the article may tell what its lead leaves out. */
+  private int lead(SpeakerPhrase phrase, boolean isNew) {
+    int sentence = words.document().sentence(phrase.core().from());
+    return isNew && sentence < LEAD
+        ? words.document().sentenceEnd(Math.min(sentence + AFTER, words.document().sentences() - 1))
+        : 0;
   }
 
   private List<Integer> find(String noun) {

@@ -50,7 +50,17 @@ final class Issuers {
         return body;
       }
     }
-    return after(noun).map(phrases::resolve).orElse(Resolution.UNKNOWN);
+    return meeting(phrase).or(() -> after(noun)).map(phrases::resolve).orElse(Resolution.UNKNOWN);
+  }
+
+  /** The council of "minutes of a council meeting". */
+  private Optional<TokenSpan> meeting(SpeakerPhrase phrase) {
+    return phrase
+        .complement()
+        .flatMap(of -> phrases.from(of.from()))
+        .map(of -> SpeakerPhrase.of(article, of).core().to() - 1)
+        .filter(meeting -> words.hasKey(meeting, "meeting") && nouns.isBody(words.key(meeting - 1)))
+        .map(meeting -> new TokenSpan(meeting - 1, meeting));
   }
 
   /** At a noun for the document, or a verb for what made it. */

@@ -65,8 +65,11 @@ public final class OwnerInFront {
     Pronouns pronouns = context.lexicon().pronouns();
     if (pronouns.isOwner(word)) {
       Discourse discourse = context.discourse();
-      return Resolution.elsewhere(
-          pronouns.gender(word).map(discourse::person).orElseGet(discourse::body));
+      return pronouns
+          .gender(word)
+          .map(gender -> Resolution.elsewhere(discourse.person(gender)))
+          .or(() -> new Subjects(context).before(token))
+          .orElseGet(() -> Resolution.elsewhere(discourse.body()));
     }
     return context
         .directory()

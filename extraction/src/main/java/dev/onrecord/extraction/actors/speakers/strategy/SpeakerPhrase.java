@@ -42,13 +42,13 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   public static SpeakerPhrase of(LinkedArticle article, TokenSpan speaker) {
     SentenceView words = article.words();
     int to = speaker.from() + 1;
-    while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to))) {
+    while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to, speaker.to()))) {
       to++;
     }
     return new SpeakerPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
   }
 
-  private static boolean ends(SentenceView words, int token) {
+  private static boolean ends(SentenceView words, int token, int limit) {
     String key = words.key(token);
     if (key.isEmpty()) {
       return !words.isPossessive(token)
@@ -57,7 +57,7 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
     }
     return Prepositions.is(key)
         || Prepositions.isRelative(key)
-        || opensClause(words, token)
+        || (token + 1 < limit && opensClause(words, token))
         || issuedBy(words, token) > 0;
   }
 

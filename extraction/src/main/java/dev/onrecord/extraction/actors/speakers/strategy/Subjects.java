@@ -36,7 +36,7 @@ final class Subjects {
     for (int i = sentence; i >= Math.max(0, sentence - BACK); i--) {
       int start = words.document().sentenceStart(i);
       if (!context.lexicon().pronouns().isBody(words.key(start))) {
-        return phrases.from(subject(start)).flatMap(this::meant);
+        return phrases.from(subject(start)).map(this::withName).flatMap(this::meant);
       }
     }
     return Optional.empty();
@@ -55,6 +55,17 @@ final class Subjects {
       }
     }
     return start;
+  }
+
+  /** "The regulator, FTRC, ..." */
+  private TokenSpan withName(TokenSpan subject) {
+    return words.isPunctuation(subject.to(), ',')
+        ? context
+            .article()
+            .mentionAt(subject.to() + 1)
+            .map(name -> new TokenSpan(subject.from(), name.tokens().to()))
+            .orElse(subject)
+        : subject;
   }
 
   private Optional<Resolution> meant(TokenSpan tokens) {
