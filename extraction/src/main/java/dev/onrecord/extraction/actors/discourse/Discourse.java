@@ -122,17 +122,27 @@ public final class Discourse {
     return bodies.best(kind, weights.least(), 1);
   }
 
+  /** The only body of this kind that was named so far. */
+  public Optional<Mention> soleBody(Predicate<Referent> kind) {
+    List<Mention> fitting = bodiesOf(kind);
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   /** The only body of this kind that was named so far, or clearly the most present. */
   public Optional<Mention> onlyBody(Predicate<Referent> kind) {
-    if (lastMentions.size() > MOST) {
-      return Optional.empty();
-    }
-    List<Mention> fitting =
-        lastMentions.values().stream()
+    return lastMentions.size() > MOST
+        ? Optional.empty()
+        : soleBody(kind).or(() -> bodies.best(kind, 0, CLEARLY));
+  }
+
+  /** The first two. */
+  private List<Mention> bodiesOf(Predicate<Referent> kind) {
+    return lastMentions.size() > MOST
+        ? List.of()
+        : lastMentions.values().stream()
             .filter(mention -> !mention.referent().isPerson() && kind.test(mention.referent()))
             .limit(2)
             .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : bodies.best(kind, 0, CLEARLY);
   }
 
   /** Notes that somebody spoke in these words, which do not name him, her or it by name. */

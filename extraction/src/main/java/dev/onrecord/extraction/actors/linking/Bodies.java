@@ -6,6 +6,7 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.DirectoryIndex;
 import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.names.BodyWords;
+import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -218,6 +219,13 @@ public final class Bodies {
         && !government
         && nouns.stream().noneMatch(bodyWords::isKind)
         && !(company && nouns.stream().anyMatch(bodyWords::isPublic));
+  }
+
+  /** Whether neither the name of a body nor the article tells what it is. */
+  public boolean isOfUnknownKind(Referent referent) {
+    Lexicon lexicon = directory.lexicon();
+    return commonNouns(referent).stream()
+        .noneMatch(noun -> lexicon.bodies().isKind(noun) || lexicon.nouns().isBody(noun));
   }
 
   private static Set<String> commonNouns(Referent referent) {

@@ -35,6 +35,11 @@ public final class BodyWords {
     return lists.has("general", word);
   }
 
+  /** Whether the word tells the trade of a body, and is no relation to another: "airline". */
+  public boolean isTrade(String word) {
+    return lists.has("trade", word);
+  }
+
   /** Whether a body with the word in its name is no company: "authority". */
   public boolean isPublic(String word) {
     return lists.has("public", word);

@@ -1,11 +1,17 @@
 package dev.onrecord.extraction.actors.names;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** What common nouns say about who speaks: a spokesperson, a document, a body, a crowd. */
 public final class SpeakerNouns {
   private final WordLists lists;
+  private final Set<String> issuing = new HashSet<>();
 
   SpeakerNouns(WordLists lists) {
     this.lists = lists;
+    lists.words("issue").forEach(verb -> issuing.addAll(VerbForms.of(verb)));
+    issuing.addAll(lists.words("issued"));
   }
 
   public boolean isSpokesperson(String word) {
@@ -14,6 +20,21 @@ public final class SpeakerNouns {
 
   public boolean isDocument(String word) {
     return lists.has("document", word);
+  }
+
+  /** Whether the noun means the document last spoken of, of whatever kind: "the file". */
+  public boolean isAnyDocument(String word) {
+    return lists.has("any-document", word);
+  }
+
+  /** Whether the word is a form of a verb for what those do whose document it is: "released". */
+  public boolean isIssuing(String word) {
+    return issuing.contains(word);
+  }
+
+  /** Whether somebody who did this made such a document: "sued" a lawsuit. */
+  public boolean makes(String verb, String noun) {
+    return lists.has("makes " + noun, verb);
   }
 
   public boolean isBody(String word) {

@@ -28,6 +28,10 @@ final class WordLists {
     return lists.getOrDefault(list, Set.of()).contains(word);
   }
 
+  Set<String> words(String list) {
+    return lists.getOrDefault(list, Set.of());
+  }
+
   Stream<String> names() {
     return lists.keySet().stream();
   }

@@ -2,9 +2,13 @@ package dev.onrecord.extraction.actors.speakers;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
+import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
+import dev.onrecord.extraction.actors.names.Lexicon;
+import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.Pronouns;
+import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
@@ -22,13 +26,16 @@ final class FirstPersons {
   /** Tokens between "I" and a signature. */
   private static final int REACH = 120;
 
+  /** Sentences of a heading and a lead. */
+  private static final int FIRST = 4;
+
   private static final Set<String> PLURAL = Set.of("we", "our");
 
   private final LinkedArticle article;
   private final Document document;
   private final Pronouns pronouns;
+  private final SpeakerNouns nouns;
   private final List<Utterance> utterances;
-
   private final List<List<Mention>> meant;
 
   /**
@@ -38,13 +45,14 @@ final class FirstPersons {
    */
   FirstPersons(
       LinkedArticle article,
-      Pronouns pronouns,
+      Lexicon lexicon,
       List<Utterance> utterances,
       List<List<Mention>> meant) {
     this.meant = meant;
     this.article = article;
     this.document = article.document();
-    this.pronouns = pronouns;
+    this.pronouns = lexicon.pronouns();
+    this.nouns = lexicon.nouns();
     this.utterances = utterances;
   }
 
@@ -106,6 +114,34 @@ final class FirstPersons {
    * the attack. We call on all sides ...". News says "condemned".
    */
   private Optional<Resolution> issuer(List<List<Resolution>> speakers) {
+    return about().or(() -> speaking(speakers)).or(this::first);
+  }
+
+  /** "About Halden Group", at the end of a release. */
+  private Optional<Resolution> about() {
+    for (int i = 0; i < document.size(); i++) {
+      if (article.words().hasKey(i, "about") && article.words().sentenceStart(i) == i) {
+        Optional<Mention> name = article.mentionAt(i + 1);
+        if (name.filter(mention -> mention.referent().type() == NameType.ORG).isPresent()) {
+          return name.map(Resolution::elsewhere);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The body with whose name the text begins, if it is no title: "Joint Statement". */
+  private Optional<Resolution> first() {
+    return article.mentions().stream()
+        .filter(mention -> mention.referent().type() == NameType.ORG)
+        .takeWhile(mention -> document.sentence(mention.tokens().from()) < FIRST)
+        .filter(mention -> !Prepositions.is(article.words().key(mention.tokens().from() - 1)))
+        .findFirst()
+        .filter(mention -> !nouns.isDocument(article.words().key(mention.tokens().to() - 1)))
+        .map(Resolution::elsewhere);
+  }
+
+  private Optional<Resolution> speaking(List<List<Resolution>> speakers) {
     for (int i = 0; i < utterances.size(); i++) {
       boolean present =
           utterances

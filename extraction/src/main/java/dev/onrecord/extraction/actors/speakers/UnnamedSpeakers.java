@@ -5,9 +5,9 @@ import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.actors.speakers.strategy.Context;
 import dev.onrecord.extraction.actors.speakers.strategy.PersonNoun;
-import dev.onrecord.extraction.actors.speakers.strategy.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.Optional;
 

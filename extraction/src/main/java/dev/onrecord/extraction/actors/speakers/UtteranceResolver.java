@@ -69,7 +69,9 @@ public final class UtteranceResolver {
         continue;
       }
       Utterance utterance = utterances.get(i);
-      if (utterance.speaker().isPresent()) {
+      if (before >= 0 && areSame(utterance, before)) {
+        resolved.set(i, sameAs(before));
+      } else if (utterance.speaker().isPresent()) {
         meant.set(i, speakers.meant(utterance.speaker().get()));
         resolved.set(i, speakers.resolve(utterance.speaker().get()));
       } else if (before >= 0 && goesOn(utterance, utterances.get(before))) {
@@ -83,8 +85,21 @@ public final class UtteranceResolver {
       waiting = utterance.speaker().isEmpty() && resolved.get(i) == UNKNOWN ? i : -1;
       before = i;
     }
-    new FirstPersons(article, directory.lexicon().pronouns(), utterances, meant).resolve(resolved);
+    new FirstPersons(article, directory.lexicon(), utterances, meant).resolve(resolved);
     return resolved;
+  }
+
+  /** "They", after several who spoke, or a body. */
+  private boolean areSame(Utterance utterance, int before) {
+    TokenSpan speaker = utterance.speaker().orElse(null);
+    List<Resolution> last = resolved.get(before);
+    return speaker != null
+        && article.words().hasKey(speaker.from(), "they")
+        && document.quote(speaker.from()) < 0
+        && document.sentence(speaker.from()) - document.sentence(place(utterances.get(before))) <= 1
+        && last.stream().allMatch(Resolution::isKnown)
+        && (last.size() > 1
+            || last.get(0).referent().filter(referent -> !referent.isPerson()).isPresent());
   }
 
   /** The speakers of an utterance, for another that does not name them. */

@@ -4,9 +4,14 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.directory.Institutions;
 import dev.onrecord.extraction.actors.discourse.Discourse;
 import dev.onrecord.extraction.actors.linking.Referent;
+import dev.onrecord.extraction.actors.names.BodyWords;
+import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -34,7 +39,8 @@ final class BodyStrategy implements SpeakerStrategy {
     if (institution.isPresent() || phrase.isIndefinite()) {
       return institution.or(() -> Optional.of(Resolution.UNKNOWN));
     }
-    Resolution named = called(noun, context);
+    Resolution ofKind = called(noun, context);
+    Resolution named = ofKind.isKnown() ? ofKind : ofUnknownKind(phrase, context);
     return Optional.of(named.isKnown() ? named : Unnamed.of(phrase, context));
   }
 
@@ -53,6 +59,25 @@ final class BodyStrategy implements SpeakerStrategy {
       }
     }
     return called(kind, context.discourse());
+  }
+
+  /**
+   * A body of which the article tells no kind: "the health authority" if it has "Health" in its
+   * name, "the fintech" if there is no other.
+   */
+  private static Resolution ofUnknownKind(SpeakerPhrase phrase, Context context) {
+    BodyWords words = context.lexicon().bodies();
+    Set<String> before = new HashSet<>(phrase.beforeNoun());
+    Predicate<Referent> open =
+        referent ->
+            referent.type() == NameType.ORG && context.article().bodies().isOfUnknownKind(referent);
+    Predicate<Referent> named =
+        open.and(referent -> NameKey.words(referent.name()).stream().anyMatch(before::contains));
+    Resolution fitting = called(named, context.discourse());
+    boolean trade = before.isEmpty() && phrase.isDefinite() && words.isTrade(phrase.noun());
+    return fitting.isKnown() || !trade
+        ? fitting
+        : Resolution.elsewhere(context.discourse().soleBody(open));
   }
 
   private static Resolution called(Predicate<Referent> kind, Discourse discourse) {

@@ -11,7 +11,6 @@ import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Lexicon;
 import dev.onrecord.extraction.actors.names.NameKey;
-import dev.onrecord.extraction.actors.speakers.resolution.Documents;
 import dev.onrecord.extraction.actors.speakers.resolution.OwnedBodies;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.Utterance;
@@ -44,7 +43,7 @@ public record Context(
         directory,
         day,
         new Discourse(article, directory.lexicon(), SalienceWeights.NEWS, utterances),
-        new Documents(article, directory.lexicon().honorifics()),
+        new Documents(article, directory.lexicon().nouns()),
         new Descriptions(article),
         new OwnedBodies(article, directory, day));
   }

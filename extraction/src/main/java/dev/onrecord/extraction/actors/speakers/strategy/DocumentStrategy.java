@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,9 +14,6 @@ final class DocumentStrategy implements SpeakerStrategy {
       return Optional.empty();
     }
     Resolution issuer = owner.get();
-    if (issuer.isKnown() || phrase.isIndefinite()) {
-      return Optional.of(issuer);
-    }
-    return Optional.of(context.documents().issuer(phrase.noun(), phrase.core().from()));
+    return Optional.of(issuer.isKnown() ? issuer : context.documents().issuer(phrase, context));
   }
 }

@@ -4,6 +4,7 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Prepositions;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;

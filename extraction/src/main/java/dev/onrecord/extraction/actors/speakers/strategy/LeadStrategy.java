@@ -3,6 +3,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.Document;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import java.util.Optional;
 import java.util.function.Supplier;
 

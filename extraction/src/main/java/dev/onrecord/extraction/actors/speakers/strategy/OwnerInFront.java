@@ -5,6 +5,7 @@ import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Pronouns;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,11 @@ public final class OwnerInFront {
     Pronouns pronouns = context.lexicon().pronouns();
     if (pronouns.isOwner(word)) {
       Discourse discourse = context.discourse();
-      return Resolution.elsewhere(
-          pronouns.gender(word).map(discourse::person).orElseGet(discourse::body));
+      return pronouns
+          .gender(word)
+          .map(gender -> Resolution.elsewhere(discourse.person(gender)))
+          .or(() -> new PrecedingSubject(context).before(token))
+          .orElseGet(() -> Resolution.elsewhere(discourse.body()));
     }
     return context
         .directory()

@@ -2,6 +2,7 @@ package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import java.util.List;
 

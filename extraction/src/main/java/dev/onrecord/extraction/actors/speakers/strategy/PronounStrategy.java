@@ -5,6 +5,7 @@ import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.Pronouns;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Optional;
@@ -54,7 +55,9 @@ final class PronounStrategy implements SpeakerStrategy {
       return Optional.of(again(context.discourse().person(gender.get()), context));
     }
     if (pronouns.isBody(word)) {
-      return Optional.of(again(context.discourse().body(), context));
+      return new PrecedingSubject(context)
+          .before(token)
+          .or(() -> Optional.of(again(context.discourse().body(), context)));
     }
     return pronouns.isRelative(word)
         ? Optional.of(Resolution.elsewhere(nameBefore(token, context)))

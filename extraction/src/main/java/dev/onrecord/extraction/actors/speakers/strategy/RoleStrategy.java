@@ -4,6 +4,7 @@ import dev.onrecord.extraction.actors.directory.Entry;
 import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import dev.onrecord.extraction.actors.linking.Referent;
 import dev.onrecord.extraction.actors.names.Gender;
 import dev.onrecord.extraction.actors.names.Titles;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the words of a speaker may be. The first strategy that reads them decides. */
@@ -11,15 +13,32 @@ public final class SpeakerStrategies {
           new PronounStrategy(),
           new YoungerStrategy(),
           new NameStrategy(),
-          new ListedBodyStrategy(),
+          SpeakerStrategies::listedBody,
           new SpokespersonStrategy(),
           new DocumentStrategy(),
           new BodyStrategy(),
           new LeadStrategy(),
-          new CrowdStrategy(),
+          SpeakerStrategies::crowd,
           new RoleStrategy());
 
   private SpeakerStrategies() {}
+
+  /** "The Russian foreign ministry": a body that the directory knows by all of the words. */
+  private static Optional<Resolution> listedBody(
+      SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    return phrase.isIndefinite()
+        ? Optional.empty()
+        : context.article().bodies().known(phrase.keys()).map(Resolution::named);
+  }
+
+  /** "Officials", "a neighbour": nobody in particular. */
+  private static Optional<Resolution> crowd(
+      SpeakerPhrase phrase, Context context, Supplier<Resolution> owner) {
+    boolean crowd =
+        context.lexicon().nouns().isCrowd(phrase.noun())
+            && context.lexicon().titles().titlesAtEnd(phrase.keys()).isEmpty();
+    return crowd || phrase.isIndefinite() ? Optional.of(Resolution.UNKNOWN) : Optional.empty();
+  }
 
   /**
    * Whom the words mean; unknown where the article does not tell.

@@ -1,6 +1,7 @@
 package dev.onrecord.extraction.actors.speakers.strategy;
 
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import dev.onrecord.extraction.ActorKind;
 import dev.onrecord.extraction.actors.names.NameKey;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
+import dev.onrecord.extraction.actors.speakers.resolution.SpeakerPhrase;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.List;
 

@@ -1,6 +1,8 @@
-package dev.onrecord.extraction.actors.speakers.strategy;
+package dev.onrecord.extraction.actors.speakers.resolution;
 
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NN;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.NNS;
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.PRP;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBN;
 
@@ -8,6 +10,7 @@ import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.tagging.SentenceView;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +42,30 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   public static SpeakerPhrase of(LinkedArticle article, TokenSpan speaker) {
     SentenceView words = article.words();
     int to = speaker.from() + 1;
-    while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to))) {
+    while (to < speaker.to()
+        && (article.mentionAt(to).isPresent() || !ends(words, to, speaker.to()))) {
       to++;
     }
     return new SpeakerPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());
   }
 
-  private static boolean ends(SentenceView words, int token) {
+  private static boolean ends(SentenceView words, int token, int limit) {
     String key = words.key(token);
     if (key.isEmpty()) {
       return !words.isPossessive(token)
           && !words.isPunctuation(token, '-')
           && !words.isPunctuation(token, '.');
     }
-    return Prepositions.is(key) || Prepositions.isRelative(key) || issuedBy(words, token) > 0;
+    return Prepositions.is(key)
+        || Prepositions.isRelative(key)
+        || (token + 1 < limit && opensClause(words, token))
+        || issuedBy(words, token) > 0;
+  }
+
+  /** "A letter | he sent", "figures | the ministry published" */
+  private static boolean opensClause(SentenceView words, int token) {
+    return words.is(token, PRP)
+        || (WordKey.isArticle(words.key(token)) && words.is(token - 1, NN, NNS));
   }
 
   /** The "by" of "a note prepared last year by the budget office"; -1 for none. */
@@ -70,7 +83,7 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
     return -1;
   }
 
-  TokenSpan tokens() {
+  public TokenSpan tokens() {
     return new TokenSpan(core.from(), end);
   }
 
@@ -88,19 +101,19 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   }
 
   /** Whether the word may stand between a noun and its owner. */
-  static boolean isOfOwner(String word) {
+  public static boolean isOfOwner(String word) {
     return OF_OWNER.contains(word);
   }
 
   /** "A court in Moscow" */
-  boolean isLocated() {
+  public boolean isLocated() {
     return rest < end
         && (words.hasKey(rest, "in") || words.hasKey(rest, "at"))
         && !words.hasKey(rest + 1, "charge");
   }
 
   /** "The": one who is known already. */
-  boolean isDefinite() {
+  public boolean isDefinite() {
     return words.hasKey(core.from(), "the");
   }
 
@@ -115,12 +128,12 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   }
 
   /** The words of the core. */
-  List<String> keys() {
+  public List<String> keys() {
     return words.keys(core);
   }
 
   /** The words of the core before the head. */
-  List<String> beforeNoun() {
+  public List<String> beforeNoun() {
     List<String> keys = keys();
     return keys.isEmpty() ? keys : new ArrayList<>(keys.subList(0, keys.size() - 1));
   }
