@@ -11,7 +11,6 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads at one place of an article who issued the document that is spoken of there. */
 final class Issuers {
@@ -75,12 +74,7 @@ final class Issuers {
 
   /** The same where a name tells it, for a place that was not read yet. */
   Resolution namedAt(int place) {
-    return told(place).filter(this::hasName).map(phrases::resolve).orElse(Resolution.UNKNOWN);
-  }
-
-  private boolean hasName(TokenSpan phrase) {
-    return IntStream.range(phrase.from(), phrase.to())
-        .anyMatch(token -> article.mentionAt(token).isPresent());
+    return told(place).filter(phrases::hasName).map(phrases::resolve).orElse(Resolution.UNKNOWN);
   }
 
   private Optional<TokenSpan> told(int place) {
