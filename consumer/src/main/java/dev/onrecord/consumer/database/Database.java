@@ -84,10 +84,7 @@ public abstract sealed class Database permits SqliteDatabase, PostgresDatabase {
   /** The file at the path now, apart from its name; empty if there is none, and for a server. */
   public abstract Optional<Object> fileKey();
 
-  /**
-   * Lets one writer at a time change the tables' definitions, until the transaction ends, and
-   * creates the schema they are in.
-   */
+  /** Lets one writer at a time change the tables' definitions, until the transaction ends. */
   abstract void lockDefinitions(Connection connection) throws SQLException;
 
   /** The type of text that sorts by code point, so that both databases give the same order. */

@@ -91,6 +91,8 @@ final class PostgresDatabase extends Database {
   public Connection openToWrite() throws SQLException {
     return connect(
         connection -> {
+          createSchema(connection);
+          requireSchema(connection);
           connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
           try (Statement statement = connection.createStatement()) {
             // A writer that hangs in a transaction must not keep the next from taking over.
@@ -104,6 +106,7 @@ final class PostgresDatabase extends Database {
   public Connection openToRead() throws SQLException {
     return connect(
         connection -> {
+          requireSchema(connection);
           connection.setReadOnly(true);
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
           connection.setAutoCommit(false);
@@ -119,21 +122,33 @@ final class PostgresDatabase extends Database {
     // Not through DriverManager, whose error message quotes the whole URL.
     Connection connection = new Driver().connect(url, properties);
     try {
-      requireSchema(connection);
       setup.configure(connection);
       return connection;
-    } catch (SQLException e) {
+    } catch (SQLException | NoViewsException e) {
       connection.close();
       throw e;
     }
   }
 
-  private static void requireSchema(Connection connection) throws SQLException {
-    if (connection.getSchema() == null) {
-      throw new SQLException(
-          "the schema of the tables does not exist, or its user may not use it: create it (CREATE SCHEMA NAME AUTHORIZATION USER), or set currentSchema in --jdbc-url to another",
-          NO_SCHEMA);
+  /** The schema of a namespace is ours to make; one of the URL is not. */
+  private void createSchema(Connection connection) throws SQLException {
+    if (schema.isPresent() && connection.getSchema() == null) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS \"%s\"".formatted(schema.get()));
+      }
     }
+  }
+
+  private void requireSchema(Connection connection) throws SQLException {
+    if (connection.getSchema() != null) {
+      return;
+    }
+    if (schema.isPresent()) {
+      throw new NoViewsException(this);
+    }
+    throw new SQLException(
+        "the schema of the tables does not exist, or its user may not use it: create it (CREATE SCHEMA NAME AUTHORIZATION USER), or set currentSchema in --jdbc-url to another",
+        NO_SCHEMA);
   }
 
   /** Nothing to do: the server has an identity. */
@@ -154,9 +169,6 @@ final class PostgresDatabase extends Database {
   void lockDefinitions(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_xact_lock(%d)".formatted(DEFINITIONS_LOCK));
-      if (schema.isPresent()) {
-        statement.execute("CREATE SCHEMA IF NOT EXISTS \"%s\"".formatted(schema.get()));
-      }
     }
   }
 
