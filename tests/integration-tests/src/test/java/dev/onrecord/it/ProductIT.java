@@ -41,10 +41,10 @@ class ProductIT {
   private static final Pattern PATH_OF_DESCRIPTION =
       Pattern.compile("^  (/\\S+):$", Pattern.MULTILINE);
 
-  /** What files refer to: of HTML, of modules, of style sheets. */
+  /** What files refer to: of HTML, of modules, of style sheets; not streams, which do not end. */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:href|src)=\"(/[^\"$]*)\"|(?:from|import) \"([^\"]+)\"|url\\(\"?([^)\"]+)\"?\\)");
+          "(?:href|src)=\"(/[^\"$]*)\"|address\\(\"(/(?!events)[^\"]*)\"[,)]|(?:from|import) \"([^\"]+)\"|url\\(\"?([^)\"]+)\"?\\)");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private Path folder;
