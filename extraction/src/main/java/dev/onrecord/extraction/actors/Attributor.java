@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class Attributor {
   /** Names these rules; it changes whenever they may read the same findings differently. */
-  public static final String RULES = "actors-4";
+  public static final String RULES = "actors-5";
 
   private final ActorDirectory directory;
 

@@ -89,6 +89,12 @@ class RobustnessTest {
     "in",
     "an",
     "report",
+    "sent",
+    "its",
+    "Its",
+    "letter",
+    "document",
+    "army",
   };
 
   @Test

@@ -71,8 +71,7 @@ final class BodyStrategy implements SpeakerStrategy {
         referent ->
             referent.type() == NameType.ORG && context.article().bodies().isOfUnknownKind(referent);
     Predicate<Referent> named =
-        open.and(
-            referent -> NameKey.words(referent.name()).stream().anyMatch(before::contains));
+        open.and(referent -> NameKey.words(referent.name()).stream().anyMatch(before::contains));
     Resolution fitting = called(named, context.discourse());
     boolean trade = before.isEmpty() && phrase.isDefinite() && words.isTrade(phrase.noun());
     return fitting.isKnown() || !trade

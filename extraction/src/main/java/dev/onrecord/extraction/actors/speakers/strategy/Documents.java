@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds who issued "the advisory": the one of whom the article says so where it speaks of it, or of
@@ -22,10 +23,13 @@ public final class Documents {
 
   private static final int AFTER = 12;
 
+  private static final int DEEPEST = 2;
+
   private final SentenceView words;
   private final SpeakerNouns nouns;
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Integer, Resolution> speakers = new HashMap<>();
+  private int depth;
 
   Documents(LinkedArticle article, SpeakerNouns nouns) {
     this.nouns = nouns;
@@ -37,15 +41,36 @@ public final class Documents {
     speakers.putIfAbsent(sentence, speaker);
   }
 
+  /**
+   * Searches, but not on and on: "it", which issued a document, may be another's issuer.
+   *
+   * @param otherwise what is found where searches already stand in one another
+   */
+  <T> T search(Supplier<T> search, T otherwise) {
+    if (depth == DEEPEST) {
+      return otherwise;
+    }
+    depth++;
+    try {
+      return search.get();
+    } finally {
+      depth--;
+    }
+  }
+
   /** Who issued the document that these words mean; unknown where the article does not tell. */
   Resolution issuer(SpeakerPhrase phrase, Context context) {
+    return search(() -> find(phrase, context), Resolution.UNKNOWN);
+  }
+
+  private Resolution find(SpeakerPhrase phrase, Context context) {
     Issuers issuers = new Issuers(context, speakers);
     int noun = phrase.core().to() - 1;
     Resolution here = issuers.in(phrase);
     if (here.isKnown()) {
       return here;
     }
-    List<Integer> found = places.computeIfAbsent(phrase.noun(), this::find);
+    List<Integer> found = places.computeIfAbsent(phrase.noun(), this::places);
     int next = Collections.binarySearch(found, noun);
     next = next < 0 ? -next - 1 : next;
     // "A report" is another than the one before.
@@ -73,7 +98,7 @@ public final class Documents {
         : 0;
   }
 
-  private List<Integer> find(String noun) {
+  private List<Integer> places(String noun) {
     boolean any = nouns.isAnyDocument(noun);
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {

@@ -9,7 +9,6 @@ import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads at one place of an article who issued the document that is spoken of there. */
 final class Issuers {
@@ -50,7 +49,7 @@ final class Issuers {
         return body;
       }
     }
-    return meeting(phrase).or(() -> after(noun)).map(phrases::resolve).orElse(Resolution.UNKNOWN);
+    return meeting(phrase).map(phrases::resolve).orElseGet(() -> at(noun));
   }
 
   /** The council of "minutes of a council meeting". */
@@ -65,20 +64,17 @@ final class Issuers {
 
   /** At a noun for the document, or a verb for what made it. */
   Resolution at(int place) {
-    if (nouns.isDocument(words.key(place)) && isIssuedHere(place)) {
-      return speaker(place);
+    boolean here = nouns.isDocument(words.key(place)) && isIssuedHere(place);
+    Resolution speaker = here ? speaker(place) : Resolution.UNKNOWN;
+    if (speaker.isKnown()) {
+      return speaker;
     }
     return told(place).map(phrases::resolve).orElse(Resolution.UNKNOWN);
   }
 
   /** The same where a name tells it, for a place that was not read yet. */
   Resolution namedAt(int place) {
-    return told(place).filter(this::hasName).map(phrases::resolve).orElse(Resolution.UNKNOWN);
-  }
-
-  private boolean hasName(TokenSpan phrase) {
-    return IntStream.range(phrase.from(), phrase.to())
-        .anyMatch(token -> article.mentionAt(token).isPresent());
+    return told(place).filter(phrases::hasName).map(phrases::resolve).orElse(Resolution.UNKNOWN);
   }
 
   private Optional<TokenSpan> told(int place) {

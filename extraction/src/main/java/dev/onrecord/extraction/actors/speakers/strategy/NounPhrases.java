@@ -9,6 +9,7 @@ import dev.onrecord.extraction.tagging.lexicon.PartOfSpeech;
 import dev.onrecord.extraction.text.TokenSpan;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the phrases that stand around verbs, and whom they mean. */
 final class NounPhrases {
@@ -36,13 +37,18 @@ final class NounPhrases {
   Resolution resolve(TokenSpan tokens) {
     SpeakerPhrase phrase = SpeakerPhrase.of(article, tokens);
     SpeakerNouns nouns = context.lexicon().nouns();
-    boolean nobody = phrase.isIndefinite() && nouns.isBody(phrase.noun());
+    boolean nobody = phrase.isIndefinite() && nouns.isBody(phrase.noun()) && !hasName(tokens);
     if (nobody || nouns.isDocument(phrase.noun())) {
       return Resolution.UNKNOWN;
     }
     Resolution resolution =
         SpeakerStrategies.resolve(phrase, context, () -> OwnerInFront.of(phrase, context));
     return resolution.at().isPresent() ? resolution : resolution.seenAt(tokens);
+  }
+
+  boolean hasName(TokenSpan phrase) {
+    return IntStream.range(phrase.from(), phrase.to())
+        .anyMatch(token -> article.mentionAt(token).isPresent());
   }
 
   boolean isAuxiliary(int token) {
@@ -85,14 +91,17 @@ final class NounPhrases {
     if (to > first && words.is(to - 1, PartOfSpeech.PRP)) {
       return Optional.of(new TokenSpan(to - 1, to));
     }
+    return endingAt(to, first).filter(phrase -> !isGoverned(phrase.from()));
+  }
+
+  /** The phrase that ends before this token, whatever governs it. */
+  Optional<TokenSpan> endingAt(int to, int first) {
     int from = to;
     int limit = Math.max(first, to - LONGEST);
     while (from > limit && isPart(from - 1) && !(from < to && begins(from))) {
       from--;
     }
-    return from < to && !isGoverned(from)
-        ? Optional.of(new TokenSpan(from, to))
-        : Optional.empty();
+    return from < to ? Optional.of(new TokenSpan(from, to)) : Optional.empty();
   }
 
   private boolean isGoverned(int phrase) {

@@ -58,7 +58,10 @@ final class PronounStrategy implements SpeakerStrategy {
           .or(() -> Optional.of(again(context.discourse().body(), context)));
     }
     return pronouns.isRelative(word)
-        ? Optional.of(Resolution.elsewhere(nameBefore(token, context)))
+        ? Optional.of(
+            nameBefore(token, context)
+                .map(Resolution::elsewhere)
+                .orElseGet(() -> new Subjects(context).inFront(token)))
         : Optional.empty();
   }
 

@@ -42,7 +42,8 @@ public record SpeakerPhrase(SentenceView words, TokenSpan core, int rest, int en
   public static SpeakerPhrase of(LinkedArticle article, TokenSpan speaker) {
     SentenceView words = article.words();
     int to = speaker.from() + 1;
-    while (to < speaker.to() && (article.mentionAt(to).isPresent() || !ends(words, to, speaker.to()))) {
+    while (to < speaker.to()
+        && (article.mentionAt(to).isPresent() || !ends(words, to, speaker.to()))) {
       to++;
     }
     return new SpeakerPhrase(words, new TokenSpan(speaker.from(), to), to, speaker.to());

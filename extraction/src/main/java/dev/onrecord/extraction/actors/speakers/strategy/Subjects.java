@@ -32,6 +32,10 @@ final class Subjects {
    * tell.
    */
   Optional<Resolution> before(int pronoun) {
+    return context.documents().search(() -> find(pronoun), Optional.empty());
+  }
+
+  private Optional<Resolution> find(int pronoun) {
     int sentence = words.document().sentence(pronoun) - 1;
     for (int i = sentence; i >= Math.max(0, sentence - BACK); i--) {
       int start = words.document().sentenceStart(i);
@@ -40,6 +44,15 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** The same for the phrase in front of "which": "a letter that warned". */
+  Resolution inFront(int relative) {
+    int end = words.isPunctuation(relative - 1, ',') ? relative - 1 : relative;
+    return phrases
+        .endingAt(end, words.sentenceStart(relative))
+        .flatMap(this::meant)
+        .orElse(Resolution.UNKNOWN);
   }
 
   private int subject(int start) {
