@@ -16,10 +16,12 @@ class IssuersTest {
       value = {
         "[ORG Pell Foundry] released a summary of the audit on Friday. {s The summary}",
         "[ORG Pell Foundry] , which owns the yard , filed a complaint . {s The complaint}",
+        "[ORG Pell Foundry] published its accounts . {s The document}",
         "[ORG Pell Foundry] sued the town in May . According to {s the lawsuit}",
         "A leaflet was printed by [ORG Pell Foundry] . {s The leaflet}",
         "The leaflet that [ORG Pell Foundry] had sent was red . {s The leaflet}",
-        "[ORG Pell Foundry] met [PERSON Mary Stone] . In {s a letter it sent}",
+        "[ORG Pell Foundry] met [PERSON Mary Stone] . {s A letter it sent}",
+        "[ORG Pell Foundry]’s 88-page report came out . {s The report}",
         "[ORG Pell Foundry] issued a notice . {s The notice} {c said} {q no} . {s2 It}",
       })
   void givesADocumentToTheOneOfWhomTheArticleSaysSo(String marked) {
@@ -110,5 +112,14 @@ class IssuersTest {
     assertThat(
             MarkedUp.read("[ORG Pell Foundry] , May .\n\n{s We} {c thank} {q the crew}.").actor())
         .isEqualTo(PELL);
+  }
+
+  @Test
+  void letsWhichBeTheDocumentInFrontOfIt() {
+    MarkedUp article =
+        MarkedUp.read(
+            "[PERSON Mary Stone] backed him in a letter {s that} {c called} {q the plan mad}.");
+
+    assertThat(article.actor()).isEqualTo("person/mary-stone");
   }
 }

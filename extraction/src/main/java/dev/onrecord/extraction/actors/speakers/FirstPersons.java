@@ -1,22 +1,24 @@
 package dev.onrecord.extraction.actors.speakers;
 
+import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBD;
 import static dev.onrecord.extraction.tagging.lexicon.PartOfSpeech.VBZ;
 
 import dev.onrecord.extraction.NameType;
 import dev.onrecord.extraction.actors.linking.LinkedArticle;
 import dev.onrecord.extraction.actors.linking.Mention;
 import dev.onrecord.extraction.actors.names.Lexicon;
-import dev.onrecord.extraction.actors.names.Prepositions;
 import dev.onrecord.extraction.actors.names.Pronouns;
 import dev.onrecord.extraction.actors.names.SpeakerNouns;
 import dev.onrecord.extraction.actors.speakers.resolution.Resolution;
 import dev.onrecord.extraction.tagging.Utterance;
 import dev.onrecord.extraction.text.Document;
 import dev.onrecord.extraction.text.TokenSpan;
+import dev.onrecord.extraction.text.WordKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Resolves "I": the one in whose words it stands, or who signed the paragraph; and the "we" of a
@@ -114,7 +116,7 @@ final class FirstPersons {
    * the attack. We call on all sides ...". News says "condemned".
    */
   private Optional<Resolution> issuer(List<List<Resolution>> speakers) {
-    return about().or(() -> speaking(speakers)).or(this::first);
+    return about().or(() -> speaking(speakers)).or(() -> first(speakers));
   }
 
   /** "About Halden Group", at the end of a release. */
@@ -130,15 +132,32 @@ final class FirstPersons {
     return Optional.empty();
   }
 
-  /** The body with whose name the text begins, if it is no title: "Joint Statement". */
-  private Optional<Resolution> first() {
+  /**
+   * The body with whose name a heading or the lead begins, if that is no title ("Joint Statement"),
+   * and no news of it either: "The Council condemned".
+   */
+  private Optional<Resolution> first(List<List<Resolution>> speakers) {
     return article.mentions().stream()
         .filter(mention -> mention.referent().type() == NameType.ORG)
         .takeWhile(mention -> document.sentence(mention.tokens().from()) < FIRST)
-        .filter(mention -> !Prepositions.is(article.words().key(mention.tokens().from() - 1)))
+        .filter(mention -> begins(mention.tokens().from()))
         .findFirst()
         .filter(mention -> !nouns.isDocument(article.words().key(mention.tokens().to() - 1)))
-        .map(Resolution::elsewhere);
+        .map(Resolution::elsewhere)
+        .filter(body -> !isReported(body, speakers));
+  }
+
+  private boolean begins(int name) {
+    int start = article.words().sentenceStart(name);
+    return name == start || (name == start + 1 && WordKey.isArticle(article.words().key(start)));
+  }
+
+  private boolean isReported(Resolution body, List<List<Resolution>> speakers) {
+    return IntStream.range(0, utterances.size())
+        .filter(i -> speakers.get(i).stream().anyMatch(one -> one.actor().equals(body.actor())))
+        .mapToObj(i -> utterances.get(i).cue())
+        .flatMap(Optional::stream)
+        .anyMatch(cue -> article.words().is(cue.from(), VBD) && document.quote(cue.from()) < 0);
   }
 
   private Optional<Resolution> speaking(List<List<Resolution>> speakers) {

@@ -14,6 +14,10 @@ final class DocumentStrategy implements SpeakerStrategy {
       return Optional.empty();
     }
     Resolution issuer = owner.get();
-    return Optional.of(issuer.isKnown() ? issuer : context.documents().issuer(phrase, context));
+    // "The inspectors’ report" is nobody's but theirs.
+    return Optional.of(
+        issuer.isKnown() || OwnerInFront.described(phrase, context).isPresent()
+            ? issuer
+            : context.documents().issuer(phrase, context));
   }
 }

@@ -51,7 +51,7 @@ final class Issuers {
         return body;
       }
     }
-    return meeting(phrase).or(() -> after(noun)).map(phrases::resolve).orElse(Resolution.UNKNOWN);
+    return meeting(phrase).map(phrases::resolve).orElseGet(() -> at(noun));
   }
 
   /** The council of "minutes of a council meeting". */
@@ -66,8 +66,10 @@ final class Issuers {
 
   /** At a noun for the document, or a verb for what made it. */
   Resolution at(int place) {
-    if (nouns.isDocument(words.key(place)) && isIssuedHere(place)) {
-      return speaker(place);
+    boolean here = nouns.isDocument(words.key(place)) && isIssuedHere(place);
+    Resolution speaker = here ? speaker(place) : Resolution.UNKNOWN;
+    if (speaker.isKnown()) {
+      return speaker;
     }
     return told(place).map(phrases::resolve).orElse(Resolution.UNKNOWN);
   }
