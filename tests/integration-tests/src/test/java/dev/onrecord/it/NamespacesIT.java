@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -72,7 +73,7 @@ class NamespacesIT {
 
   @Test
   void redriveAndResetOfOneTouchNothingOfTheOther() throws Exception {
-    Map<String, Object> before = everythingOf("south");
+    Map<String, Object> before = settled("south");
     assertThat(before).hasSizeGreaterThan(8);
 
     assertThat(run("north", "dead-letters", "redrive", "--all")).isZero();
@@ -155,6 +156,20 @@ class NamespacesIT {
 
   private String jdbcUrl() {
     return postgres.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** Everything of it once nothing changes any more: the last commits follow the last rows. */
+  private Map<String, Object> settled(String namespace) {
+    AtomicReference<Map<String, Object>> last = new AtomicReference<>(Map.of());
+    await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofSeconds(3))
+        .until(
+            () -> {
+              Map<String, Object> now = everythingOf(namespace);
+              return now.equals(last.getAndSet(now));
+            });
+    return last.get();
   }
 
   /** The records of its topics, the offsets of its groups and its rows. */
