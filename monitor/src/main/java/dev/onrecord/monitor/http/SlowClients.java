@@ -6,7 +6,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Cuts off connections that take too long with the headers of their first request. Jetty's own
- * limit is for silence: it begins anew with every byte.
+ * timeout is for silence: every byte restarts it.
  */
 final class SlowClients implements Connection.Listener {
   private static final long LIMIT_SECONDS = 20;

@@ -17,7 +17,7 @@ final class ShortNames {
   /**
    * Without any.
    *
-   * @param most so many people are kept under one name
+   * @param most people that are kept under one name
    */
   ShortNames(int most) {
     this.most = most;
